@@ -1,0 +1,192 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Document, Value } from '../bson/codec'
+import { sharedBeginning } from '../bson/encode-key'
+import { rank, rankOf } from '../bson/types'
+import { badValue, fail } from '../errors'
+import type { Collection, Index } from '../storage/collection'
+import type { View } from '../storage/writer'
+import { sameCollation } from './collation'
+import { type Constraint, type Constraints, constraintsOf, implies, intersect } from './constraints'
+import { isSinglePoint, type KeyRange, orderOf, rangesFor, wholeRange } from './key-ranges'
+import { parseSearch } from './text'
+
+export type Sort = Record<string, Value>
+export interface Query {
+  filter: Document
+  sort?: Sort
+  collation?: Document
+  hint?: Value
+}
+
+/** How candidates are found. `index` undefined means the documents themselves, in the order of `_id`. */
+export interface Plan {
+  stage: 'COLLSCAN' | 'IXSCAN' | 'IDHACK' | 'TEXT_MATCH' | 'OR'
+  index?: Index
+  ranges: KeyRange[]
+  reverse: boolean
+  /** Candidates come in the order asked for. */
+  sorted: boolean
+  /** Every candidate matches: there is no need to look at the document. */
+  exact: boolean
+  branches?: Plan[]
+}
+
+const collectionScan: Plan = { stage: 'COLLSCAN', ranges: [wholeRange], reverse: false, sorted: false, exact: false }
+
+/** Chooses by rule: most leading equalities, then a range, then an order that spares the sort. */
+export function planFor(collection: Collection, query: Query, view: View = {}): Plan {
+  const constraints = constraintsOf(query.filter)
+  const pending = view.pending?.of(collection) !== undefined
+  const sort = pending ? undefined : query.sort // pending documents are merged in without order
+  if (query.filter.$text) return textPlan(collection, query.filter.$text)
+  const hinted = hintedIndexes(collection, query.hint)
+  if (hinted === 'natural') return { ...collectionScan, sorted: !query.sort, reverse: naturalDirection(query) < 0 }
+  const indexes: (Index | undefined)[] = hinted ?? [
+    undefined,
+    ...collection.indexes.filter((index) => index.usable && !view.pending?.isNewerIndex(index)),
+  ]
+  const candidates = indexes.map((index) => scored(index, query, sort, constraints)).filter((one) => one !== undefined)
+  const best = candidates.reduce<Scored | undefined>((top, one) => (!top || one.score > top.score ? one : top), undefined)
+  if (best && (best.score > 0 || hinted)) return best.plan
+  if (hinted) return { ...collectionScan, stage: 'IXSCAN', index: hinted[0] }
+  return (
+    orPlan(collection, query, view) ?? {
+      ...collectionScan,
+      sorted: !query.sort,
+      exact: constraints.clauses === 0,
+      reverse: naturalDirection(query) < 0,
+    }
+  )
+}
+
+const naturalDirection = (query: Query): number => Number(query.sort?.$natural ?? query.hint?.$natural ?? 1)
+
+interface Scored {
+  plan: Plan
+  score: number
+}
+
+function scored(index: Index | undefined, query: Query, sort: Sort | undefined, constraints: Constraints): Scored | undefined {
+  if (index && (index.keys.kind !== 'ordered' || !admits(index, constraints))) return undefined
+  const order = orderOf(index)
+  const multikey = index?.record.multikey ?? false
+  const folded = index?.spec.collation !== undefined
+  const points: Value[][] = []
+  const used: Constraint[] = []
+  let range: Constraint | undefined
+  for (const field of order.fields) {
+    const here = (constraints.byPath.get(field) ?? []).filter((one) => comparable(one, index, query))
+    const point = here.find((one) => one.points)
+    if (point?.points) {
+      points.push(point.points)
+      used.push(point)
+      continue
+    }
+    const ranges = folded ? [] : here.filter((one) => one.low || one.high || one.prefix)
+    if (ranges.length > 0) {
+      range = multikey ? ranges[0] : intersectSameType(ranges)
+      used.push(...(multikey ? [ranges[0]] : range === ranges[0] && ranges.length > 1 ? [ranges[0]] : ranges))
+    }
+    break
+  }
+  const direction = sort && !multikey && !folded && !query.collation ? sortDirection(order.fields, order.descending, points, sort) : 0
+  if (used.length === 0 && direction === 0) return undefined
+  if (used.length === 0 && index && (index.spec.sparse ?? false)) return undefined
+  const ranges = rangesFor(order, points, range)
+  if (!ranges) return undefined
+  const exact =
+    used.length === constraints.clauses &&
+    used.every((one) => one.exact) &&
+    !multikey &&
+    !folded &&
+    !used.some((one) => isTooLong(one, order.shares))
+  const idHack = !index && points.length === 1 && points[0].length === 1
+  const plan: Plan = {
+    stage: idHack ? 'IDHACK' : index || points.length > 0 || range ? 'IXSCAN' : 'COLLSCAN',
+    index,
+    ranges,
+    reverse: direction < 0,
+    sorted: !query.sort || direction !== 0,
+    exact,
+  }
+  const score =
+    (idHack ? 1000 : 0) +
+    points.length * 10 +
+    (range ? 4 : 0) +
+    (direction !== 0 ? 5 : 0) +
+    (index?.spec.unique && points.length === order.fields.length ? 100 : 0)
+  return { plan, score }
+}
+
+/** A range whose end does not fit into a key is searched wider than asked. */
+const isTooLong = ({ low, high }: Constraint, shares: number): boolean =>
+  [low, high].some((edge) => edge !== undefined && sharedBeginning(edge.value, shares) !== undefined)
+
+/** Ranges over different types can never hold together for one value; the first is as good as any. */
+const intersectSameType = (ranges: Constraint[]): Constraint => {
+  const typeOf = (one: Constraint): number => (one.prefix === undefined ? rankOf((one.low ?? one.high)?.value) : rank.string)
+  return ranges.every((one) => typeOf(one) === typeOf(ranges[0]) && one.prefix === undefined) ? intersect(ranges) : ranges[0]
+}
+
+function admits(index: Index, constraints: Constraints): boolean {
+  const partial = index.spec.partialFilterExpression
+  if (partial && !implies(constraints, partial)) return false
+  if (!index.spec.sparse) return true
+  // a sparse index lacks the documents without the field, which only null can ask for
+  return index.keys.fields.some((field) => (constraints.byPath.get(field) ?? []).some((one) => !one.points?.includes(null)))
+}
+
+/** Strings are only found under the collation they were indexed with. */
+function comparable(constraint: Constraint, index: Index | undefined, query: Query): boolean {
+  if (sameCollation(index?.spec.collation, query.collation)) return true
+  const values = [...(constraint.points ?? []), constraint.low?.value, constraint.high?.value, constraint.prefix].filter(
+    (value) => value !== undefined,
+  )
+  return values.every((value) => rankOf(value) !== rank.string && rankOf(value) !== rank.object)
+}
+
+/** 1 or -1 if reading the index forwards or backwards gives the sort; fields held at one value do not matter. */
+function sortDirection(fields: string[], descending: boolean[], points: Value[][], sort: Sort): number {
+  const fixed = new Set(fields.filter((_, i) => points[i] && isSinglePoint(points[i])))
+  const wanted = Object.entries(sort).filter(([field]) => !fixed.has(field))
+  const rest = fields.map((field, i) => ({ field, descending: descending[i] })).filter(({ field }) => !fixed.has(field))
+  if (wanted.length === 0) return 1
+  if (wanted.length > rest.length) return 0
+  const directions = wanted.map(([field, direction], i) =>
+    rest[i].field === field && typeof direction !== 'object' ? (Number(direction) < 0 === rest[i].descending ? 1 : -1) : 0,
+  )
+  return directions.every((direction) => direction === directions[0]) ? directions[0] : 0
+}
+
+function textPlan(collection: Collection, condition: Document): Plan {
+  const index = collection.indexes.find((one) => one.keys.kind === 'text') ?? fail(27, 'text index required for $text query')
+  const words = parseSearch(condition.$search).words
+  return {
+    stage: 'TEXT_MATCH',
+    index,
+    ranges: rangesFor(index.keys, [words], undefined) ?? [wholeRange],
+    reverse: false,
+    sorted: false,
+    exact: false,
+  }
+}
+
+/** A top-level `$or` whose every branch has an index is the union of their candidates. */
+function orPlan(collection: Collection, query: Query, view: View): Plan | undefined {
+  const parts = query.filter.$or as Document[] | undefined
+  if (!Array.isArray(parts) || parts.length === 0) return undefined
+  const { $or: _, ...common } = query.filter
+  const branches = parts.map((part) => planFor(collection, { filter: { $and: [part, common] }, collation: query.collation }, view))
+  if (branches.some((branch) => branch.stage === 'COLLSCAN')) return undefined
+  return { stage: 'OR', ranges: [], reverse: false, sorted: !query.sort, exact: false, branches }
+}
+
+function hintedIndexes(collection: Collection, hint: Value): (Index | undefined)[] | 'natural' | undefined {
+  if (hint === undefined || hint === null || (typeof hint === 'object' && Object.keys(hint).length === 0)) return undefined
+  if (typeof hint === 'object' && '$natural' in hint) return 'natural'
+  if (hint === '_id_' || isDeepStrictEqual(hint, { _id: 1 })) return [undefined]
+  const index = collection.indexes.find(({ spec }) => spec.name === hint || isDeepStrictEqual(spec.key, hint))
+  return index
+    ? [index]
+    : badValue('error processing query: planner returned error :: caused by :: hint provided does not correspond to an existing index')
+}

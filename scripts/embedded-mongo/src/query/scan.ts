@@ -1,0 +1,124 @@
+import { type Document, decode } from '../bson/codec'
+import { fail } from '../errors'
+import type { Collection } from '../storage/collection'
+import type { Store } from '../storage/environment'
+import type { View } from '../storage/writer'
+import type { KeyRange } from './key-ranges'
+import type { Matcher } from './matcher'
+import type { Plan } from './planner'
+
+export interface Found {
+  id: Buffer
+  raw: Buffer
+  document: Document | undefined
+}
+export interface ScanStats {
+  keysExamined: number
+  docsExamined: number
+}
+export const newStats = (): ScanStats => ({ keysExamined: 0, docsExamined: 0 })
+
+const firstBatch = 16
+const largestBatch = 512
+
+/**
+ * Entries of ranges, read in batches: no LMDB cursor stays open between them, so a slow reader keeps nothing alive and a
+ * collection can be dropped under it. `undefined` comes between batches, for the caller to let others run.
+ */
+function* entries(
+  collection: Collection,
+  store: Store,
+  ranges: KeyRange[],
+  reverse: boolean,
+  view: View,
+): Generator<{ key: Buffer; value: Buffer } | undefined> {
+  let size = firstBatch
+  for (const range of reverse ? [...ranges].reverse() : ranges) {
+    let { start, end } = range
+    for (;;) {
+      if (collection.dropped) fail(175, `collection dropped: ${collection.namespace}`)
+      const bounds = reverse ? { start: end, end: start, reverse: true } : { start, end }
+      const batch = [...store.getRange({ ...bounds, limit: size, transaction: view.snapshot })]
+      yield* batch
+      if (batch.length < size) break
+      const last = batch[batch.length - 1].key
+      if (reverse) end = justBelow(last)
+      else start = Buffer.concat([last, after])
+      size = Math.min(size * 2, largestBatch)
+      yield undefined
+    }
+  }
+}
+const after = Buffer.from([0])
+
+/** Reading backwards begins at its bound, so the key read last is passed over by one just below it. */
+function justBelow(key: Buffer): Buffer {
+  const below = Buffer.from(key)
+  below[below.length - 1]-- // the last byte of every key is 0x02 (the end of an id), so there is no borrow
+  return Buffer.concat([below, Buffer.from([0xff])])
+}
+
+/** Candidate documents of a plan, each once, in the plan's order. */
+function* candidates(collection: Collection, plan: Plan, view: View, stats: ScanStats): Generator<{ id: Buffer; raw: Buffer } | undefined> {
+  if (plan.branches) {
+    const seen = new Set<string>()
+    for (const branch of plan.branches) {
+      for (const found of candidates(collection, branch, view, stats)) {
+        if (found && seen.size === seen.add(found.id.toString('latin1')).size) continue
+        yield found
+      }
+    }
+    return
+  }
+  const { index } = plan
+  if (!index) {
+    for (const entry of entries(collection, collection.documents, plan.ranges, plan.reverse, view)) {
+      if (entry) stats.docsExamined++
+      yield entry && { id: entry.key, raw: entry.value }
+    }
+    return
+  }
+  const seen = index.record.multikey ? new Set<string>() : undefined
+  for (const entry of entries(collection, index.store, plan.ranges, plan.reverse, view)) {
+    if (!entry) {
+      yield undefined
+      continue
+    }
+    stats.keysExamined++
+    if (seen && seen.size === seen.add(entry.value.toString('latin1')).size) continue
+    const raw = collection.read(entry.value, view.snapshot)
+    // a document removed since the batch was read
+    if (!raw) continue
+    stats.docsExamined++
+    yield { id: entry.value, raw }
+  }
+}
+
+/** The documents that match, a transaction's own writes included; `undefined` now and then, to pause. */
+export function* matching(
+  collection: Collection,
+  plan: Plan,
+  matches: Matcher,
+  view: View,
+  stats: ScanStats,
+): Generator<Found | undefined> {
+  const pending = view.pending?.of(collection)
+  if (!(view.snapshot && view.pending?.isNewer(collection))) {
+    for (const candidate of candidates(collection, plan, view, stats)) {
+      if (!candidate) yield undefined
+      else if (!pending?.has(candidate.id.toString('latin1'))) yield* accept(candidate, plan.exact, matches)
+    }
+  }
+  for (const { change, after: raw } of pending?.values() ?? []) {
+    if (raw) yield* accept({ id: change.id, raw }, false, matches)
+  }
+}
+
+function* accept({ id, raw }: { id: Buffer; raw: Buffer }, exact: boolean, matches: Matcher): Generator<Found> {
+  if (exact) {
+    yield { id, raw, document: undefined }
+    return
+  }
+  const document = decode(raw)
+  if (matches(document)) yield { id, raw, document }
+}

@@ -1,0 +1,128 @@
+import { UUID } from 'bson'
+import { type Document, decodePlain, encode } from '../bson/codec'
+import { fail } from '../errors'
+import { Collection, type CollectionRecord, Index, type IndexRecord } from './collection'
+import type { Environment, Store } from './environment'
+import type { IndexSpec } from './index-keys'
+
+const nextIdKey = Buffer.from('next')
+const recordPrefix = 'c:'
+
+/** Which collections and indexes exist. Small enough to be held in memory; the stores themselves are opened at start. */
+export class Catalog {
+  readonly #environment: Environment
+  readonly #store: Store
+  readonly #databases = new Map<string, Map<string, Collection>>()
+  #nextId: number
+
+  constructor(environment: Environment, store: Store) {
+    this.#environment = environment
+    this.#store = store
+    this.#nextId = Number(store.get(nextIdKey)?.toString() ?? 1)
+    const records = [...store.getRange({ start: Buffer.from(recordPrefix), end: Buffer.from('c;') })]
+    for (const { value } of records) this.#open(decodePlain(value) as CollectionRecord)
+  }
+
+  #open(record: CollectionRecord): Collection {
+    // an index whose building was cut short is not complete; whoever asked for it will ask again
+    record.indexes = record.indexes.filter((index) => !index.building)
+    const indexes = record.indexes.map((index) => new Index(index, this.#environment.openStore(`i${index.id}`)))
+    const collection = new Collection(record, this.#environment.openStore(`c${record.id}`), indexes)
+    this.#collectionsOf(record.db).set(record.name, collection)
+    return collection
+  }
+
+  #collectionsOf(db: string): Map<string, Collection> {
+    let collections = this.#databases.get(db)
+    if (!collections) this.#databases.set(db, (collections = new Map()))
+    return collections
+  }
+
+  databases(): string[] {
+    return [...this.#databases]
+      .filter(([, collections]) => collections.size > 0)
+      .map(([name]) => name)
+      .sort()
+  }
+
+  collections(db: string): Collection[] {
+    return [...(this.#databases.get(db)?.values() ?? [])]
+  }
+
+  find(db: string, name: string): Collection | undefined {
+    return this.#databases.get(db)?.get(name)
+  }
+
+  async create(db: string, name: string, options: Document = {}): Promise<Collection> {
+    checkNames(db, name)
+    const record: CollectionRecord = { id: this.#takeId(), db, name, uuid: new UUID(), options, indexes: [] }
+    const collection = this.#open(record)
+    await this.save(collection)
+    return collection
+  }
+
+  /** Ids only grow, so this tells what a snapshot taken now can know of. */
+  get newestId(): number {
+    return this.#nextId - 1
+  }
+
+  #takeId(): number {
+    return this.#nextId++
+  }
+
+  /** Writes a collection's record; also used after its options or indexes changed. */
+  async save(collection: Collection): Promise<void> {
+    await this.#environment.write(() => this.saveNow(collection))
+  }
+
+  /** The same inside a write job. */
+  saveNow(collection: Collection): void {
+    this.#store.put(nextIdKey, Buffer.from(String(this.#nextId)))
+    this.#store.put(recordKey(collection), encode(collection.record as unknown as Document))
+  }
+
+  async drop(collection: Collection): Promise<void> {
+    collection.dropped = true
+    this.#databases.get(collection.db)?.delete(collection.name)
+    await this.#environment.write(() => void this.#store.remove(recordKey(collection)))
+    for (const index of collection.indexes) await index.store.drop()
+    await collection.documents.drop()
+  }
+
+  async rename(collection: Collection, db: string, name: string): Promise<void> {
+    checkNames(db, name)
+    const oldKey = recordKey(collection)
+    this.#databases.get(collection.db)?.delete(collection.name)
+    Object.assign(collection.record, { db, name })
+    this.#collectionsOf(db).set(name, collection)
+    await this.#environment.write(() => {
+      this.#store.remove(oldKey)
+      this.saveNow(collection)
+    })
+  }
+
+  /** Adds an index that writers keep up from now on; it is complete once the builder says so. */
+  addIndex(collection: Collection, spec: IndexSpec): Index {
+    const record: IndexRecord = { id: this.#takeId(), spec, multikey: false, building: true }
+    const index = new Index(record, this.#environment.openStore(`i${record.id}`))
+    collection.record.indexes.push(record)
+    collection.indexes.push(index)
+    return index
+  }
+
+  async removeIndex(collection: Collection, index: Index): Promise<void> {
+    collection.indexes.splice(collection.indexes.indexOf(index), 1)
+    collection.record.indexes.splice(collection.record.indexes.indexOf(index.record), 1)
+    await this.save(collection)
+    await index.store.drop()
+  }
+}
+
+const recordKey = (collection: Collection): Buffer => Buffer.from(`${recordPrefix}${collection.db}\0${collection.name}`)
+
+function checkNames(db: string, name: string): void {
+  if (!db || /[\0/\\. "$]/.test(db) || db.length > 63) fail(73, `Invalid database name: '${db}'`)
+  if (!name || name.includes('\0') || name.includes('$') || name.startsWith('.') || name.endsWith('.'))
+    fail(73, `Invalid collection name: ${name}`)
+  if (Buffer.byteLength(`${db}.${name}`) > 255) fail(73, `Fully qualified namespace is too long: ${db}.${name}`)
+}

@@ -1,0 +1,112 @@
+import type { UUID } from 'bson'
+import { type Document, decode } from '../bson/codec'
+import { highest, lowest } from '../bson/encode-key'
+import { fail } from '../errors'
+import { collationOf } from '../query/collation'
+import { compileFilter, type Matcher } from '../query/matcher'
+import type { Environment, Store } from './environment'
+import { duplicateDetails, IndexKeys, type IndexSpec } from './index-keys'
+
+export interface IndexRecord {
+  id: number
+  spec: IndexSpec
+  multikey: boolean
+  building?: boolean
+}
+export interface CollectionRecord {
+  id: number
+  db: string
+  name: string
+  uuid: UUID
+  options: Document
+  indexes: IndexRecord[]
+}
+
+export type Snapshot = ReturnType<Environment['snapshot']>
+
+/** One index: its keys in order, each with the id of its document. */
+export class Index {
+  readonly record: IndexRecord
+  readonly keys: IndexKeys
+  readonly store: Store
+
+  constructor(record: IndexRecord, store: Store) {
+    this.record = record
+    this.keys = new IndexKeys(record.spec)
+    this.store = store
+  }
+
+  get spec(): IndexSpec {
+    return this.record.spec
+  }
+  /** Expired and hidden indexes are kept up but not chosen; a building one is not complete yet. */
+  get usable(): boolean {
+    return !this.record.building && !this.record.spec.hidden
+  }
+
+  /** The ids of the documents that have exactly this key. */
+  *holdersOf(key: Buffer, transaction?: Snapshot): Generator<Buffer> {
+    const range = { start: Buffer.concat([key, lowest]), end: Buffer.concat([key, highest]), transaction }
+    for (const { value } of this.store.getRange(range)) yield value
+  }
+}
+
+export class Collection {
+  readonly record: CollectionRecord
+  readonly documents: Store
+  readonly indexes: Index[]
+  dropped = false
+  #validator: Matcher | undefined
+
+  constructor(record: CollectionRecord, documents: Store, indexes: Index[]) {
+    this.record = record
+    this.documents = documents
+    this.indexes = indexes
+    this.readOptions()
+  }
+
+  get db(): string {
+    return this.record.db
+  }
+  get name(): string {
+    return this.record.name
+  }
+  get namespace(): string {
+    return `${this.record.db}.${this.record.name}`
+  }
+
+  /** The collation queries use unless they name one. */
+  get defaultCollation(): Document | undefined {
+    return this.record.options.collation
+  }
+
+  readOptions(): void {
+    const { validator, collation } = this.record.options
+    this.#validator = validator && compileFilter(validator, { collation: collationOf(collation) })
+  }
+
+  read(id: Buffer, transaction?: Snapshot): Buffer | undefined {
+    return this.documents.get(id, { transaction })
+  }
+
+  count(): number {
+    return (this.documents.getStats() as { entryCount: number }).entryCount
+  }
+
+  /** Throws 121 for a document the validator refuses; `moderate` lets documents stay invalid that already were. */
+  validate(after: Document, before: Buffer | undefined): void {
+    const { validationLevel = 'strict', validationAction = 'error' } = this.record.options
+    if (!this.#validator || validationLevel === 'off' || validationAction === 'warn' || this.#validator(after)) return
+    if (validationLevel === 'moderate' && before && !this.#validator(decode(before))) return
+    fail(121, 'Document failed validation', { errInfo: { failingDocumentId: after._id } })
+  }
+
+  duplicate(index: Index | undefined, document: Document): never {
+    const spec = index?.spec ?? { v: 2, name: '_id_', key: { _id: 1 } }
+    const { text, keyPattern, keyValue } = duplicateDetails(spec, document)
+    return fail(11000, `E11000 duplicate key error collection: ${this.namespace} index: ${spec.name} dup key: ${text}`, {
+      keyPattern,
+      keyValue,
+    })
+  }
+}

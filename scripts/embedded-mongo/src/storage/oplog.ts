@@ -1,0 +1,135 @@
+import { EventEmitter } from 'node:events'
+import { Timestamp } from 'bson'
+import { type Document, decodePlain, encode } from '../bson/codec'
+import type { Store } from './environment'
+
+export type OperationKind = 'insert' | 'update' | 'replace' | 'delete' | 'drop' | 'rename' | 'dropDatabase' | 'create'
+/** One change as it is remembered: a small header, then the document before and after as raw BSON. */
+export interface LogEntry {
+  time: Timestamp
+  kind: OperationKind
+  db: string
+  collection: string
+  wall: Date
+  before?: Buffer
+  after?: Buffer
+  to?: Document
+  lsid?: Document
+  txnNumber?: unknown
+}
+export interface NewEntry {
+  kind: OperationKind
+  db: string
+  collection: string
+  before?: Buffer
+  after?: Buffer
+  to?: Document
+  lsid?: Document
+  txnNumber?: unknown
+}
+
+/** The last changes in order, for change streams. Bounded by number: the oldest go when `trim` runs. */
+export class Oplog extends EventEmitter<{ append: [] }> {
+  readonly #store: Store
+  readonly #limit: number
+  readonly #heads = new Map<string, Buffer>()
+  #last: bigint
+
+  constructor(store: Store, limit: number) {
+    super()
+    this.setMaxListeners(0)
+    this.#store = store
+    this.#limit = limit
+    const newest = [...store.getKeys({ reverse: true, limit: 1 })][0]
+    this.#last = newest ? newest.readBigUInt64BE() : 0n
+  }
+
+  /** A time after all others: seconds in the upper half, a counter in the lower. */
+  tick(): bigint {
+    const now = BigInt(Math.floor(Date.now() / 1000)) << 32n
+    this.#last = this.#last >= now ? this.#last + 1n : now + 1n
+    return this.#last
+  }
+
+  get now(): Timestamp {
+    const idle = (BigInt(Math.floor(Date.now() / 1000)) << 32n) + 1n
+    return new Timestamp(this.#last > idle ? this.#last : idle)
+  }
+
+  /** Inside a write job, so that a change and its record are committed together. */
+  append({ before, after, ...header }: NewEntry): void {
+    const time = this.tick()
+    if (this.#limit === 0) return
+    const sizes = Buffer.allocUnsafe(12)
+    sizes.writeDoubleBE(Date.now(), 0)
+    sizes.writeUInt32BE(before?.length ?? 0, 8)
+    this.#store.put(keyOf(time), Buffer.concat([this.#headFor(header), sizes, before ?? empty, after ?? empty]))
+  }
+
+  /** What kind of change it was and where. The same few heads come again and again, so they are encoded once. */
+  #headFor(header: Omit<NewEntry, 'before' | 'after'>): Buffer {
+    if (header.lsid || header.to) return encode(header)
+    const name = `${header.kind} ${header.db}.${header.collection}`
+    let head = this.#heads.get(name)
+    if (!head) this.#heads.set(name, (head = encode(header)))
+    return head
+  }
+
+  /** Wakes the change streams; called after a commit. */
+  announce(): void {
+    if (this.listenerCount('append') > 0) this.emit('append')
+  }
+
+  read(after: bigint, limit: number): LogEntry[] {
+    return [...this.#store.getRange({ start: keyOf(after + 1n), limit })].map(({ key, value }) => parse(key, value))
+  }
+
+  private get oldest(): bigint {
+    const first = [...this.#store.getKeys({ limit: 1 })][0]
+    return first ? first.readBigUInt64BE() : 0n
+  }
+
+  /** Whether changes after this time may have been trimmed. A log that has never been full forgets nothing. */
+  forgets(time: bigint): boolean {
+    return this.size >= this.#limit && time < this.oldest - 1n
+  }
+
+  get size(): number {
+    return (this.#store.getStats() as { entryCount: number }).entryCount
+  }
+
+  get isOver(): boolean {
+    return this.size > this.#limit
+  }
+
+  /** Removes at most `batch` of the oldest entries beyond the limit; inside a write job. True if there are more. */
+  trim(batch: number): boolean {
+    const surplus = this.size - this.#limit
+    if (surplus <= 0) return false
+    for (const key of [...this.#store.getKeys({ limit: Math.min(surplus, batch) })]) this.#store.remove(key)
+    return surplus > batch
+  }
+}
+
+const empty = Buffer.alloc(0)
+
+function keyOf(time: bigint): Buffer {
+  const key = Buffer.allocUnsafe(8)
+  key.writeBigUInt64BE(time)
+  return key
+}
+
+function parse(key: Buffer, value: Buffer): LogEntry {
+  const at = value.readInt32LE(0)
+  const header = decodePlain(value.subarray(0, at)) as NewEntry
+  const wall = new Date(value.readDoubleBE(at))
+  const split = at + 12 + value.readUInt32BE(at + 8)
+  const [before, after] = [value.subarray(at + 12, split), value.subarray(split)]
+  return {
+    ...header,
+    wall,
+    time: new Timestamp(key.readBigUInt64BE()),
+    before: before.length > 0 ? before : undefined,
+    after: after.length > 0 ? after : undefined,
+  }
+}

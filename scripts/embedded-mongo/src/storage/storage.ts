@@ -1,0 +1,85 @@
+import { Catalog } from './catalog'
+import type { Collection } from './collection'
+import { DataFolderError, prepareDataFolder } from './data-folder'
+import { Blocked, Environment } from './environment'
+import { LockTable } from './locks'
+import { Oplog } from './oplog'
+import { takeOwnership } from './owner'
+import { RetryRecords } from './retry-records'
+import { Transaction } from './transaction'
+import { DirectWriter } from './writer'
+
+export interface StorageOptions {
+  dataPath: string
+  syncOnCommit: boolean
+  oplogEntries: number
+}
+
+/** Everything that is kept: one LMDB environment and what lies in it. */
+export class Storage {
+  readonly environment: Environment
+  readonly catalog: Catalog
+  readonly oplog: Oplog
+  readonly retries: RetryRecords
+  readonly locks = new LockTable()
+  readonly writer: DirectWriter
+  readonly #release: () => Promise<void>
+
+  private constructor(environment: Environment, oplogEntries: number, release: () => Promise<void>) {
+    this.environment = environment
+    this.#release = release
+    this.catalog = new Catalog(environment, environment.openStore('catalog'))
+    this.oplog = new Oplog(environment.openStore('oplog'), oplogEntries)
+    this.retries = new RetryRecords(environment.openStore('retries'))
+    this.writer = new DirectWriter(this.catalog, this.oplog, this.locks)
+    environment.onCommit(() => this.oplog.announce())
+  }
+
+  static async open({ dataPath, syncOnCommit, oplogEntries }: StorageOptions): Promise<Storage> {
+    prepareDataFolder(dataPath)
+    const environment = openEnvironment(dataPath, syncOnCommit)
+    try {
+      const release = await takeOwnership(environment, environment.openStore('owner'))
+      return new Storage(environment, oplogEntries, release)
+    } catch (error) {
+      await environment.close()
+      throw error
+    }
+  }
+
+  /** Runs a write job, waiting for open transactions that stand in its way. */
+  async write<T>(run: () => T): Promise<T> {
+    for (;;) {
+      try {
+        return await this.environment.write(run)
+      } catch (error) {
+        if (!(error instanceof Blocked)) throw error
+        await error.until
+      }
+    }
+  }
+
+  begin(number: bigint): Transaction {
+    return new Transaction(number, this.environment.snapshot(), this.catalog.newestId, this.locks)
+  }
+
+  /** The collection, made if it is missing, as MongoDB does on the first write. */
+  async collectionFor(db: string, name: string): Promise<Collection> {
+    return this.catalog.find(db, name) ?? this.catalog.create(db, name)
+  }
+
+  async close(): Promise<void> {
+    await this.#release()
+    await this.environment.close()
+  }
+}
+
+function openEnvironment(path: string, syncOnCommit: boolean): Environment {
+  try {
+    return new Environment(path, syncOnCommit)
+  } catch (error) {
+    throw new DataFolderError(
+      `${path} cannot be opened: ${(error as Error).message}. It may be damaged; restore it from a backup, or remove it to start empty.`,
+    )
+  }
+}

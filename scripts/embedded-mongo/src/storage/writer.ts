@@ -1,0 +1,98 @@
+import { type Document, decode } from '../bson/codec'
+import type { Catalog } from './catalog'
+import type { Collection, Index, Snapshot } from './collection'
+import type { LockTable } from './locks'
+import type { OperationKind, Oplog } from './oplog'
+import type { PendingWrites } from './pending-writes'
+
+/** What an operation sees: the latest committed state, or a snapshot with the operation's own pending writes over it. */
+export interface View {
+  snapshot?: Snapshot
+  pending?: PendingWrites
+}
+
+export interface Change {
+  collection: Collection
+  id: Buffer
+  kind: OperationKind
+  before?: Buffer
+  after?: Buffer
+  beforeDocument?: Document
+  afterDocument?: Document
+}
+/** Takes single-document changes; either applies them or keeps them until the transaction commits. */
+export interface Writer {
+  readonly view: View
+  change(change: Change): void
+}
+
+export interface IndexChange {
+  index: Index
+  added: Buffer[]
+  removed: Buffer[]
+  multikey: boolean
+}
+
+/** Which keys a change adds and takes away. */
+export function indexChanges({ collection, before, after, beforeDocument, afterDocument }: Change): IndexChange[] {
+  if (collection.indexes.length === 0) return []
+  const oldDocument = before && (beforeDocument ?? decode(before))
+  const newDocument = after && (afterDocument ?? decode(after))
+  return collection.indexes.map((index) => {
+    const old = oldDocument ? index.keys.of(oldDocument) : none
+    const fresh = newDocument ? index.keys.of(newDocument) : none
+    return { index, multikey: fresh.multikey, added: without(fresh.keys, old.keys), removed: without(old.keys, fresh.keys) }
+  })
+}
+const none = { keys: [] as Buffer[], multikey: false }
+
+function without(keys: Buffer[], others: Buffer[]): Buffer[] {
+  if (keys.length === 1 && others.length === 1) return keys[0].equals(others[0]) ? [] : keys
+  if (others.length === 0) return keys
+  const known = new Set(others.map((key) => key.toString('latin1')))
+  return keys.filter((key) => !known.has(key.toString('latin1')))
+}
+
+/** Writes straight into the running LMDB transaction. Everything is checked before the first put. */
+export class DirectWriter implements Writer {
+  readonly view: View = {}
+  readonly #catalog: Catalog
+  readonly #oplog: Oplog
+  readonly #locks: LockTable
+
+  constructor(catalog: Catalog, oplog: Oplog, locks: LockTable) {
+    this.#catalog = catalog
+    this.#oplog = oplog
+    this.#locks = locks
+  }
+
+  change(change: Change): void {
+    const { collection, id } = change
+    const changes = indexChanges(change)
+    this.#locks.waitForDocument(collection, id)
+    for (const { index, added } of changes) {
+      if (!index.spec.unique) continue
+      for (const key of added) {
+        this.#locks.waitForKey(index, key)
+        for (const holder of index.holdersOf(key)) if (!holder.equals(id)) collection.duplicate(index, decode(change.after as Buffer))
+      }
+    }
+    this.apply(change, changes)
+  }
+
+  /** The puts alone, for changes that have been checked. */
+  apply(change: Change, changes = indexChanges(change), session: Document = {}): void {
+    const { collection, id, before, after, kind } = change
+    for (const { index, added, removed, multikey } of changes) {
+      for (const key of removed) index.store.remove(Buffer.concat([key, id]))
+      for (const key of added) index.store.put(Buffer.concat([key, id]), id)
+      if (multikey && !index.record.multikey) {
+        index.record.multikey = true
+        this.#catalog.saveNow(collection)
+      }
+    }
+    if (after) collection.documents.put(id, after)
+    else collection.documents.remove(id)
+    this.#oplog.append({ kind, db: collection.db, collection: collection.name, before, after, ...session })
+  }
+}
