@@ -1,0 +1,15 @@
+import { house } from './house.mjs'
+import { miniapp } from './miniapp.project.mjs'
+import { node } from './node.project.mjs'
+
+/** One run for the whole house: `npm run jest -- bff/src/daily` runs what lies under that path. */
+export default {
+  rootDir: house,
+  projects: [
+    node('shared', { roots: ['<rootDir>/shared'] }),
+    node('bff', { roots: ['<rootDir>/bff'], database: true }),
+    node('scripts', { roots: ['<rootDir>/scripts'], leaveOut: ['/scripts/embedded-mongo/', '/scripts/e2e/'] }),
+    node('embedded-mongo', { roots: ['<rootDir>/scripts/embedded-mongo'] }),
+    miniapp,
+  ],
+}

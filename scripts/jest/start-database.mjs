@@ -1,0 +1,17 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { tsImport } from 'tsx/esm/api'
+
+/** Jest's global set-up: one database for all workers; MONGODB_URI names a real server to run the same tests on. */
+export default async function startDatabase() {
+  if (process.env.MONGODB_URI) {
+    process.env.TEST_MONGODB_URI = process.env.MONGODB_URI
+    return
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'tisc-test-'))
+  const { startEmbeddedDatabase } = await tsImport('../start/embedded-database.ts', import.meta.url)
+  const database = await startEmbeddedDatabase({ folder, syncOnCommit: false })
+  process.env.TEST_MONGODB_URI = database.uri
+  globalThis.testDatabase = { folder, stop: database.stop }
+}

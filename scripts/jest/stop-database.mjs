@@ -1,0 +1,8 @@
+import { rm } from 'node:fs/promises'
+
+export default async function stopDatabase() {
+  const database = globalThis.testDatabase
+  if (!database) return
+  await database.stop()
+  await rm(database.folder, { recursive: true, force: true })
+}
