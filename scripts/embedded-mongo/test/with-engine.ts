@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before } from 'node:test'
 import { type Db, MongoClient } from 'mongodb'
 import { type Engine, type EngineOptions, startEngine } from '../src/index'
 
@@ -15,13 +14,13 @@ export interface Fixture {
 /** An engine in a folder of its own for the tests of a file. */
 export function withEngine(options: Partial<EngineOptions> = {}): Fixture {
   const fixture = {} as Fixture
-  before(async () => {
+  beforeAll(async () => {
     fixture.dataPath = mkdtempSync(join(tmpdir(), 'engine-test-'))
     fixture.engine = await startEngine({ dataPath: fixture.dataPath, ...options })
     fixture.client = await new MongoClient(fixture.engine.uri, { serverSelectionTimeoutMS: 3000 }).connect()
     fixture.db = fixture.client.db('test')
   })
-  after(async () => {
+  afterAll(async () => {
     await fixture.client.close()
     await fixture.engine.stop()
     rmSync(fixture.dataPath, { recursive: true, force: true })

@@ -45,10 +45,8 @@ function compareObjects(a: Value, b: Value, strings: StringOrder): number {
   const namesA = Object.keys(a)
   const namesB = Object.keys(b)
   for (let i = 0; i < Math.min(namesA.length, namesB.length); i++) {
-    const order =
-      rankOf(a[namesA[i]]) - rankOf(b[namesB[i]]) ||
-      compareBinary(namesA[i], namesB[i]) ||
-      compareValues(a[namesA[i]], b[namesB[i]], strings)
+    const [nameA, nameB] = [namesA[i] as string, namesB[i] as string]
+    const order = rankOf(a[nameA]) - rankOf(b[nameB]) || compareBinary(nameA, nameB) || compareValues(a[nameA], b[nameB], strings)
     if (order !== 0) return order
   }
   return namesA.length - namesB.length

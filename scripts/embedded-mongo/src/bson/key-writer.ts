@@ -57,7 +57,7 @@ export class KeyWriter {
 
   /** Flips every byte since `from`, which reverses the order: used for negative numbers and descending fields. */
   invertFrom(from: number): void {
-    for (let i = from; i < this.length; i++) this.#bytes[i] ^= 0xff
+    for (let i = from; i < this.length; i++) this.#bytes[i] = ~(this.#bytes[i] as number)
   }
 
   /** Cuts what was written since `from` down to `limit` bytes, letting `close` say what the last bytes are. */

@@ -1,5 +1,5 @@
-import { checkPipeline, sourceOf, throughStages } from '../aggregation/pipeline'
-import type { Batches } from '../aggregation/stage'
+import { checkPipeline, sourceOf, throughStages } from '../aggregate/pipeline'
+import type { Batches } from '../aggregate/stage'
 import { type Document, encode } from '../bson/codec'
 import { fail } from '../errors'
 import { count } from '../query/find'
@@ -70,6 +70,6 @@ async function* nothing(): AsyncGenerator<Document[]> {
 
 async function* encoded(batches: Batches): AsyncGenerator<Buffer[]> {
   for await (const batch of batches) {
-    if (batch.length > 0) yield batch.map(({ $textScore: _, ...document }) => encode(document))
+    if (batch.length > 0) yield batch.map(encode)
   }
 }

@@ -1,6 +1,6 @@
 import type { Timestamp } from 'bson'
-import { checkPipeline, throughStages } from '../aggregation/pipeline'
-import { collect } from '../aggregation/stage'
+import { checkPipeline, throughStages } from '../aggregate/pipeline'
+import { collect } from '../aggregate/stage'
 import { type Document, decode, encode, isDocument, type Value } from '../bson/codec'
 import { equalValues } from '../bson/compare'
 import { encodeId } from '../bson/encode-key'

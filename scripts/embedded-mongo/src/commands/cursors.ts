@@ -60,9 +60,9 @@ class Cursor {
 }
 
 export interface CursorOptions {
-  batchSize?: number
-  singleBatch?: boolean
-  limit?: number
+  batchSize?: number | undefined
+  singleBatch?: boolean | undefined
+  limit?: number | undefined
 }
 
 /** The open cursors of all connections. */

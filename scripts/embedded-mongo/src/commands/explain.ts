@@ -1,9 +1,9 @@
-import { checkPipeline, sourceOf, throughStages } from '../aggregation/pipeline'
-import { collect } from '../aggregation/stage'
+import { checkPipeline, sourceOf, throughStages } from '../aggregate/pipeline'
+import { collect } from '../aggregate/stage'
 import { type Document, isDocument } from '../bson/codec'
 import { fail } from '../errors'
 import { type FindQuery, type Prepared, prepare } from '../query/find'
-import type { Plan } from '../query/planner'
+import type { Plan } from '../index/planner'
 import { newStats } from '../query/scan'
 import { findQuery } from './find'
 import { serverVersion } from './hello'
@@ -53,7 +53,7 @@ const winning = (prepared: Prepared): Document =>
 const explain: Handler = async (request: Request) => {
   const inner = request.body.explain
   if (!isDocument(inner)) fail(14, 'explain needs a command')
-  const name = Object.keys(inner)[0]
+  const [name = ''] = Object.keys(inner)
   const stats = newStats()
   const started = performance.now()
   let prepared: Prepared | undefined

@@ -2,7 +2,7 @@ import { type Document, encode, isDocument, type Value } from '../bson/codec'
 import { valueKey } from '../bson/encode-key'
 import { toNumber } from '../bson/types'
 import { fail } from '../errors'
-import { count as countOf, type FindQuery, metaOf, type Prepared, prepare } from '../query/find'
+import { count as countOf, type FindQuery, type Prepared, prepare } from '../query/find'
 import { splitPath, spread, valuesAt } from '../query/paths'
 import { pauseIfDue } from '../query/pause'
 import { compileProjection } from '../query/projection'
@@ -44,7 +44,7 @@ const find: Handler = async (request) => {
     return cursors.start(namespace, sourceOf([]), options)
   }
   const prepared = prepare(collection, query, view)
-  return cursors.start(namespace, { batches: projected(collection, prepared, body, view) }, options)
+  return cursors.start(namespace, { batches: projected(prepared, body, view) }, options)
 }
 
 /** A query on a missing collection is still checked. */
@@ -52,11 +52,11 @@ function prepareNothing(query: FindQuery): void {
   prepare({ indexes: [], defaultCollation: undefined, record: { options: {} } } as unknown as Collection, { ...query, hint: undefined })
 }
 
-async function* projected(collection: Collection, prepared: Prepared, body: Document, view: View): AsyncGenerator<Buffer[]> {
+async function* projected(prepared: Prepared, body: Document, view: View): AsyncGenerator<Buffer[]> {
   const { filter } = prepared.query
   const project = compileProjection(body.projection, filter, prepared.context)
   for await (const batch of prepared.run(view)) {
-    yield batch.map(({ raw }) => (project ? project(raw, metaOf(collection, filter, raw)) : raw))
+    yield batch.map(({ raw }) => (project ? project(raw, {}) : raw))
   }
 }
 

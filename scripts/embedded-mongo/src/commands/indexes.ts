@@ -6,12 +6,13 @@ import { collationOf } from '../query/collation'
 import { compileFilter } from '../query/matcher'
 import { pauseIfDue } from '../query/pause'
 import type { Collection, Index } from '../storage/collection'
-import type { IndexSpec } from '../storage/index-keys'
+import type { IndexSpec } from '../index/keys'
 import type { Storage } from '../storage/storage'
 import { sourceOf } from './cursors'
 import { existing, type Handler, type Handlers, nameOf } from './request'
 
-const kinds = new Set(['text', '2dsphere', '2d', 'hashed'])
+/** Kinds of index MongoDB has and this engine refuses. */
+const refusedKinds = new Set(['text', '2dsphere', '2d', 'hashed', 'geoHaystack', 'columnstore'])
 const options = new Set([
   'v',
   'name',
@@ -21,17 +22,9 @@ const options = new Set([
   'partialFilterExpression',
   'expireAfterSeconds',
   'collation',
-  'weights',
   'hidden',
   'background',
-  'default_language',
-  'language_override',
-  'textIndexVersion',
-  '2dsphereIndexVersion',
   'ns',
-  'bits',
-  'min',
-  'max',
 ])
 
 /** Checks a specification and brings it into the form `listIndexes` shows. */
@@ -41,9 +34,10 @@ function readSpec(given: Document, collection: Collection): IndexSpec {
   const key: IndexSpec['key'] = {}
   for (const [field, type] of Object.entries(given.key)) {
     if (field.includes('$**')) fail(67, 'wildcard indexes are not supported by this engine')
-    if (typeof type === 'string' ? !kinds.has(type) : !Number.isFinite(toNumber(type)) || toNumber(type) === 0)
-      fail(67, `Unknown index plugin '${type}'`)
-    key[field] = typeof type === 'string' ? type : toNumber(type)
+    if (typeof type === 'string') fail(67, refusedKinds.has(type) ? `${type} indexes are not supported` : `Unknown index plugin '${type}'`)
+    if (!Number.isFinite(toNumber(type)) || toNumber(type) === 0)
+      fail(67, 'Values in the index key pattern cannot be 0.')
+    key[field] = toNumber(type)
   }
   const { background: _b, ns: _n, ...rest } = given
   const spec: IndexSpec = {

@@ -1,5 +1,5 @@
-import { pipelines } from '../aggregation/pipeline'
-import type { PipelineContext } from '../aggregation/stage'
+import { pipelines } from '../aggregate/pipeline'
+import type { PipelineContext } from '../aggregate/stage'
 import type { Request } from './request'
 
 export function pipelineContext({ storage, db, view, body, transaction }: Request, collection: string): PipelineContext {

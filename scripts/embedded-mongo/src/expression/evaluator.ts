@@ -53,8 +53,8 @@ const known = new Set([
 for (const script of ['$function', '$accumulator']) known.delete(script) // no JavaScript from clients
 
 export interface Scope {
-  variables?: Document
-  collation?: Document
+  variables?: Document | undefined
+  collation?: Document | undefined
 }
 
 /** mingo builds an options object for every call unless it is given one of its own; this gets hold of one. */

@@ -1,7 +1,7 @@
 import { decode } from '../bson/codec'
 import type { Cursors } from '../commands/cursors'
 import type { Sessions } from '../commands/sessions'
-import { orderOf, rangesFor } from '../query/key-ranges'
+import { orderOf, rangesFor } from '../index/key-ranges'
 import { compileFilter } from '../query/matcher'
 import { matching, newStats } from '../query/scan'
 import type { Collection, Index } from '../storage/collection'

@@ -5,13 +5,17 @@ import { expressionMatcher } from './expression'
 import { schemaMatcher } from './json-schema'
 import { type MatchContext, type Nested, operatorFor, type ValuesTest } from './operators'
 import { splitPath, valuesAt } from './paths'
-import { textMatcher } from './text'
 
 export type Matcher = (document: Document) => boolean
 export type { MatchContext }
 
+function allOf(tests: Matcher[]): Matcher {
+  const [only, ...others] = tests
+  return only && others.length === 0 ? only : (document) => tests.every((test) => test(document))
+}
+
 const logical: Record<string, (tests: Matcher[]) => Matcher> = {
-  $and: (tests) => (document) => tests.every((test) => test(document)),
+  $and: allOf,
   $or: (tests) => (document) => tests.some((test) => test(document)),
   $nor: (tests) => (document) => !tests.some((test) => test(document)),
 }
@@ -20,17 +24,17 @@ const logical: Record<string, (tests: Matcher[]) => Matcher> = {
 export function compileFilter(filter: Document | undefined, context: MatchContext = {}): Matcher {
   if (filter !== undefined && !isDocument(filter)) fail(9, 'the match filter must be an expression in an object')
   const tests = Object.entries(filter ?? {}).map(([name, condition]) => compileClause(name, condition, context))
-  if (tests.length === 1) return tests[0]
-  return logical.$and(tests)
+  return allOf(tests)
 }
 
 function compileClause(name: string, condition: Value, context: MatchContext): Matcher {
   if (name[0] !== '$') return compilePath(name, condition, context)
-  if (name in logical) {
+  const combine = logical[name]
+  if (combine) {
     if (!Array.isArray(condition)) badValue(`${name} must be an array`)
     if (condition.length === 0) badValue('$and/$or/$nor entries need to be non-empty')
     if (!condition.every(isDocument)) badValue('$or/$and/$nor entries need to be full objects')
-    return logical[name](condition.map((part: Document) => compileFilter(part, context)))
+    return combine(condition.map((part: Document) => compileFilter(part, context)))
   }
   switch (name) {
     case '$expr':
@@ -38,7 +42,7 @@ function compileClause(name: string, condition: Value, context: MatchContext): M
     case '$jsonSchema':
       return schemaMatcher(condition)
     case '$text':
-      return textMatcher(condition, context.textFields)
+      return fail(27, 'text index required for $text query')
     case '$comment':
       return () => true
     case '$sampleRate':
@@ -67,7 +71,8 @@ export function compileCondition(condition: Value, context: MatchContext): Value
     if (name[0] !== '$') badValue(`unknown operator: ${name}`)
     return operatorFor(name, operand, condition, context, nested)
   })
-  return tests.length === 1 ? tests[0] : (values) => tests.every((test) => test(values))
+  const [only, ...others] = tests
+  return only && others.length === 0 ? only : (values) => tests.every((test) => test(values))
 }
 
 const nested: Nested = { condition: compileCondition, filter: compileFilter }

@@ -4,13 +4,11 @@ import { hasType, isKnownType, isNumeric, rank, rankOf, toNumber } from '../bson
 import { badValue, fail } from '../errors'
 import { bitsTest } from './bits'
 import type { Collation } from './collation'
-import { geoTest, isGeoOperator } from './geo'
 import { regexOf } from './regex'
 
 export interface MatchContext {
-  collation?: Collation
-  variables?: Document
-  textFields?: Record<string, number>
+  collation?: Collation | undefined
+  variables?: Document | undefined
 }
 
 /** How an operator compiles the conditions inside its operand; given by the matcher, which in turn uses the operators. */
@@ -74,7 +72,7 @@ function regexTest(pattern: Value, flags: string): ValueTest {
 
 function elementMatch(condition: Value, context: MatchContext, nested: Nested): ValueTest {
   if (!isDocument(condition)) badValue('$elemMatch needs an Object')
-  const onValues = isOperatorObject(condition) && !['$and', '$or', '$nor', '$expr'].includes(Object.keys(condition)[0])
+  const onValues = isOperatorObject(condition) && !['$and', '$or', '$nor', '$expr'].includes(Object.keys(condition)[0] ?? '')
   if (onValues) {
     const test = nested.condition(condition, context)
     return (element) => test([element])
@@ -98,7 +96,7 @@ function typeTest(wanted: Value): ValuesTest {
 
 function modulo(operand: Value): ValuesTest {
   if (!Array.isArray(operand) || operand.length !== 2) badValue('malformed mod, not enough elements')
-  const [divisor, remainder] = operand.map((part: Value) => Math.trunc(toNumber(part)))
+  const [divisor, remainder] = operand.map((part: Value) => Math.trunc(toNumber(part))) as [number, number]
   if (divisor === 0) badValue('divisor cannot be 0')
   return anyOf((value) => isNumeric(value) && Math.trunc(toNumber(value)) % divisor === remainder)
 }
@@ -142,8 +140,11 @@ const builders: Record<string, Builder> = {
   $comment: () => () => true,
 }
 
+const geography = new Set(['$near', '$nearSphere', '$geoWithin', '$geoIntersects', '$within'])
+
 export function operatorFor(name: string, operand: Value, siblings: Document, context: MatchContext, nested: Nested): ValuesTest {
-  if (isGeoOperator(name)) return geoTest(name, operand, siblings)
+  if (geography.has(name))
+    return fail(name.startsWith('$near') ? 291 : 115, `${name} is not supported: unable to find index for $geoNear query`)
   const build = builders[name] ?? fail(2, `unknown operator: ${name}`)
   return build(operand, siblings, context, nested)
 }

@@ -18,14 +18,15 @@ const ownValue = (holder: Value, name: string): Value => (Object.hasOwn(holder, 
 export function valuesAt(document: Value, parts: string[], from = 0): Value[] {
   let value = document
   for (let i = from; i < parts.length; i++) {
+    const part = parts[i] as string
     if (Array.isArray(value)) {
       const found: Value[] = []
-      if (isIndex(parts[i]) && Number(parts[i]) < value.length) found.push(...valuesAt(value[Number(parts[i])], parts, i + 1))
+      if (isIndex(part) && Number(part) < value.length) found.push(...valuesAt(value[Number(part)], parts, i + 1))
       for (const element of value) if (isHolder(element)) found.push(...valuesAt(element, parts, i))
       return found
     }
     if (!isHolder(value)) return [undefined]
-    value = ownValue(value, parts[i])
+    value = ownValue(value, part)
   }
   return [value]
 }

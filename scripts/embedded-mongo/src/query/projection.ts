@@ -76,7 +76,7 @@ function flatten(projection: Document, prefix: string): [path: string, value: Va
   )
 }
 
-const isOperatorOf = (value: Value, ...names: string[]): boolean => isOperatorObject(value) && names.includes(Object.keys(value)[0])
+const isOperatorOf = (value: Value, ...names: string[]): boolean => isOperatorObject(value) && names.includes(Object.keys(value)[0] ?? '')
 
 function addPath(tree: Node, path: string): void {
   const parts = splitPath(path)
@@ -92,7 +92,7 @@ function include(source: Document, tree: Node): Document {
   const target: Document = {}
   for (const field of Object.keys(source)) {
     if (!Object.hasOwn(tree, field)) continue
-    const node = tree[field]
+    const node = tree[field] as Node | true
     const value = node === true ? source[field] : within(source[field], (inner) => include(inner, node), true)
     if (value !== undefined) target[field] = value
   }
@@ -158,7 +158,7 @@ function slice(path: string, operand: Value): Step {
   const parts = splitPath(path)
   return (_source, target) => {
     const holder = parts.slice(0, -1).reduce((inner, part) => inner?.[part], target)
-    const last = parts[parts.length - 1]
+    const last = parts.at(-1) ?? ''
     if (isDocument(holder) && Array.isArray(holder[last])) holder[last] = cut(holder[last])
   }
 }

@@ -39,9 +39,10 @@ export function literalPrefix(pattern: Value, options = ''): string {
   let prefix = ''
   for (let i = 0; i < body.length; i++) {
     const escaped = body[i] === '\\' && /[^\w\s]/.test(body[i + 1] ?? 'a')
-    if (!escaped && /[\\^$.*+?()[\]{}|]/.test(body[i])) {
+    const character = body.charAt(i)
+    if (!escaped && /[\\^$.*+?()[\]{}|]/.test(character)) {
       // a quantifier may make the character before it optional
-      return /[*?{]/.test(body[i]) ? prefix.slice(0, -1) : prefix
+      return /[*?{]/.test(character) ? prefix.slice(0, -1) : prefix
     }
     if (escaped) i++
     prefix += body[i]

@@ -1,11 +1,11 @@
 import { type Document, decode } from '../bson/codec'
 import { fail } from '../errors'
+import type { KeyRange } from '../index/key-ranges'
+import type { Plan } from '../index/planner'
 import type { Collection } from '../storage/collection'
 import type { Store } from '../storage/environment'
 import type { View } from '../storage/writer'
-import type { KeyRange } from './key-ranges'
 import type { Matcher } from './matcher'
-import type { Plan } from './planner'
 
 export interface Found {
   id: Buffer
@@ -38,10 +38,10 @@ function* entries(
     for (;;) {
       if (collection.dropped) fail(175, `collection dropped: ${collection.namespace}`)
       const bounds = reverse ? { start: end, end: start, reverse: true } : { start, end }
-      const batch = [...store.getRange({ ...bounds, limit: size, transaction: view.snapshot })]
+      const batch = [...store.getRange({ ...bounds, limit: size, transaction: view.snapshot as never })]
       yield* batch
       if (batch.length < size) break
-      const last = batch[batch.length - 1].key
+      const last = (batch[batch.length - 1] as { key: Buffer }).key
       if (reverse) end = justBelow(last)
       else start = Buffer.concat([last, after])
       size = Math.min(size * 2, largestBatch)
@@ -54,7 +54,7 @@ const after = Buffer.from([0])
 /** Reading backwards begins at its bound, so the key read last is passed over by one just below it. */
 function justBelow(key: Buffer): Buffer {
   const below = Buffer.from(key)
-  below[below.length - 1]-- // the last byte of every key is 0x02 (the end of an id), so there is no borrow
+  below.writeUInt8(below.readUInt8(below.length - 1) - 1, below.length - 1) // the last byte of every key is 0x02 (the end of an id), so there is no borrow
   return Buffer.concat([below, Buffer.from([0xff])])
 }
 

@@ -3,8 +3,8 @@ import { compareValues, type StringOrder } from '../bson/compare'
 import { emptyArrayKey, encodeValue } from '../bson/encode-key'
 import { toNumber } from '../bson/types'
 import { badValue, fail } from '../errors'
+import type { Sort } from '../index/planner'
 import { splitPath, valuesAt } from './paths'
-import type { Sort } from './planner'
 
 interface SortField {
   parts: string[]
@@ -47,9 +47,9 @@ export class Sorter {
   }
 
   compare(a: SortKey, b: SortKey): number {
-    for (let i = 0; i < this.#fields.length; i++) {
+    for (const [i, { sign }] of this.#fields.entries()) {
       const order = this.#order(a[i], b[i])
-      if (order !== 0) return order * this.#fields[i].sign
+      if (order !== 0) return order * sign
     }
     return 0
   }

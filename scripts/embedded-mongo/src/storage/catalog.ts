@@ -1,9 +1,9 @@
 import { UUID } from 'bson'
 import { type Document, decodePlain, encode } from '../bson/codec'
 import { fail } from '../errors'
+import type { IndexSpec } from '../index/keys'
 import { Collection, type CollectionRecord, Index, type IndexRecord } from './collection'
 import type { Environment, Store } from './environment'
-import type { IndexSpec } from './index-keys'
 
 const nextIdKey = Buffer.from('next')
 const recordPrefix = 'c:'
@@ -33,8 +33,8 @@ export class Catalog {
   }
 
   #collectionsOf(db: string): Map<string, Collection> {
-    let collections = this.#databases.get(db)
-    if (!collections) this.#databases.set(db, (collections = new Map()))
+    const collections = this.#databases.get(db) ?? new Map<string, Collection>()
+    this.#databases.set(db, collections)
     return collections
   }
 

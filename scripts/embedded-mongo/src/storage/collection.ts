@@ -2,10 +2,10 @@ import type { UUID } from 'bson'
 import { type Document, decode } from '../bson/codec'
 import { highest, lowest } from '../bson/encode-key'
 import { fail } from '../errors'
+import { duplicateDetails, IndexKeys, type IndexSpec } from '../index/keys'
 import { collationOf } from '../query/collation'
 import { compileFilter, type Matcher } from '../query/matcher'
-import type { Environment, Store } from './environment'
-import { duplicateDetails, IndexKeys, type IndexSpec } from './index-keys'
+import { type Snapshot, type Store, statsOf } from './environment'
 
 export interface IndexRecord {
   id: number
@@ -21,8 +21,6 @@ export interface CollectionRecord {
   options: Document
   indexes: IndexRecord[]
 }
-
-export type Snapshot = ReturnType<Environment['snapshot']>
 
 /** One index: its keys in order, each with the id of its document. */
 export class Index {
@@ -90,7 +88,7 @@ export class Collection {
   }
 
   count(): number {
-    return (this.documents.getStats() as { entryCount: number }).entryCount
+    return statsOf(this.documents).entryCount
   }
 
   /** Throws 121 for a document the validator refuses; `moderate` lets documents stay invalid that already were. */

@@ -30,7 +30,7 @@ export function targetsOf(document: Document, path: string, positions: Positions
 }
 
 function walk(holder: Value, parts: string[], at: number, walked: string, positions: Positions, create: boolean): Target[] {
-  const part = parts[at]
+  const part = parts[at] as string
   if (part.startsWith('$')) {
     const indexes = elementsFor(part, holder, walked, positions, create)
     return indexes.flatMap((index) => step(holder, index, parts, at, walked, positions, create))

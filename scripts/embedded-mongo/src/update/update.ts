@@ -7,7 +7,7 @@ import { runStages } from '../expression/stages'
 import type { MatchContext } from '../query/matcher'
 import { splitPath } from '../query/paths'
 import { positionOfMatch } from '../query/positional'
-import { type ModifierContext, modifiers } from './modifiers'
+import { type Modifier, type ModifierContext, modifiers } from './modifiers'
 import { compileArrayFilters, type Positions, targetsOf } from './targets'
 
 export interface Update {
@@ -73,7 +73,7 @@ function operatorUpdate(spec: Document, filter: Document, context: MatchContext,
 
 function applyOne(document: Document, name: string, path: string, operand: Value, positions: Positions, context: ModifierContext): void {
   if (name === '$rename') return rename(document, path, operand, positions)
-  const modifier = modifiers[name]
+  const modifier = modifiers[name] as Modifier
   for (const target of targetsOf(document, path, positions, modifier.creates)) modifier.apply(target, operand, context)
 }
 
@@ -108,12 +108,12 @@ function checkConflicts(spec: Document): void {
 
 function pipelineUpdate(stages: Document[], filter: Document, context: MatchContext): Update {
   for (const stage of stages) {
-    const name = Object.keys(stage)[0]
+    const [name = ''] = Object.keys(stage)
     if (!pipelineStages.has(name)) fail(72, `${name} is not allowed to be used within an update`)
     checkOperators(stage[name])
   }
   const options = optionsFor({ variables: context.variables, collation: context.collation?.spec })
-  const run = (document: Document): Document => runStages([document], stages, options)[0]
+  const run = (document: Document): Document => runStages([document], stages, options)[0] ?? {}
   return {
     kind: 'pipeline',
     apply(before) {
@@ -139,7 +139,7 @@ function seedOf(filter: Document): Document {
         const value = isOperatorObject(condition) ? soleValue(condition) : condition?._bsontype === 'BSONRegExp' ? undefined : condition
         if (value === undefined) continue
         const [target] = targetsOf(seed, name, { position: () => undefined, arrayFilters: new Map() }, true)
-        target.holder[target.key] = value
+        if (target) target.holder[target.key] = value
       }
     }
   }

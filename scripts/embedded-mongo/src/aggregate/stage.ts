@@ -23,7 +23,7 @@ export interface PipelineContext {
   db: string
   collection: string
   view: View
-  collation?: Document
+  collation?: Document | undefined
   variables: Document
   stats?: ScanStats
   inTransaction: boolean

@@ -9,7 +9,6 @@ import { compileFilter } from '../query/matcher'
 import { pauseIfDue } from '../query/pause'
 import { compileProjectStage } from '../query/projection'
 import { SortBuffer, Sorter } from '../query/sort'
-import { geoNear } from './geo-near'
 import { group } from './group'
 import { facet, graphLookup, lookup, unionWith } from './joins'
 import { merge, out } from './output'
@@ -163,7 +162,6 @@ export const stages: Record<string, Stage> = {
   $graphLookup: graphLookup,
   $unionWith: unionWith,
   $facet: facet,
-  $geoNear: geoNear,
   $merge: merge,
   $out: out,
   $documents: documents,

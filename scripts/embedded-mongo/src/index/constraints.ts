@@ -1,7 +1,7 @@
 import { type Document, isDocument, isOperatorObject, type Value } from '../bson/codec'
 import { compareValues, equalValues } from '../bson/compare'
 import { hasType, rank, rankOf } from '../bson/types'
-import { literalPrefix } from './regex'
+import { literalPrefix } from '../query/regex'
 
 export interface Edge {
   value: Value
@@ -10,9 +10,9 @@ export interface Edge {
 /** What a clause says about one path that an index can use: a list of values, or a range within one type. */
 export interface Constraint {
   points?: Value[]
-  low?: Edge
-  high?: Edge
-  prefix?: string
+  low?: Edge | undefined
+  high?: Edge | undefined
+  prefix?: string | undefined
   exact: boolean
 }
 export interface Constraints {

@@ -2,22 +2,11 @@ import { type Document, decodePlain, isDocument, type Value } from '../bson/code
 import { toNumber } from '../bson/types'
 import { fail } from '../errors'
 import { checkOperators } from '../expression/evaluator'
-import { metaOf, type Prepared, prepare } from '../query/find'
-import { type Batches, checkLimit, type PipelineContext, type Pipelines } from './stage'
+import { type Prepared, prepare } from '../query/find'
+import { type Batches, checkLimit, type PipelineContext, type Pipelines, type Stage } from './stage'
 import { stages } from './stages'
 
-const withoutExpressions = new Set([
-  '$match',
-  '$lookup',
-  '$facet',
-  '$unionWith',
-  '$geoNear',
-  '$merge',
-  '$out',
-  '$graphLookup',
-  '$sort',
-  '$documents',
-])
+const withoutExpressions = new Set(['$match', '$lookup', '$facet', '$unionWith', '$merge', '$out', '$graphLookup', '$sort', '$documents'])
 
 /** Checks the names and forms of all stages before anything runs. */
 export function checkPipeline(pipeline: Value): Document[] {
@@ -25,11 +14,11 @@ export function checkPipeline(pipeline: Value): Document[] {
   for (const [i, stage] of pipeline.entries()) {
     const names = isDocument(stage) ? Object.keys(stage) : []
     if (names.length !== 1) fail(40323, 'A pipeline stage specification object must contain exactly one field.')
-    const [name] = names
+    const [name = ''] = names
     if (!(name in stages)) fail(40324, `Unrecognized pipeline stage name: '${name}'`)
     if ((name === '$merge' || name === '$out') && i !== pipeline.length - 1)
       fail(40601, `${name} can only be the final stage in the pipeline`)
-    if ((name === '$geoNear' || name === '$documents') && i !== 0) fail(40602, `${name} is only valid as the first stage in a pipeline.`)
+    if (name === '$documents' && i !== 0) fail(40602, `${name} is only valid as the first stage in a pipeline.`)
     if (!withoutExpressions.has(name)) checkOperators(stripWindows(name, stage[name]))
   }
   return pipeline
@@ -41,8 +30,8 @@ const stripWindows = (name: string, operand: Value): Value =>
 
 export function throughStages(input: Batches, pipeline: Document[], context: PipelineContext): Batches {
   return pipeline.reduce<Batches>((batches, stage) => {
-    const [name, operand] = Object.entries(stage)[0]
-    return stages[name](operand, context)(batches)
+    const [name, operand] = Object.entries(stage)[0] as [string, Value]
+    return (stages[name] as Stage)(operand, context)(batches)
   }, input)
 }
 
@@ -58,10 +47,11 @@ export function sourceOf(context: PipelineContext, name: string, pipeline: Docum
   const filters: Document[] = []
   while (rest[0]?.$match) filters.push(rest.shift()?.$match)
   const sort: Document | undefined = rest[0]?.$sort ? rest.shift()?.$sort : undefined
-  while (sort && rest[0]?.$match && !rest[0].$match.$text) filters.push(rest.shift()?.$match)
+  while (sort && rest[0]?.$match) filters.push(rest.shift()?.$match)
   const skip = rest[0]?.$skip ? toNumber(rest.shift()?.$skip) : undefined
   const limit = rest[0]?.$limit ? checkLimit(rest.shift()?.$limit) : undefined
-  const filter = filters.length === 1 ? filters[0] : filters.length === 0 ? {} : { $and: filters }
+  const [only = {}, ...others] = filters
+  const filter: Document = others.length === 0 ? only : { $and: filters }
   const collection = context.storage.catalog.find(context.db, name)
   const prepared =
     collection &&
@@ -72,9 +62,7 @@ export function sourceOf(context: PipelineContext, name: string, pipeline: Docum
     async *batches() {
       if (!collection || !prepared) return
       for await (const batch of prepared.run(context.view, context.stats)) {
-        yield batch.map(({ raw }) =>
-          filter.$text ? { ...decodePlain(raw), $textScore: metaOf(collection, filter, raw).textScore } : decodePlain(raw),
-        )
+        yield batch.map(({ raw }) => decodePlain(raw))
       }
     },
   }

@@ -5,29 +5,24 @@ import { fail } from '../errors'
 import { collationOf } from '../query/collation'
 import { compileFilter, type Matcher } from '../query/matcher'
 import { splitPath, valuesAt } from '../query/paths'
-import { wordsIn } from '../query/text'
 
 export interface IndexSpec {
   v: number
   name: string
-  key: Record<string, number | string>
+  key: Record<string, number>
   unique?: boolean
   sparse?: boolean
   partialFilterExpression?: Document
   expireAfterSeconds?: number
-  collation?: Document
-  weights?: Record<string, number>
+  collation?: Document | undefined
   hidden?: boolean
   [option: string]: Value
 }
-export type IndexKind = 'ordered' | 'text' | 'geo'
 
-/** How documents become the keys of one index. A geo index has no keys: it only permits `$near`, which measures every document. */
+/** How documents become the keys of one index. */
 export class IndexKeys {
   readonly fields: string[]
   readonly descending: boolean[]
-  readonly kind: IndexKind
-  readonly weights: Record<string, number>
   readonly #parts: string[][]
   readonly #fold: ((text: string) => string) | undefined
   readonly #spec: IndexSpec
@@ -37,9 +32,7 @@ export class IndexKeys {
     this.#spec = spec
     this.fields = Object.keys(spec.key)
     const types = Object.values(spec.key)
-    this.kind = types.includes('text') ? 'text' : types.some((type) => type === '2dsphere' || type === '2d') ? 'geo' : 'ordered'
     this.descending = types.map((type) => Number(type) < 0)
-    this.weights = spec.weights ?? Object.fromEntries(this.fields.filter((field) => spec.key[field] === 'text').map((field) => [field, 1]))
     this.#parts = this.fields.map(splitPath)
     this.#fold = collationOf(spec.collation)?.fold
     this.#covers = spec.partialFilterExpression && compileFilter(spec.partialFilterExpression)
@@ -51,8 +44,7 @@ export class IndexKeys {
 
   /** The encoded keys of a document, several for arrays, none if a sparse or partial index leaves it out. */
   of(document: Document): { keys: Buffer[]; multikey: boolean } {
-    if (this.kind === 'geo' || (this.#covers && !this.#covers(document))) return { keys: [], multikey: false }
-    if (this.kind === 'text') return { keys: wordsIn(document, this.weights).map((word) => encodeFields([word], [false])), multikey: true }
+    if (this.#covers && !this.#covers(document)) return { keys: [], multikey: false }
     const found = this.#parts.map((parts) => valuesAt(document, parts))
     if (this.#spec.sparse && found.every((values) => values.every((value) => value === undefined))) return { keys: [], multikey: false }
     const arrays = found.map((values) => values.length !== 1 || Array.isArray(values[0]))
@@ -67,11 +59,11 @@ export class IndexKeys {
   /** Fields below one common array (`items.a`, `items.b`) are taken element by element. */
   #sharedArray(arrays: boolean[]): boolean {
     const heads = this.#parts.filter((_, i) => arrays[i])
-    return heads.length > 1 && heads.every((parts) => parts.length > 1 && parts[0] === heads[0][0])
+    return heads.length > 1 && heads.every((parts) => parts.length > 1 && parts[0] === heads[0]?.[0])
   }
 
   #combineElements(document: Document, arrays: boolean[]): Value[][] {
-    const head = this.#parts[arrays.indexOf(true)][0]
+    const head = this.#parts[arrays.indexOf(true)]?.[0] ?? ''
     const elements: Value[] = Array.isArray(document[head]) ? document[head] : [document[head]]
     return elements.flatMap((element) =>
       product(this.#parts.map((parts, i) => elementsOf(arrays[i] ? valuesAt({ [head]: element }, parts) : valuesAt(document, parts)))),

@@ -121,17 +121,15 @@ export const group: Stage = (operand, context) => {
         const key = valueKey(id)
         let found = groups.get(key)
         if (!found) groups.set(key, (found = { id, accumulators: start() }))
-        for (let i = 0; i < fields.length; i++) {
-          const { operator, expression } = fields[i]
-          found.accumulators[i].add(operator in incremental ? evaluate(document, expression, options) : document)
-        }
+        for (const [i, { operator, expression }] of fields.entries())
+          found.accumulators[i]?.add(operator in incremental ? evaluate(document, expression, options) : document)
       }
       await pauseIfDue()
     }
     yield [...groups.values()].map(({ id, accumulators }) => {
       const row: Document = { _id: id }
       fields.forEach(({ name }, i) => {
-        row[name] = accumulators[i].result()
+        row[name] = accumulators[i]?.result()
       })
       return row
     })
@@ -140,7 +138,7 @@ export const group: Stage = (operand, context) => {
 
 function readField(name: string, spec: Value): Field {
   const [operator, ...others] = isDocument(spec) ? Object.keys(spec) : []
-  if (!operator || others.length > 0) fail(40234, `The field '${name}' must be an accumulator object`)
+  if (operator === undefined || others.length > 0) return fail(40234, `The field '${name}' must be an accumulator object`)
   if (name.includes('.')) fail(40235, `The field name '${name}' cannot contain '.'`)
   if (operator === '$accumulator' || (!(operator in incremental) && !registered('accumulator', operator)))
     fail(15952, `unknown group operator '${operator}'`)

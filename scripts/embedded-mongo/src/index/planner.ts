@@ -2,26 +2,25 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Document, Value } from '../bson/codec'
 import { sharedBeginning } from '../bson/encode-key'
 import { rank, rankOf } from '../bson/types'
-import { badValue, fail } from '../errors'
+import { badValue } from '../errors'
+import { sameCollation } from '../query/collation'
 import type { Collection, Index } from '../storage/collection'
 import type { View } from '../storage/writer'
-import { sameCollation } from './collation'
 import { type Constraint, type Constraints, constraintsOf, implies, intersect } from './constraints'
 import { isSinglePoint, type KeyRange, orderOf, rangesFor, wholeRange } from './key-ranges'
-import { parseSearch } from './text'
 
 export type Sort = Record<string, Value>
 export interface Query {
   filter: Document
-  sort?: Sort
-  collation?: Document
+  sort?: Sort | undefined
+  collation?: Document | undefined
   hint?: Value
 }
 
 /** How candidates are found. `index` undefined means the documents themselves, in the order of `_id`. */
 export interface Plan {
-  stage: 'COLLSCAN' | 'IXSCAN' | 'IDHACK' | 'TEXT_MATCH' | 'OR'
-  index?: Index
+  stage: 'COLLSCAN' | 'IXSCAN' | 'IDHACK' | 'OR'
+  index?: Index | undefined
   ranges: KeyRange[]
   reverse: boolean
   /** Candidates come in the order asked for. */
@@ -38,7 +37,6 @@ export function planFor(collection: Collection, query: Query, view: View = {}): 
   const constraints = constraintsOf(query.filter)
   const pending = view.pending?.of(collection) !== undefined
   const sort = pending ? undefined : query.sort // pending documents are merged in without order
-  if (query.filter.$text) return textPlan(collection, query.filter.$text)
   const hinted = hintedIndexes(collection, query.hint)
   if (hinted === 'natural') return { ...collectionScan, sorted: !query.sort, reverse: naturalDirection(query) < 0 }
   const indexes: (Index | undefined)[] = hinted ?? [
@@ -67,7 +65,7 @@ interface Scored {
 }
 
 function scored(index: Index | undefined, query: Query, sort: Sort | undefined, constraints: Constraints): Scored | undefined {
-  if (index && (index.keys.kind !== 'ordered' || !admits(index, constraints))) return undefined
+  if (index && !admits(index, constraints)) return undefined
   const order = orderOf(index)
   const multikey = index?.record.multikey ?? false
   const folded = index?.spec.collation !== undefined
@@ -83,9 +81,10 @@ function scored(index: Index | undefined, query: Query, sort: Sort | undefined, 
       continue
     }
     const ranges = folded ? [] : here.filter((one) => one.low || one.high || one.prefix)
-    if (ranges.length > 0) {
-      range = multikey ? ranges[0] : intersectSameType(ranges)
-      used.push(...(multikey ? [ranges[0]] : range === ranges[0] && ranges.length > 1 ? [ranges[0]] : ranges))
+    const [first] = ranges
+    if (first) {
+      range = multikey ? first : intersectSameType(ranges, first)
+      used.push(...(multikey || range === first ? [first] : ranges))
     }
     break
   }
@@ -100,7 +99,7 @@ function scored(index: Index | undefined, query: Query, sort: Sort | undefined, 
     !multikey &&
     !folded &&
     !used.some((one) => isTooLong(one, order.shares))
-  const idHack = !index && points.length === 1 && points[0].length === 1
+  const idHack = !index && points[0]?.length === 1
   const plan: Plan = {
     stage: idHack ? 'IDHACK' : index || points.length > 0 || range ? 'IXSCAN' : 'COLLSCAN',
     index,
@@ -123,9 +122,9 @@ const isTooLong = ({ low, high }: Constraint, shares: number): boolean =>
   [low, high].some((edge) => edge !== undefined && sharedBeginning(edge.value, shares) !== undefined)
 
 /** Ranges over different types can never hold together for one value; the first is as good as any. */
-const intersectSameType = (ranges: Constraint[]): Constraint => {
+const intersectSameType = (ranges: Constraint[], first: Constraint): Constraint => {
   const typeOf = (one: Constraint): number => (one.prefix === undefined ? rankOf((one.low ?? one.high)?.value) : rank.string)
-  return ranges.every((one) => typeOf(one) === typeOf(ranges[0]) && one.prefix === undefined) ? intersect(ranges) : ranges[0]
+  return ranges.every((one) => typeOf(one) === typeOf(first) && one.prefix === undefined) ? intersect(ranges) : first
 }
 
 function admits(index: Index, constraints: Constraints): boolean {
@@ -147,28 +146,16 @@ function comparable(constraint: Constraint, index: Index | undefined, query: Que
 
 /** 1 or -1 if reading the index forwards or backwards gives the sort; fields held at one value do not matter. */
 function sortDirection(fields: string[], descending: boolean[], points: Value[][], sort: Sort): number {
-  const fixed = new Set(fields.filter((_, i) => points[i] && isSinglePoint(points[i])))
+  const fixed = new Set(fields.filter((_, i) => isSinglePoint(points[i])))
   const wanted = Object.entries(sort).filter(([field]) => !fixed.has(field))
   const rest = fields.map((field, i) => ({ field, descending: descending[i] })).filter(({ field }) => !fixed.has(field))
   if (wanted.length === 0) return 1
   if (wanted.length > rest.length) return 0
   const directions = wanted.map(([field, direction], i) =>
-    rest[i].field === field && typeof direction !== 'object' ? (Number(direction) < 0 === rest[i].descending ? 1 : -1) : 0,
+    rest[i]?.field === field && typeof direction !== 'object' ? (Number(direction) < 0 === rest[i]?.descending ? 1 : -1) : 0,
   )
-  return directions.every((direction) => direction === directions[0]) ? directions[0] : 0
-}
-
-function textPlan(collection: Collection, condition: Document): Plan {
-  const index = collection.indexes.find((one) => one.keys.kind === 'text') ?? fail(27, 'text index required for $text query')
-  const words = parseSearch(condition.$search).words
-  return {
-    stage: 'TEXT_MATCH',
-    index,
-    ranges: rangesFor(index.keys, [words], undefined) ?? [wholeRange],
-    reverse: false,
-    sorted: false,
-    exact: false,
-  }
+  const [first = 0] = directions
+  return directions.every((direction) => direction === first) ? first : 0
 }
 
 /** A top-level `$or` whose every branch has an index is the union of their candidates. */

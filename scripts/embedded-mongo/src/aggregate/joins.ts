@@ -14,7 +14,7 @@ function target(context: PipelineContext, from: Value): { context: PipelineConte
 }
 
 function setPath(document: Document, path: string, value: Value): Document {
-  const [head, ...rest] = splitPath(path)
+  const [head = '', ...rest] = splitPath(path)
   return {
     ...document,
     [head]: rest.length === 0 ? value : setPath(isDocument(document[head]) ? document[head] : {}, rest.join('.'), value),
@@ -73,9 +73,8 @@ export const facet: Stage = (operand, context) => {
   const parts = Object.entries<Document[]>(operand)
   for (const [, pipeline] of parts) {
     for (const stage of context.pipelines.check(pipeline)) {
-      const name = Object.keys(stage)[0]
-      if (['$out', '$merge', '$facet', '$geoNear', '$documents'].includes(name))
-        fail(40600, `${name} is not allowed to be used within a $facet stage`)
+      const [name = ''] = Object.keys(stage)
+      if (['$out', '$merge', '$facet', '$documents'].includes(name)) fail(40600, `${name} is not allowed to be used within a $facet stage`)
     }
   }
   return async function* (input) {

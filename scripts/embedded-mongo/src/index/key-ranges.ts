@@ -49,7 +49,7 @@ function prefixRange(order: Ordered, prefix: Value[]): KeyRange {
 
 function rangeAfter(order: Ordered, prefix: Value[], { low, high, prefix: text }: Constraint): KeyRange {
   const head = prefix.length === 0 ? Buffer.alloc(0) : order.encode(prefix)
-  const descending = order.descending[prefix.length]
+  const descending = order.descending[prefix.length] === true
   const sample = low?.value ?? high?.value ?? text
   const first = descending ? 0xff - rankOf(sample) : rankOf(sample)
   const bracket = { start: join(head, byte(first)), end: join(head, byte(first + 1)) }
@@ -73,6 +73,9 @@ function textRange(bracket: KeyRange, encoded: Buffer | undefined, descending: b
 }
 
 const mergeSame = (ranges: KeyRange[]): KeyRange[] =>
-  ranges.filter((range, i) => Buffer.compare(range.start, range.end) < 0 && (i === 0 || !range.start.equals(ranges[i - 1].start)))
+  ranges.filter(
+    (range, i) => Buffer.compare(range.start, range.end) < 0 && (i === 0 || !range.start.equals((ranges[i - 1] as KeyRange).start)),
+  )
 
-export const isSinglePoint = (points: Value[]): boolean => points.every((value) => compareValues(value, points[0]) === 0)
+export const isSinglePoint = (points: Value[] | undefined): boolean =>
+  points?.every((value) => compareValues(value, points[0]) === 0) ?? false
