@@ -1,0 +1,44 @@
+import type * as z from 'zod'
+
+/**
+ * Who may call an endpoint; denied unless declared. `holder`: reference and code were exchanged for a short token; `link`: a secret in
+ * the address; `callback`: a signature of WeChat's; `staff`: a signed-in member of staff who holds the permission.
+ */
+export type Access = 'public' | 'member' | 'holder' | 'link' | 'callback' | { staff: string }
+
+/** An answer that is not JSON: the contract names its media type, the service makes the text. */
+export type MediaResponse = { media: `${string}/${string}` }
+
+export type Endpoint = {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  path: `/${string}`
+  access: Access
+  params?: z.ZodObject
+  query?: z.ZodObject
+  body?: z.ZodObject
+  success: 200 | 201 | 204
+  response: z.ZodType | MediaResponse
+  /** Answered alike to everybody until the named content changes: kept ready in memory, with ETag and Last-Modified. */
+  cache?: { revision: string; maxAge: number }
+  summary: string
+}
+
+export type Contract = Record<string, Endpoint>
+
+/** Keeps literal types, so that both sides infer from the same object. */
+export const defineContract = <const C extends Contract>(contract: C): C => contract
+
+type Parts = 'params' | 'query' | 'body'
+type PresentParts<E extends Endpoint> = { [P in Parts as E[P] extends z.ZodType ? P : never]: E[P] & z.ZodType }
+
+/** What the client must send (before parsing). */
+export type RequestOf<E extends Endpoint> = { [P in keyof PresentParts<E>]: z.input<PresentParts<E>[P]> }
+/** What the handler receives (after parsing). */
+export type ParsedOf<E extends Endpoint> = { [P in keyof PresentParts<E>]: z.output<PresentParts<E>[P]> }
+/** What the handler must return (before serialising); a text where the contract names a media type. */
+export type ResultOf<E extends Endpoint> = E['response'] extends z.ZodType ? z.input<E['response']> : string
+/** What the client receives. */
+export type ResponseOf<E extends Endpoint> = E['response'] extends z.ZodType ? z.output<E['response']> : string
+
+/** Whether an endpoint answers JSON that its schema describes. */
+export const answersJson = <E extends Endpoint>(endpoint: E): endpoint is E & { response: z.ZodType } => !('media' in endpoint.response)

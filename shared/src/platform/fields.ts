@@ -1,0 +1,29 @@
+import './zod-setup'
+import * as z from 'zod'
+
+/** A database id: 24 hexadecimal digits, opaque to clients. */
+export const id = z.string().regex(/^[0-9a-f]{24}$/, '编号不对')
+
+/** An instant: UTC with `Z`, to the millisecond. */
+export const instant = z.iso.datetime()
+
+/** A day as documents write it, `YYYY-MM-DD`, without a time zone. */
+export const day = z.iso.date()
+
+/** A month in Asia/Shanghai, `YYYY-MM`. */
+export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份写成2026-11这样')
+
+/** A web address that may stand in content: http or https only. */
+export const webAddress = z.url({ protocol: /^https?$/, hostname: z.regexes.domain })
+
+/** An opaque place in a list: what a list answered as `next` and nothing else. */
+export const cursor = z
+  .string()
+  .max(200)
+  .regex(/^[\w-]+$/, '翻页标记不对，请从第一页重新开始')
+
+/** How many items a page holds, 20 unless told. */
+export const limit = z.coerce.number().int().min(1).max(50).default(20)
+
+/** A page of a list; `next` is absent on the last one. */
+export const page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: cursor.optional() })
