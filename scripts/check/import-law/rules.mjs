@@ -1,0 +1,55 @@
+/** Who may import whom, in dependency-cruiser's words. There are no exceptions. */
+const tests = '[.]test[.]tsx?$|/test/'
+
+/**
+ * @typedef {import('dependency-cruiser').IRegularForbiddenRuleType} Rule
+ * @param {string} name
+ * @param {Rule['from']} from
+ * @param {Rule['to']} to
+ * @returns {Rule}
+ */
+const never = (name, from, to) => ({ name, severity: 'error', from, to })
+
+const zodOnly = [
+  never('shared imports zod alone', { path: '^shared/src', pathNot: tests }, { pathNot: '^shared/src/|node_modules/zod/' }),
+  never('shared imports nothing of Node', { path: '^shared/src' }, { dependencyTypes: ['core'] }),
+]
+
+const sides = [
+  never('the BFF imports its own side and shared', { path: '^bff/' }, { path: '^(miniapp|scripts)/' }),
+  never('the mini-app imports its own side and shared', { path: '^miniapp/' }, { path: '^(bff|scripts)/' }),
+  never('the mini-app imports nothing of Node', { path: '^miniapp/src/', pathNot: tests }, { dependencyTypes: ['core'] }),
+  never('the embedded database knows nothing of the house', { path: '^scripts/embedded-mongo/' }, { path: '^(shared|bff|miniapp)/' }),
+  never('code imports no test', { pathNot: tests }, { path: tests }),
+]
+
+const features = [
+  never(
+    'a feature of the BFF enters another by its service',
+    { path: '^bff/src/([^/]+)/' },
+    { path: '^bff/src/[^/]+/', pathNot: '^bff/src/($1|platform)/|[.]service[.]ts$' },
+  ),
+  never(
+    'a feature of the mini-app enters another by its api',
+    { path: '^miniapp/src/features/([^/]+)/' },
+    { path: '^miniapp/src/features/', pathNot: '^miniapp/src/features/$1/|[.]api[.]ts$' },
+  ),
+  never(
+    'a feature of shared imports no other',
+    { path: '^shared/src/([^/]+)/' },
+    { path: '^shared/src/[^/]+/', pathNot: '^shared/src/($1|platform)/' },
+  ),
+  never('platform imports no feature', { path: '^(bff|shared)/src/platform/' }, { path: '^(bff|shared)/src/(?!platform/)' }),
+  never('platform and ui of the mini-app import no feature', { path: '^miniapp/src/(platform|ui)/' }, { path: '^miniapp/src/features/' }),
+  never('platform of the mini-app imports no ui', { path: '^miniapp/src/platform/', pathNot: tests }, { path: '^miniapp/src/ui/' }),
+]
+
+const layers = [
+  never('routes call the service, not the model', { path: '[.]routes[.]ts$' }, { path: '[.]model[.]ts$' }),
+  never('a service knows no routes', { path: '[.]service[.]ts$' }, { path: '[.]routes[.]ts$' }),
+  never('a model knows no service and no routes', { path: '[.]model[.]ts$' }, { path: '[.](service|routes)[.]ts$' }),
+]
+
+const sound = [never('no cycles', {}, { circular: true }), never('every import is found', {}, { couldNotResolve: true })]
+
+export const rules = [...zodOnly, ...sides, ...features, ...layers, ...sound]

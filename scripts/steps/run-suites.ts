@@ -1,0 +1,34 @@
+import { step } from './step.mjs'
+import { Stop } from './stop.mjs'
+
+export interface Sums {
+  passed: number
+  failed: number
+  /** Printed after the title: figures, what was skipped and why, what failed. */
+  note: string
+}
+
+/** A part of the tests. A suite that throws counts as one failure. */
+export interface Suite {
+  title: string
+  run: (report: (detail: string) => void) => Promise<Sums>
+}
+
+/** Runs suites in turn, prints each and, as the last line, the true sums. */
+export async function runSuites(suites: Suite[]): Promise<void> {
+  let [passed, failed] = [0, 0]
+  for (const suite of suites) {
+    const sums = await step(suite.title, async (report) => suite.run(report).catch(asFailure))
+    passed += sums.passed
+    failed += sums.failed
+    if (sums.note !== '') console.log(sums.note.replace(/^/gm, '  '))
+  }
+  console.log(`${passed} passed, ${failed} failed`)
+  process.exitCode = failed > 0 || passed === 0 ? 1 : 0
+}
+
+const asFailure = (error: unknown): Sums => ({
+  passed: 0,
+  failed: 1,
+  note: `FAILED: ${error instanceof Stop ? error.message : error instanceof Error ? error.stack : String(error)}`,
+})
