@@ -11,7 +11,7 @@ import { rules } from './rules.mjs'
 /** @type {Parse} */
 const parse = swc.parseFileSync
 /** @type {Parse} */
-const parseWithJsx = (file, options) => parse(file, { ...options, tsx: file.endsWith('.tsx') })
+const parseWithJsx = (file, options) => parse(file, Object.assign({}, options, { tsx: file.endsWith('.tsx') }))
 Object.assign(swc, { parseFileSync: parseWithJsx })
 
 const [house = '.', ...folders] = process.argv.slice(2)
