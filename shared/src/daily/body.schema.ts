@@ -8,7 +8,7 @@ import { webAddress } from '../platform/fields'
  */
 
 /** A house address (`/daily/…`) or a web address. */
-const link = z.union([webAddress, z.string().regex(/^\/(?!\/)[\w\-./?=&%]*$/)])
+export const link = z.union([webAddress, z.string().regex(/^\/(?!\/)[\w\-./?=&%]*$/)])
 
 /** Text with marks; `note` refers to a footnote of the same body. Spaces and line feeds are kept. */
 export const run = z.strictObject({

@@ -11,12 +11,11 @@ import {
   errorReportForm,
   issue,
   issueSummary,
-  searchPage,
   serial,
   topicKey,
   topicList,
 } from './daily.schema'
-import { articleTypes, validities } from './daily.words'
+import { articleTypes } from './daily.words'
 
 const type = z.enum(Object.keys(articleTypes) as [keyof typeof articleTypes])
 const region = z.enum(regionCodes)
@@ -71,6 +70,7 @@ export const dailyContract = defineContract({
     body: errorReportForm,
     success: 201,
     response: z.object({ receivedAt: z.iso.datetime() }),
+    rate: { points: 10, seconds: 3600 },
     summary: 'Report an error in an article, without saying who one is',
   },
   listIssues: {
@@ -111,24 +111,5 @@ export const dailyContract = defineContract({
     response: topicList,
     cache,
     summary: 'The topics that have published articles',
-  },
-  search: {
-    method: 'GET',
-    path: '/api/daily/search',
-    access: 'public',
-    query: z.strictObject({
-      q: z.string().trim().min(1, '请写要找的词').max(100, '最多100个字'),
-      type: type.optional(),
-      topic: topicKey.optional(),
-      region: region.optional(),
-      year: year.optional(),
-      validity: z.enum(Object.keys(validities) as [keyof typeof validities]).optional(),
-      cursor: cursor.optional(),
-      limit,
-    }),
-    success: 200,
-    response: searchPage,
-    cache: { revision: 'daily', maxAge: 0 },
-    summary: 'Full-text search; a phrase stands in quotation marks',
   },
 })

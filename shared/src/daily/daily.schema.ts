@@ -1,6 +1,6 @@
 import '../platform/zod-setup'
 import * as z from 'zod'
-import { day, id, instant, month, page, webAddress } from '../platform/fields'
+import { day, id, instant, month, webAddress } from '../platform/fields'
 import { body } from './body.schema'
 
 /**
@@ -117,22 +117,6 @@ export type ArchiveYear = z.infer<typeof archiveYear>
 
 /** The topics that have something to read. */
 export const topicList = z.object({ items: z.array(topic) })
-
-/** A piece of a snippet; `hit` marks what the reader searched for. */
-const piece = z.object({ text: z.string(), hit: z.boolean() })
-export type Piece = z.infer<typeof piece>
-
-export const searchHit = z.object({ article: articleSummary, title: z.array(piece), snippet: z.array(piece) })
-
-const facet = z.array(z.object({ value: z.string(), name: z.string(), count: z.int() }))
-
-/** Hits with facets over all matches; `total.more` says that there are more than could be ranked. `nearest` helps where nothing matched. */
-export const searchPage = page(searchHit).extend({
-  total: z.object({ count: z.int(), more: z.boolean() }),
-  facets: z.object({ type: facet, topic: facet, region: facet, year: facet, validity: facet }),
-  nearest: z.string().optional(),
-})
-export type SearchPage = z.infer<typeof searchPage>
 
 /** What a reader reports of an article: nothing about the reader is asked or kept. */
 export const errorReportForm = z.strictObject({

@@ -20,6 +20,8 @@ export type Endpoint = {
   response: z.ZodType | MediaResponse
   /** Answered alike to everybody until the named content changes: kept ready in memory, with ETag and Last-Modified. */
   cache?: { revision: string; maxAge: number }
+  /** How many calls an address may make in so many seconds; more answer `too-many-requests`. */
+  rate?: { points: number; seconds: number }
   summary: string
 }
 

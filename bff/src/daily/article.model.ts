@@ -1,0 +1,96 @@
+import type { Body } from '@tisc/shared/daily/body.schema'
+import type { Article, DocumentHeader } from '@tisc/shared/daily/daily.schema'
+import type { ArticleType } from '@tisc/shared/daily/daily.words'
+import { type ArticleState, articleStates } from '@tisc/shared/daily/life-cycle'
+import type { RegionCode } from '@tisc/shared/platform/regions'
+import { Schema, type Types } from 'mongoose'
+import { defineModel, defineSchema } from '../platform/define-model'
+
+/** What an editor writes: the part of an article that a version keeps. */
+export type ArticleContent = {
+  type: ArticleType
+  topics: string[]
+  title: string
+  body: Body
+  region?: RegionCode
+  summary?: string
+  figure?: NonNullable<Article['figure']>
+  source?: NonNullable<Article['source']>
+  document?: DocumentHeader
+  attachments?: Article['attachments']
+}
+
+/** How the importer knows an article again: its normalised text, a document's number and issuer, or its path under a named root. */
+export type ArticleIdentity = { digest: string; number?: string; path?: string }
+
+export type ArticleRecord = ArticleContent & {
+  _id: Types.ObjectId
+  /** The feeds' id, minted once: `urn:uuid:…`. */
+  feedId: string
+  state: ArticleState
+  /** Counts what readers have seen: 1 when first published, one more with each correction. */
+  version: number
+  minutes: number
+  issue?: number
+  /** Place in its issue, from 1. */
+  position?: number
+  /** The lists the article stands in, see `article.lists.ts`; none unless published. */
+  lists: string[]
+  createdAt: Date
+  updatedAt: Date
+  publishedAt?: Date
+  correctedAt?: Date
+  corrections: { version: number; at: Date; note: string }[]
+  withdrawal?: { at: Date; reason: string }
+  /** A changed text that waits for somebody to publish it as a correction. */
+  proposal?: { content: ArticleContent; at: Date }
+  identity?: ArticleIdentity
+}
+
+const Mixed = Schema.Types.Mixed
+
+/** Parsed by the schemas of `shared` before they come here, so that the database keeps them as they are. */
+export const contentFields = {
+  type: { type: String, required: true },
+  topics: { type: [String], required: true },
+  title: { type: String, required: true },
+  body: { type: [Mixed], required: true },
+  region: String,
+  summary: String,
+  figure: Mixed,
+  source: Mixed,
+  document: Mixed,
+  attachments: { type: [Mixed], default: undefined },
+} satisfies Record<keyof ArticleContent, unknown>
+
+const schema = defineSchema<ArticleRecord>('articles', {
+  _id: { type: Schema.Types.ObjectId, required: true },
+  ...contentFields,
+  feedId: { type: String, required: true },
+  state: { type: String, required: true, enum: articleStates },
+  version: { type: Number, required: true },
+  minutes: { type: Number, required: true },
+  issue: Number,
+  position: Number,
+  lists: { type: [String], required: true },
+  createdAt: { type: Date, required: true },
+  updatedAt: { type: Date, required: true },
+  publishedAt: Date,
+  correctedAt: Date,
+  corrections: { type: [Mixed], required: true },
+  withdrawal: Mixed,
+  proposal: Mixed,
+  identity: Mixed,
+})
+
+/** Every list of published articles, whatever its filters, is one range of this index. */
+schema.index({ lists: 1, publishedAt: -1, _id: -1 })
+/** An issue's articles in their order. */
+schema.index({ issue: 1, position: 1 }, { partialFilterExpression: { issue: { $exists: true } } })
+/** The importer's three ways to know an article again; each names one article at most. */
+schema.index({ 'identity.digest': 1 }, { unique: true, partialFilterExpression: { 'identity.digest': { $exists: true } } })
+schema.index({ 'identity.number': 1 }, { unique: true, partialFilterExpression: { 'identity.number': { $exists: true } } })
+schema.index({ 'identity.path': 1 }, { unique: true, partialFilterExpression: { 'identity.path': { $exists: true } } })
+
+/** Shard key: `_id` (hashed). The unique identities then need a collection of their own; one shard holds them comfortably. */
+export const Articles = defineModel('Article', schema)

@@ -1,0 +1,70 @@
+import type { ArticleSummary } from '@tisc/shared/daily/daily.schema'
+import type { ArticleRecord } from './article.model'
+
+/** The fields a row of a list is made of: lists never read bodies. */
+export const summaryFields = {
+  state: 1,
+  type: 1,
+  topics: 1,
+  region: 1,
+  title: 1,
+  summary: 1,
+  figure: 1,
+  source: 1,
+  'document.number': 1,
+  'document.validity': 1,
+  minutes: 1,
+  issue: 1,
+  publishedAt: 1,
+  correctedAt: 1,
+} as const
+
+export type SummaryRecord = Pick<
+  ArticleRecord,
+  | '_id'
+  | 'state'
+  | 'type'
+  | 'topics'
+  | 'region'
+  | 'title'
+  | 'summary'
+  | 'figure'
+  | 'source'
+  | 'document'
+  | 'minutes'
+  | 'issue'
+  | 'publishedAt'
+  | 'correctedAt'
+>
+
+/** Names of topics by key; one that is gone keeps its key as its name. */
+export type TopicNames = ReadonlyMap<string, string>
+
+/** The validity that deserves a banner: only what the source page states. */
+export const statedValidity = (record: Pick<ArticleRecord, 'document'>): string | undefined => {
+  const stated = record.document?.validity
+  if (!stated) return undefined
+  return stated.includes('失效') || stated.includes('废止') ? 'not-in-force' : stated.includes('修改') ? 'amended' : 'in-force'
+}
+
+/** An article as a row of a list. Only published and withdrawn ones have a row; `publishedAt` is theirs by then. */
+export const toSummary = (record: SummaryRecord, topics: TopicNames): ArticleSummary => {
+  const validity = statedValidity(record)
+  return {
+    id: record._id.toHexString(),
+    state: record.state,
+    type: record.type,
+    topics: record.topics.map((key) => ({ key, name: topics.get(key) ?? key })),
+    title: record.title,
+    minutes: record.minutes,
+    publishedAt: (record.publishedAt as Date).toISOString(),
+    ...(record.region && { region: record.region }),
+    ...(record.summary && { summary: record.summary }),
+    ...(record.figure && { figure: record.figure }),
+    ...(record.source && { source: record.source }),
+    ...(record.document?.number && { documentNumber: record.document.number }),
+    ...(validity && { validity }),
+    ...(record.issue !== undefined && { issue: record.issue }),
+    ...(record.correctedAt && { correctedAt: record.correctedAt.toISOString() }),
+  }
+}

@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import pino, { type Logger } from 'pino'
+import { pinoHttp } from 'pino-http'
+
+/** The structured log: no addresses, no queries, no headers, no bodies, because all of them may hold personal data. */
+export const createLogger = (level: string): Logger => pino({ level, base: null })
+
+const requestId = /^[\w-]{8,64}$/
+
+/** A request keeps the id a client gave if it looks like one, else it gets a new one; the answer carries it. */
+const nameRequest = (req: IncomingMessage, res: ServerResponse): string => {
+  const given = req.headers['x-request-id']
+  const id = typeof given === 'string' && requestId.test(given) ? given : randomUUID()
+  res.setHeader('X-Request-Id', id)
+  return id
+}
+
+/** One line for each request: method, path without query, status, milliseconds. */
+export const requestLog = (logger: Logger) =>
+  pinoHttp({
+    logger,
+    genReqId: nameRequest,
+    quietReqLogger: true,
+    serializers: {
+      req: ({ method, url }: { method: string; url: string }) => ({ method, path: url.split('?')[0] }),
+      res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
+    },
+    customLogLevel: (_req, res, error) => (error || res.statusCode >= 500 ? 'error' : 'info'),
+  })

@@ -1,0 +1,58 @@
+import { answersJson, type Contract, type Endpoint, type ParsedOf, type ResultOf } from '@tisc/shared/platform/contract'
+import { type RequestHandler, Router } from 'express'
+import type { Clock } from './clock'
+import { parseRequest } from './parse-request'
+import { ProblemError } from './problem-error'
+import { answerPublicly, type Made } from './public-cache'
+import { createRateLimit } from './rate-limit'
+
+/** What a handler gets: the parsed parts, and the instant of the request by the injected clock. */
+export type Call<E extends Endpoint> = ParsedOf<E> & { now: Date }
+export type Handlers<C extends Contract> = { [K in keyof C]: (call: Call<C[K]>) => Promise<ResultOf<C[K]>> }
+
+/** What every mounted contract shares. `rateLimits` multiplies the declared rates. */
+export type Mounting = { clock: Clock; rateLimits: number }
+
+const methods = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'delete' } as const
+
+/** Denied unless the contract says otherwise; the other kinds of access arrive with the features that need them. */
+const admit = (endpoint: Endpoint): void => {
+  if (endpoint.access !== 'public') throw new ProblemError('not-allowed')
+}
+
+/** What leaves is what the response schema knows, so a stray field never does. */
+const serialise = (endpoint: Endpoint, result: unknown): Made =>
+  answersJson(endpoint)
+    ? { text: JSON.stringify(endpoint.response.parse(result)), type: 'application/json; charset=utf-8' }
+    : { text: result as string, type: `${(endpoint.response as { media: string }).media}; charset=utf-8` }
+
+const routeOf = (endpoint: Endpoint, handle: (call: unknown) => Promise<unknown>, { clock, rateLimits }: Mounting): RequestHandler => {
+  const limit = endpoint.rate && createRateLimit({ ...endpoint.rate, points: Math.ceil(endpoint.rate.points * rateLimits) })
+  return async (req, res) => {
+    admit(endpoint)
+    await limit?.(req, res)
+    const call = { ...parseRequest(endpoint, req), now: clock.now() }
+    const make = async () => serialise(endpoint, await handle(call))
+    if (endpoint.cache) return answerPublicly(req, res, endpoint.cache, make)
+    const { text, type } = await make()
+    res.status(endpoint.success).set('Cache-Control', 'no-store').type(type).send(text)
+  }
+}
+
+/** Binds every endpoint of a contract; a missing handler or a wrong result is a compile error. Other methods on its paths answer 405. */
+export const mount = <C extends Contract>(contract: C, handlers: Handlers<C>, mounting: Mounting): Router => {
+  const router = Router({ caseSensitive: true, strict: true })
+  const taken = new Map<string, string[]>()
+  for (const [name, endpoint] of Object.entries(contract)) {
+    const handle = handlers[name as keyof C] as (call: unknown) => Promise<unknown>
+    router[methods[endpoint.method]](endpoint.path, routeOf(endpoint, handle, mounting))
+    taken.set(endpoint.path, [...(taken.get(endpoint.path) ?? []), ...(endpoint.method === 'GET' ? ['GET', 'HEAD'] : [endpoint.method])])
+  }
+  for (const [path, allowed] of taken) {
+    router.all(path, (_req, res) => {
+      res.set('Allow', allowed.join(', '))
+      throw new ProblemError('wrong-method')
+    })
+  }
+  return router
+}

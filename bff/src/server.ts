@@ -1,0 +1,28 @@
+import closeWithGrace from 'close-with-grace'
+import { createApp } from './app'
+import { readConfig } from './platform/config'
+import { listen } from './platform/listen'
+import { createLogger } from './platform/logger'
+import { connectDatabase, disconnectDatabase } from './platform/mongo'
+
+/** The only file with side effects: reads the config, connects, listens, stops gracefully. */
+const start = async (): Promise<void> => {
+  const config = readConfig(process.env)
+  const logger = createLogger(config.LOG_LEVEL)
+  await connectDatabase(config.MONGODB_URI)
+  const app = createApp({ logger, publicUrl: config.PUBLIC_URL, rateLimits: config.RATE_LIMITS, trustProxy: config.TRUST_PROXY })
+  const server = await listen(app, config.PORT, config.HOST)
+  logger.info({ url: config.PUBLIC_URL, port: server.port }, 'listening')
+  process.send?.({ ready: true, port: server.port })
+  closeWithGrace({ delay: 9_000, logger: false }, async ({ err }) => {
+    if (err) logger.fatal({ err }, 'stopping after a failure')
+    await server.close()
+    await disconnectDatabase()
+  })
+}
+
+start().catch((error: Error) => {
+  console.error(error.message)
+  process.exitCode = 1
+  void disconnectDatabase()
+})
