@@ -40,6 +40,4 @@ export const inTransaction = <T>(work: (session: ClientSession) => Promise<T>): 
 
 /** Whether a write was refused by a unique index on just these fields. */
 export const isDuplicate = (error: unknown, ...fields: string[]): boolean =>
-  error instanceof mongoose.mongo.MongoServerError &&
-  error.code === 11000 &&
-  Object.keys(error['keyPattern'] ?? {}).join() === fields.join()
+  error instanceof mongoose.mongo.MongoServerError && error.code === 11000 && Object.keys(error.keyPattern ?? {}).join() === fields.join()
