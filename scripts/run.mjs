@@ -13,6 +13,11 @@ const runs = (/** @type {string} */ folder) => existsSync(new URL(`${folder}/mai
 const [name = '', ...rest] = process.argv.slice(2)
 process.argv.splice(2, Infinity, ...rest)
 
+// A signal ends us by way of the exit event, so that what we started is ended too. Commands that stop in order listen themselves.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => process.listenerCount(signal) === 1 && process.exit(1))
+}
+
 try {
   if (!runs(name)) throw new Stop(`There is no command "${name}". There are: ${readdirSync(here).filter(runs).join(', ')}.`)
   const problem = nodeProblem(process.versions.node)

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { filesOf } from '../house'
 import { Stop } from '../steps/stop.mjs'
 import type { Check } from './check'
-import { filesOf } from './house'
 
 const limits = { median: 50, most: 150, all: 300 }
 

@@ -1,6 +1,6 @@
+import { house } from '../house'
 import { runSuites } from '../steps/run-suites'
 import { checks } from './checks'
-import { house } from './house'
 
 /** `npm run check [words of a title]`: everything that needs no running program. */
 export const main = async (words: string[]): Promise<void> => {

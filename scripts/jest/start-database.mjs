@@ -12,6 +12,6 @@ export default async function startDatabase() {
   const folder = await mkdtemp(join(tmpdir(), 'tisc-test-'))
   const { startEmbeddedDatabase } = await tsImport('../start/embedded-database.ts', import.meta.url)
   const database = await startEmbeddedDatabase({ folder, syncOnCommit: false })
-  process.env.TEST_MONGODB_URI = database.uri
+  process.env.TEST_MONGODB_URI = database.ready.uri
   globalThis.testDatabase = { folder, stop: database.stop }
 }

@@ -3,6 +3,6 @@ import { rm } from 'node:fs/promises'
 export default async function stopDatabase() {
   const database = globalThis.testDatabase
   if (!database) return
-  await database.stop()
+  await database.stop(10_000)
   await rm(database.folder, { recursive: true, force: true })
 }

@@ -11,6 +11,8 @@ import { Stop } from './stop.mjs'
 export function command(program, options, { cwd, env, onLine } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, options, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const endChild = () => child.kill()
+    process.once('exit', endChild)
     let printed = ''
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
@@ -20,6 +22,7 @@ export function command(program, options, { cwd, env, onLine } = {}) {
     }
     child.once('error', (error) => reject(new Stop(`${program} cannot be run: ${error.message}`)))
     child.once('close', (code, signal) => {
+      process.removeListener('exit', endChild)
       if (code === 0) resolve(printed)
       else reject(new Stop(`${program} ${options.join(' ')} failed (${signal ?? code}):\n${lastLines(printed)}`))
     })

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { house, workspaces } from '../house'
+import { house, workspaces } from '../../house'
 import { importLaw } from './import-law'
 
 /** A copy of the house without builds, whose own packages lead back into the copy. */

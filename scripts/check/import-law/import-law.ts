@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ICruiseResult, IModule } from 'dependency-cruiser'
+import { filesOf, workspaces } from '../../house'
 import { command } from '../../steps/command.mjs'
 import { Stop } from '../../steps/stop.mjs'
 import type { Check } from '../check'
-import { filesOf, workspaces } from '../house'
 
 const code = /\.(ts|tsx|mjs|cjs|js)$/
 const cruise = fileURLToPath(new URL('./cruise.mjs', import.meta.url))

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The top folder of the repository. */
-export const house = fileURLToPath(new URL('../..', import.meta.url))
+export const house = fileURLToPath(new URL('..', import.meta.url))
 
 /** The folders that hold code of ours. */
 export const workspaces = ['shared', 'bff', 'miniapp', 'scripts']

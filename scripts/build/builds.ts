@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type BuildFailure, build as bundle } from 'esbuild'
+import { command } from '../steps/command.mjs'
+import { Stop } from '../steps/stop.mjs'
+
+/** Something that is made from sources. */
+export interface Build {
+  name: 'h5' | 'weapp' | 'bff' | 'database'
+  /** Files and folders that decide the result, from the top folder. */
+  inputs: string[]
+  /** What else decides it. */
+  variables?: string[]
+  /** A file that is there when it was built. */
+  output: string
+  make: (house: string) => Promise<unknown>
+}
+
+const miniappInputs = [
+  'miniapp/src',
+  'miniapp/config',
+  'miniapp/build',
+  'miniapp/babel.config.js',
+  'miniapp/package.json',
+  'shared/src',
+  'shared/package.json',
+  'package-lock.json',
+]
+
+const taro = (type: 'h5' | 'weapp') => (house: string) =>
+  command('npm', ['run', `build:${type}`, '-w', 'miniapp'], { cwd: house, env: { NODE_ENV: 'production' } })
+
+/** One file for Node with our own packages inside; the others stay where npm put them. */
+const node = (workspace: string, entry: string, outfile: string) => async (house: string) => {
+  const { dependencies = {} } = JSON.parse(readFileSync(join(house, workspace, 'package.json'), 'utf8')) as {
+    dependencies?: Record<string, string>
+  }
+  await bundle({
+    entryPoints: [join(house, entry)],
+    outfile: join(house, outfile),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    sourcemap: true,
+    external: Object.keys(dependencies).filter((name) => !name.startsWith('@tisc/')),
+    logLevel: 'silent',
+  }).catch((failure: BuildFailure) => {
+    throw new Stop(failure.errors.map(({ text, location }) => `${location?.file}:${location?.line}: ${text}`).join('\n'))
+  })
+}
+
+export const builds: Build[] = [
+  { name: 'h5', inputs: miniappInputs, output: 'miniapp/dist/h5/index.html', make: taro('h5') },
+  {
+    name: 'weapp',
+    inputs: [...miniappInputs, 'miniapp/project.config.json'],
+    variables: ['PUBLIC_URL'],
+    output: 'miniapp/dist/weapp/app.json',
+    make: taro('weapp'),
+  },
+  {
+    name: 'bff',
+    inputs: ['bff/src', 'bff/package.json', 'shared/src', 'shared/package.json', 'package-lock.json'],
+    output: 'bff/dist/server.js',
+    make: node('bff', 'bff/src/server.ts', 'bff/dist/server.js'),
+  },
+  {
+    name: 'database',
+    inputs: ['scripts/embedded-mongo/src', 'scripts/embedded-mongo/package.json', 'scripts/start/database-process.ts', 'package-lock.json'],
+    output: 'scripts/embedded-mongo/dist/database.js',
+    make: node('scripts/embedded-mongo', 'scripts/start/database-process.ts', 'scripts/embedded-mongo/dist/database.js'),
+  },
+]

@@ -1,0 +1,50 @@
+import { join } from 'node:path'
+import { buildStale } from '../build/build-stale'
+import { type Build, builds } from '../build/builds'
+import { house } from '../house'
+import { Stop } from '../steps/stop.mjs'
+import { openDatabase } from './open-database'
+import { databaseAnswers, folderIsWritable, portIsFree } from './preconditions'
+import { type Server, startServer } from './server'
+import { readSettings, type Settings } from './settings'
+import { toldToStop } from './told-to-stop'
+import { watchSources } from './watch-sources'
+
+/** How long the parts may take to stop, in milliseconds; together less than ten seconds. */
+const patience = { server: 6_500, database: 2_500 }
+
+/** `npm start`: builds what is stale, starts database and server, says what is where, and stops both when told to. */
+export const main = async (options: string[]): Promise<void> => {
+  const settings = readSettings(process.env, house)
+  await portIsFree(settings.port, settings.host)
+  await folderIsWritable(settings.dataFolder)
+  if (settings.mongodbUri !== undefined) await databaseAnswers(settings.mongodbUri)
+  await buildStale(house, needed(settings))
+  const database = await openDatabase(settings)
+  const server = await startServer(settings, database.uri).catch(async (error: unknown) => {
+    await database.stop(patience.database)
+    throw error
+  })
+  console.log(whatIsWhere(settings, server, database.place))
+  if (options.includes('--watch')) watchSources(server)
+  const problem = await Promise.race([toldToStop(), server.ended, database.ended])
+  await server.stop(patience.server)
+  await database.stop(patience.database)
+  if (problem !== undefined) throw new Stop(`${problem}: see the lines above; npm start begins again.`)
+}
+
+const needed = ({ mongodbUri }: Settings): Build[] => builds.filter(({ name }) => name !== 'database' || mongodbUri === undefined)
+
+const whatIsWhere = ({ host, publicUrl }: Settings, { port }: Server, place: string): string => {
+  const address = publicUrl || `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`
+  return [
+    '',
+    `  App      ${address}`,
+    `  API      ${address}/api/docs`,
+    `  Feeds    ${address}/feeds/daily.rss`,
+    `  WeChat   ${join(house, 'miniapp/dist/weapp')}`,
+    `  Data     ${place}`,
+    '',
+    'Ready. Stop with Ctrl-C.',
+  ].join('\n')
+}

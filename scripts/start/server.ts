@@ -1,0 +1,48 @@
+import { join } from 'node:path'
+import { house } from '../house'
+import { type Child, startChild } from './child'
+import type { Settings } from './settings'
+
+export interface Server {
+  port: number
+  stop: (patience: number) => Promise<void>
+  /** Starts it again from what is built now. */
+  restart: () => Promise<void>
+  /** Fulfilled with what happened when it ends without being told to. */
+  ended: Promise<string>
+}
+
+/** Starts the built BFF on the given database; rejects with a Stop when it does not come up. */
+export async function startServer({ port, host, publicUrl }: Settings, mongodbUri: string): Promise<Server> {
+  const environment = {
+    PORT: String(port),
+    HOST: host,
+    MONGODB_URI: mongodbUri,
+    PUBLIC_URL: publicUrl,
+    H5_DIR: join(house, 'miniapp/dist/h5'),
+  }
+  const start = () => startChild<{ port: number }>({ name: 'The server', file: join(house, 'bff/dist/server.js'), environment })
+  let current: Child<{ port: number }> = await start()
+  let isWanted = true
+  let report: (problem: string) => void = () => {}
+  const watch = (child: typeof current): void => void child.ended.then((problem) => isWanted && report(problem))
+  const ended = new Promise<string>((resolve) => {
+    report = resolve
+  })
+  const stop = async (patience: number): Promise<void> => {
+    isWanted = false
+    await current.stop(patience)
+  }
+  watch(current)
+  return {
+    port: current.ready.port,
+    ended,
+    stop,
+    restart: async () => {
+      await stop(2_000)
+      current = await start()
+      isWanted = true
+      watch(current)
+    },
+  }
+}
