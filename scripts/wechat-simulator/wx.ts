@@ -1,0 +1,70 @@
+/** The part of WeChat's `wx` that a page calls while it starts. What is not here is undefined, as on an old phone. */
+export interface WxRequest {
+  url: string
+  method?: string
+  data?: unknown
+  header?: Record<string, string>
+  success?: (answer: { statusCode: number; data: unknown; header: Record<string, string>; errMsg: string }) => void
+  fail?: (failure: { errMsg: string }) => void
+  complete?: () => void
+}
+
+type Callbacks = { success?: (answer: object) => void; complete?: (answer: object) => void }
+
+const phone = { windowWidth: 390, windowHeight: 844, screenWidth: 390, screenHeight: 844, pixelRatio: 3, statusBarHeight: 44 }
+const app = { theme: 'light', SDKVersion: '3.8.0', language: 'zh_CN', fontSizeSetting: 16 }
+const capsule = { width: 87, height: 32, left: 296, top: 48, right: 383, bottom: 80 }
+const space = { keys: [], currentSize: 0, limitSize: 10_240 }
+
+const answering = (answer: object) => (options?: Callbacks) => {
+  options?.success?.(answer)
+  options?.complete?.(answer)
+}
+
+const query = (): object => {
+  const self: Record<string, unknown> = {}
+  for (const step of ['in', 'select', 'selectAll', 'selectViewport', 'boundingClientRect', 'scrollOffset', 'fields', 'node'])
+    self[step] = () => self
+  self.exec = (done?: (found: unknown[]) => void) => done?.([])
+  return self
+}
+
+const storage = () => {
+  const stored = new Map<string, unknown>()
+  return {
+    getStorageSync: (key: string) => stored.get(key) ?? '',
+    setStorageSync: (key: string, value: unknown) => void stored.set(key, value),
+    removeStorageSync: (key: string) => void stored.delete(key),
+    getStorageInfoSync: () => ({ ...space, keys: [...stored.keys()] }),
+  }
+}
+
+const silent = /^(on|off|set|hide|show|stop|report|nextTick)/
+
+/** A `wx` whose requests go to `send`. */
+export const createWx = (send: (request: WxRequest) => void, later: (work: () => void) => void): object => {
+  const known: Record<string, unknown> = {
+    ...storage(),
+    request: (request: WxRequest) => {
+      send(request)
+      return { abort: () => {} }
+    },
+    nextTick: later,
+    getSystemInfoSync: () => ({ ...phone, ...app, platform: 'devtools', brand: 'devtools' }),
+    getWindowInfo: () => phone,
+    getDeviceInfo: () => ({ platform: 'devtools', brand: 'devtools' }),
+    getAppBaseInfo: () => app,
+    getSystemSetting: () => ({}),
+    getMenuButtonBoundingClientRect: () => capsule,
+    getLaunchOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
+    getEnterOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
+    getNetworkType: answering({ networkType: 'wifi', errMsg: 'getNetworkType:ok' }),
+    getUpdateManager: () => ({ onCheckForUpdate: () => {}, onUpdateReady: () => {}, onUpdateFailed: () => {}, applyUpdate: () => {} }),
+    createSelectorQuery: query,
+    createIntersectionObserver: () => ({ relativeToViewport: () => ({ observe: () => {} }), disconnect: () => {} }),
+    canIUse: () => true,
+  }
+  return new Proxy(known, {
+    get: (target, name) => target[String(name)] ?? (silent.test(String(name)) ? answering({ errMsg: 'ok' }) : undefined),
+  })
+}
