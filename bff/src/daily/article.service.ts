@@ -22,22 +22,30 @@ type ListQuery = {
 
 const newestFirst = { publishedAt: -1, _id: -1 } as const
 
-const filterOf = ({ type, topic, region, month, issue, cursor }: ListQuery): QueryFilter<ArticleRecord> => {
-  const within = month && monthRange(month)
-  const after = cursor ? fromCursor(cursor) : undefined
-  const publishedAt = { ...(within && { $gte: within.from, $lt: within.to }), ...(after && { $lte: after.publishedAt }) }
-  return {
-    lists: listOf({ ...(type && { type }), ...(topic && { topic }), ...(region && { region }) }),
-    ...(issue !== undefined && { issue }),
-    ...(Object.keys(publishedAt).length > 0 && { publishedAt }),
-    ...(after && { $or: [{ publishedAt: { $lt: after.publishedAt } }, { publishedAt: after.publishedAt, _id: { $lt: after._id } }] }),
-  }
+/** What comes after a place, newest first. */
+const after = (place: ArticlePlace): QueryFilter<ArticleRecord> => ({
+  publishedAt: { $lte: place.publishedAt },
+  $or: [{ publishedAt: { $lt: place.publishedAt } }, { publishedAt: place.publishedAt, _id: { $lt: place._id } }],
+})
+
+const inMonth = (month: string): QueryFilter<ArticleRecord> => {
+  const { from, to } = monthRange(month)
+  return { publishedAt: { $gte: from, $lt: to } }
+}
+
+/** An issue has some dozens of articles, read in their order; every other list is a range of the index of lists. */
+const selectionOf = ({ type, topic, region, issue }: ListQuery) => {
+  const asked = { ...(type && { type }), ...(topic && { topic }), ...(region && { region }) }
+  if (issue === undefined) return { filter: { lists: listOf(asked) }, sort: newestFirst }
+  return { filter: { issue, lists: listOf(asked) }, sort: { position: 1 } as const }
 }
 
 /** A page of published articles, newest first; the articles of an issue are published a millisecond apart, so this is their order too. */
 export const listArticles = async (query: ListQuery) => {
-  const found = await Articles.find(filterOf(query), summaryFields)
-    .sort(newestFirst)
+  const { filter, sort } = selectionOf(query)
+  const conditions = [filter, ...(query.month ? [inMonth(query.month)] : []), ...(query.cursor ? [after(fromCursor(query.cursor))] : [])]
+  const found = await Articles.find({ $and: conditions }, summaryFields)
+    .sort(sort)
     .limit(query.limit + 1)
     .lean<SummaryRecord[]>()
   const shown = found.slice(0, query.limit)

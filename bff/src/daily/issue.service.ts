@@ -63,7 +63,7 @@ export const getIssue = async (serial: number): Promise<Issue> => {
 }
 
 const yearOf = async (direction: 1 | -1): Promise<number | undefined> => {
-  const found = await Issues.findOne({ state: 'published' }, { month: 1 }).sort({ month: direction, serial: direction }).lean()
+  const found = await Issues.findOne({ state: 'published' }, { month: 1 }).sort({ month: direction }).lean()
   return found ? Number(found.month.slice(0, 4)) : undefined
 }
 

@@ -13,6 +13,8 @@ const options: ConnectOptions = {
   retryWrites: true,
   serverSelectionTimeoutMS: 1500,
   connectTimeoutMS: 1500,
+  // A silent line is noticed by the next heartbeat, which also ends what waits on it.
+  heartbeatFrequencyMS: 2_000,
 }
 
 /** Connects mongoose and makes the indexes of every model registered so far. Rejects when there is no database within 1.5 seconds. */

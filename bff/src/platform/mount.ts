@@ -2,6 +2,7 @@ import { answersJson, type Contract, type Endpoint, type ParsedOf, type ResultOf
 import { type RequestHandler, Router } from 'express'
 import type { Clock } from './clock'
 import { parseRequest } from './parse-request'
+import { withinPatience } from './patience'
 import { ProblemError } from './problem-error'
 import { answerPublicly, type Made } from './public-cache'
 import { createRateLimit } from './rate-limit'
@@ -34,7 +35,7 @@ const routeOf = (endpoint: Endpoint, handle: (call: unknown) => Promise<unknown>
     const call = { ...parseRequest(endpoint, req), now: clock.now() }
     const make = async () => serialise(endpoint, await handle(call))
     if (endpoint.cache) return answerPublicly(req, res, endpoint.cache, make)
-    const { text, type } = await make()
+    const { text, type } = await withinPatience(make())
     res.status(endpoint.success).set('Cache-Control', 'no-store').type(type).send(text)
   }
 }

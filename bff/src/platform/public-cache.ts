@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Request, Response } from 'express'
 import { LRUCache } from 'lru-cache'
+import { withinPatience } from './patience'
 import { currentRevision, type RevisionState } from './revisions'
 
 const toBrotli = promisify(brotliCompress)
@@ -51,6 +52,11 @@ const send = async (req: Request, res: Response, ready: Ready): Promise<void> =>
   res.end(req.method === 'HEAD' ? undefined : bytes)
 }
 
+const current = async (address: string, name: string, make: () => Promise<Made>) => {
+  const revision = await currentRevision(name)
+  return { revision, ready: await readyFor(address, revision, make) }
+}
+
 /**
  * Answers a public read. Browsers ask again each time (a 304 costs nothing), a proxy in front may keep the answer for `maxAge` seconds
  * and serve it while we are down. Rejects with what `make` throws.
@@ -61,8 +67,7 @@ export const answerPublicly = async (
   cache: { revision: string; maxAge: number },
   make: () => Promise<Made>,
 ): Promise<void> => {
-  const revision = await currentRevision(cache.revision)
-  const ready = await readyFor(req.originalUrl, revision, make)
+  const { revision, ready } = await withinPatience(current(req.originalUrl, cache.revision, make))
   res.set({
     ETag: ready.etag,
     'Last-Modified': revision.at.toUTCString(),

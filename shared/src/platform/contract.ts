@@ -2,9 +2,13 @@ import type * as z from 'zod'
 
 /**
  * Who may call an endpoint; denied unless declared. `holder`: reference and code were exchanged for a short token; `link`: a secret in
- * the address; `callback`: a signature of WeChat's; `staff`: a signed-in member of staff who holds the permission.
+ * the address; `callback`: a signature of WeChat's; `staff`: a signed-in member of staff who holds the permission; `door`: the staff's way
+ * in, open to everybody who calls it from the console.
  */
-export type Access = 'public' | 'member' | 'holder' | 'link' | 'callback' | { staff: string }
+export type Access = 'public' | 'member' | 'holder' | 'link' | 'callback' | 'door' | { staff: string }
+
+/** The header every call of the staff console carries: a page of somebody else's cannot set it. */
+export const consoleHeader = 'X-Tisc-Console'
 
 /** An answer that is not JSON: the contract names its media type, the service makes the text. */
 export type MediaResponse = { media: `${string}/${string}` }
@@ -22,6 +26,10 @@ export type Endpoint = {
   cache?: { revision: string; maxAge: number }
   /** How many calls an address may make in so many seconds; more answer `too-many-requests`. */
   rate?: { points: number; seconds: number }
+  /** A staff endpoint's line in the audit log. Changes always have one; a reading one where it shows personal data or takes data out. */
+  audit?: 'read' | 'export'
+  /** A staff endpoint that the console calls by itself: it does not keep a session awake. */
+  background?: true
   summary: string
 }
 

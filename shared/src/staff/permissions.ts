@@ -1,0 +1,38 @@
+/**
+ * Who may do what: the one table from which the BFF's checks, the console's menus and its page "谁可以做什么" come. Whoever holds several
+ * roles may do what any of them may; what is not listed is denied.
+ */
+
+export const roles = {
+  editor: '编辑',
+  trainer: '培训专员',
+  reviewer: '评审员',
+  'case-officer': '维权专员',
+  supervisor: '主管',
+  auditor: '审计员',
+  administrator: '管理员',
+} as const
+export type Role = keyof typeof roles
+export const roleNames = Object.keys(roles) as [Role, ...Role[]]
+
+/** Each permission: what it allows in plain words, and the roles that have it. Permissions of a desk begin with its feature's word. */
+export const permissions = {
+  console: { allows: '登录工作台，管理自己的登录', roles: roleNames },
+  'daily.read': { allows: '查看日刊工作台', roles: ['editor', 'supervisor', 'administrator'] },
+  'daily.write': { allows: '写稿、改稿、编排一期', roles: ['editor'] },
+  'daily.review': { allows: '审他人的稿件', roles: ['editor', 'supervisor'] },
+  'daily.publish': { allows: '发布、定时发布、更正', roles: ['editor', 'supervisor'] },
+  'daily.withdraw': { allows: '撤回和重新发布', roles: ['supervisor'] },
+  'daily.topics': { allows: '管理主题', roles: ['editor', 'supervisor'] },
+  'daily.reports': { allows: '查看读者的纠错', roles: ['editor', 'supervisor'] },
+  figures: { allows: '查看和导出统计', roles: ['supervisor', 'auditor', 'administrator'] },
+  settings: { allows: '修改期限、时间等设置', roles: ['administrator'] },
+  staff: { allows: '管理工作人员和角色', roles: ['administrator'] },
+  audit: { allows: '查看和导出操作记录', roles: ['auditor'] },
+} as const satisfies Record<string, { allows: string; roles: readonly Role[] }>
+export type Permission = keyof typeof permissions
+export const permissionNames = Object.keys(permissions) as [Permission, ...Permission[]]
+
+/** What somebody with these roles may do, in the table's order. */
+export const permissionsOf = (held: readonly string[]): Permission[] =>
+  permissionNames.filter((name) => permissions[name].roles.some((role) => held.includes(role)))
