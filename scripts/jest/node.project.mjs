@@ -1,3 +1,4 @@
+import { haveDocuments } from './documents.mjs'
 import { house } from './house.mjs'
 import { swc } from './swc.mjs'
 
@@ -11,7 +12,7 @@ export const node = (name, { roots, leaveOut = [], database = false }) => ({
   roots,
   testEnvironment: 'node',
   testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', ...leaveOut],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', ...leaveOut, ...(haveDocuments ? [] : ['\\.documents\\.test\\.ts$'])],
   modulePathIgnorePatterns: ['/dist/', '/\\.cache/', '/\\.data/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: swc('es6'),

@@ -1,0 +1,27 @@
+import { buildStale } from '../build/build-stale'
+import { builds } from '../build/builds'
+import type { Check } from '../check/check'
+import { checks } from '../check/checks'
+import { wechatChecks } from '../check/wechat/wechat-checks'
+import { house } from '../house'
+import { installChromium } from '../install/chromium'
+import { haveDocuments } from '../jest/documents.mjs'
+import { runSuites, type Suite } from '../steps/run-suites'
+import { jestSuite } from './jest-suite'
+
+const once = (title: string, work: () => Promise<string>): Suite => ({
+  title,
+  run: async () => ({ passed: 1, failed: 0, note: await work() }),
+})
+const asSuite = (check: Check): Suite => once(check.title, () => check.run(house))
+
+/** `npm test`: everything that must hold, from the format to the browser. Its last line has the true sums. */
+export const main = (): Promise<void> =>
+  runSuites([
+    ...checks.map(asSuite),
+    once('Builds', async () => `built: ${(await buildStale(house, builds)).join(', ') || 'nothing was stale'}`),
+    ...wechatChecks.map(asSuite),
+    jestSuite('Unit and integration tests', 'jest.config', haveDocuments ? '' : 'documents: not run'),
+    once('Chromium', installChromium),
+    jestSuite('End-to-end tests', 'e2e.config'),
+  ])
