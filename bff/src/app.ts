@@ -1,6 +1,7 @@
 import express, { type Express } from 'express'
 import type { Logger } from 'pino'
 import { dailyRoutes } from './daily/daily.routes'
+import { searchRoutes } from './daily/search/search.routes'
 import { type Clock, systemClock } from './platform/clock'
 import { healthRoutes } from './platform/health'
 import { requestLog } from './platform/logger'
@@ -20,6 +21,7 @@ export const createApp = ({ logger, publicUrl, clock = systemClock, rateLimits =
   app.use(healthRoutes())
   app.use(express.json({ limit: '100kb' }))
   app.use(dailyRoutes(mounting))
+  app.use(searchRoutes(mounting))
   app.use(() => {
     throw new ProblemError('not-found')
   })

@@ -8,6 +8,7 @@ import { listsOf } from './article.lists'
 import { type ArticleContent, type ArticleIdentity, type ArticleRecord, Articles } from './article.model'
 import { ArticleVersions } from './article-version.model'
 import { refreshIssue } from './issue.composing'
+import { refreshSearchEntry } from './search/search-entry.service'
 
 type Id = Types.ObjectId
 
@@ -51,7 +52,7 @@ const contentOf = (record: ArticleRecord): ArticleContent => ({
   ...(record.attachments && { attachments: record.attachments }),
 })
 
-/** One act on one article, its kept version and its issue's row, together or not at all. */
+/** One act on one article, its kept version, its issue's row and its entry in the search, together or not at all. */
 const change = (
   id: Id,
   act: ArticleAct,
@@ -64,6 +65,7 @@ const change = (
     const { $set, ...rest } = update
     await Articles.updateOne({ _id: id }, { ...rest, $set: { ...$set, state: articleActs[act].to, updatedAt: now } }, { session })
     if (record.issue !== undefined) await refreshIssue(record.issue, session)
+    await refreshSearchEntry(id, session)
   })
 
 /** Shows an article to the public from `at` on (now, or the day of an old issue). */

@@ -14,6 +14,8 @@ const facet = z.array(z.object({ value: z.string(), name: z.string(), count: z.i
 /** Hits with facets over all matches; `total.more` says that there are more than could be ranked. `nearest` helps where nothing matched. */
 export const searchPage = page(searchHit).extend({
   total: z.object({ count: z.int(), more: z.boolean() }),
+  /** How many of them mean nothing in Qingdao today: no longer in force, or another city's. They come last. */
+  notApplicable: z.int(),
   facets: z.object({ type: facet, topic: facet, region: facet, year: facet, validity: facet }),
   nearest: z.string().optional(),
 })

@@ -1,0 +1,93 @@
+import { bodyText } from '@tisc/shared/daily/body.text'
+import { articleTypes, validities, wordOf } from '@tisc/shared/daily/daily.words'
+import type { SearchPage } from '@tisc/shared/daily/search.schema'
+import { regionName } from '@tisc/shared/platform/regions'
+import { type ArticleRecord, Articles } from '../article.model'
+import { type SummaryRecord, summaryFields, type TopicNames, toSummary } from '../article.view'
+import { topicNames } from '../topic.service'
+import { idOf, type Posting } from './posting'
+import { type Term, termsOf } from './question'
+import { startOf, toSearchCursor } from './search.cursor'
+import { countFacets, type Facet, facetNames, failedFilters, type SearchFilter } from './search.filters'
+import { matchesOf } from './search.matches'
+import { nearestTo } from './search.nearest'
+import { hitsIn, piecesOf, snippetOf } from './search.pieces'
+import { applies, ranked } from './search.ranking'
+import { withTexts } from './search.texts'
+
+type Query = SearchFilter & { q: string; cursor?: string | undefined; limit: number }
+type Hit = SearchPage['items'][number]
+
+/** So many words are looked up, the longest; the others are looked for in the texts. */
+const mostLookedUp = 8
+
+const lookUp = (terms: Term[]) => {
+  const tokens = [...new Set(terms.flatMap((term) => term.tokens))].sort((a, b) => b.length - a.length)
+  const lookedUp = new Set(tokens.slice(0, mostLookedUp))
+  const unsure = terms.filter((term) => !term.certain || !term.tokens.every((token) => lookedUp.has(token)))
+  return { tokens: [...lookedUp], texts: unsure.map((term) => term.text) }
+}
+
+const hitOf = (article: SummaryRecord & Pick<ArticleRecord, 'body'>, terms: string[], topics: TopicNames): Hit => {
+  const { summary = '' } = article
+  const body = bodyText(article.body).replace(/\s+/g, ' ')
+  const inSummary = hitsIn(summary, terms).length > 0
+  return {
+    article: toSummary(article, topics),
+    title: piecesOf(article.title, hitsIn(article.title, terms)),
+    snippet: snippetOf(inSummary ? summary : body, terms),
+  }
+}
+
+const show = async (postings: Posting[], terms: Term[], topics: TopicNames): Promise<Hit[]> => {
+  const found = await Articles.find({ _id: { $in: postings.map(idOf) }, state: 'published' }, { ...summaryFields, body: 1 })
+    .limit(postings.length)
+    .lean<(SummaryRecord & Pick<ArticleRecord, 'body'>)[]>()
+  const byId = new Map(found.map((article) => [article._id.toHexString(), article]))
+  const texts = terms.map((term) => term.text)
+  return postings.flatMap((posting) => {
+    const article = byId.get(posting.id)
+    return article ? [hitOf(article, texts, topics)] : []
+  })
+}
+
+const facetsOf = (filter: SearchFilter, found: Posting[], topics: TopicNames): SearchPage['facets'] => {
+  const names: Record<Facet, (value: string) => string> = {
+    type: (value) => wordOf(articleTypes, value),
+    topic: (value) => topics.get(value) ?? value,
+    region: regionName,
+    year: (value) => value,
+    validity: (value) => wordOf(validities, value),
+  }
+  const counts = countFacets(filter, found)
+  const named = facetNames.map((facet) => [facet, counts[facet].map(({ value, count }) => ({ value, name: names[facet](value), count }))])
+  return Object.fromEntries(named) as SearchPage['facets']
+}
+
+/** A page of the articles that have every word and phrase of a question. */
+export const search = async ({ q, cursor, limit, ...filter }: Query): Promise<SearchPage> => {
+  const terms = termsOf(q)
+  const { tokens, texts } = lookUp(terms)
+  const isMatch = (posting: Posting) => failedFilters(filter, posting).length === 0
+  // What fails one filter only still counts in that filter's own facet.
+  const accept = (page: Posting[]) =>
+    withTexts(
+      page.filter((posting) => failedFilters(filter, posting).length < 2),
+      texts,
+    )
+  const { found, more } = tokens.length ? await matchesOf(tokens, accept, isMatch) : { found: [], more: false }
+  const ranking = await ranked(tokens, found.filter(isMatch))
+  const start = startOf(cursor, ranking)
+  const shown = ranking.slice(start, start + limit)
+  const last = shown.at(-1)
+  const topics = await topicNames()
+  const nearest = ranking.length ? undefined : await nearestTo(terms)
+  return {
+    items: await show(shown, terms, topics),
+    total: { count: ranking.length, more },
+    notApplicable: ranking.filter((posting) => !applies(posting)).length,
+    facets: facetsOf(filter, found, topics),
+    ...(last && start + shown.length < ranking.length && { next: toSearchCursor(start + shown.length, last) }),
+    ...(nearest && { nearest }),
+  }
+}
