@@ -10,12 +10,11 @@ const textOf = (piece: Piece | undefined): string => (piece === undefined || pie
 const isRule = (piece: Piece | undefined) => piece?.role === 'block' && piece.block.kind === 'divider'
 
 /** 红头: the authority's name and the number of the document, before the title. */
-const redHead = (pieces: Piece[], { found, dropped }: Reading): { pieces: Piece[]; header?: DocumentHeader } => {
+const redHead = (pieces: Piece[], { found }: Reading): { pieces: Piece[]; header?: DocumentHeader } => {
   const [issuer, number, rule] = pieces
   if (!issuer || !number || !isOrganisation(textOf(issuer)) || !documentNumber.test(textOf(number))) return { pieces }
   found.push({ what: '发文单位', text: textOf(issuer), line: issuer.line, taken: true })
   found.push({ what: '发文字号', text: textOf(number), line: number.line, taken: true })
-  if (isRule(rule)) dropped.push({ kind: 'markup', text: '', line: rule?.line ?? 0 })
   return {
     pieces: pieces.slice(isRule(rule) ? 3 : 2),
     header: { number: closeGaps(textOf(number)).replace(/\s/g, ''), issuer: closeGaps(textOf(issuer)) },
@@ -95,7 +94,8 @@ const takeTitle = (reading: Reading, pieces: Piece[], from: number): { title: st
 
 /** Finds title, issuing body, number and date at the head of a document; what becomes a field of its own leaves the pieces. */
 export const findHead = (reading: Reading, given: Piece[], header: DocumentHeader | undefined, slides: boolean): Head => {
-  const red = header ? { pieces: given, header } : redHead(given, reading)
+  const top = given.slice(given.findIndex((piece) => !isRule(piece)))
+  const red = header ? { pieces: top, header } : redHead(top, reading)
   const repeated = reading.title !== undefined && dense(textOf(red.pieces[0])) === dense(reading.title)
   const { title, pieces } =
     reading.title !== undefined && !repeated

@@ -27,8 +27,9 @@ const limitedAdapter = (): TreeAdapter<Map> => {
   }
 }
 
-export const parsePage = (source: string): HtmlNode => parse(source, { treeAdapter: limitedAdapter(), scriptingEnabled: false })
-export const parsePart = (source: string): HtmlNode => parseFragment(source, { treeAdapter: limitedAdapter(), scriptingEnabled: false })
+/** Parsed as a browser with scripts would: what stands in `noscript` is no part of the page. */
+export const parsePage = (source: string): HtmlNode => parse(source, { treeAdapter: limitedAdapter(), scriptingEnabled: true })
+export const parsePart = (source: string): HtmlNode => parseFragment(source, { treeAdapter: limitedAdapter(), scriptingEnabled: true })
 
 export const isElement = (node: HtmlNode): node is HtmlElement => 'tagName' in node
 export const childrenOf = (node: HtmlNode): HtmlNode[] => ('childNodes' in node ? node.childNodes : [])
