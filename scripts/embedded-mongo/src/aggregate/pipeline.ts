@@ -1,39 +1,55 @@
-import { type Document, decodePlain, isDocument, type Value } from '../bson/codec'
-import { toNumber } from '../bson/types'
+import { type Document, decode, isDocument, type Value } from '../bson/codec'
 import { fail } from '../errors'
-import { checkOperators } from '../expression/evaluator'
 import { type Prepared, prepare } from '../query/find'
-import { type Batches, checkLimit, type PipelineContext, type Pipelines, type Stage } from './stage'
+import { type Batches, checkLimit, checkSkip, type Pass, type PipelineContext, type Pipelines, type Stage } from './stage'
 import { stages } from './stages'
 
-const withoutExpressions = new Set(['$match', '$lookup', '$facet', '$unionWith', '$merge', '$out', '$graphLookup', '$sort', '$documents'])
+/** Stages MongoDB has and this engine refuses by name. */
+export const refusedStages = [
+  '$geoNear',
+  '$search',
+  '$searchMeta',
+  '$vectorSearch',
+  '$indexStats',
+  '$collStats',
+  '$currentOp',
+  '$listSessions',
+  '$listLocalSessions',
+  '$planCacheStats',
+  '$queryStats',
+  '$listSampledQueries',
+  '$changeStreamSplitLargeEvent',
+  '$shardedDataDistribution',
+]
 
 /** Checks the names and forms of all stages before anything runs. */
 export function checkPipeline(pipeline: Value): Document[] {
   if (!Array.isArray(pipeline)) return fail(14, "'pipeline' option must be specified as an array")
   for (const [i, stage] of pipeline.entries()) {
-    const names = isDocument(stage) ? Object.keys(stage) : []
-    if (names.length !== 1) fail(40323, 'A pipeline stage specification object must contain exactly one field.')
-    const [name = ''] = names
+    if (!isDocument(stage)) fail(14, "Each element of the 'pipeline' array must be an object")
+    const [name = '', ...others] = Object.keys(stage)
+    if (name === '' || others.length > 0) fail(40323, 'A pipeline stage specification object must contain exactly one field.')
+    if (refusedStages.includes(name)) fail(115, `${name} is not supported by this engine`)
+    if (name === '$changeStream') fail(40602, '$changeStream is only valid as the first stage in a pipeline')
     if (!(name in stages)) fail(40324, `Unrecognized pipeline stage name: '${name}'`)
     if ((name === '$merge' || name === '$out') && i !== pipeline.length - 1)
       fail(40601, `${name} can only be the final stage in the pipeline`)
-    if (name === '$documents' && i !== 0) fail(40602, `${name} is only valid as the first stage in a pipeline.`)
-    if (!withoutExpressions.has(name)) checkOperators(stripWindows(name, stage[name]))
+    if (name === '$documents' && i !== 0) fail(40602, `${name} is only valid as the first stage in a pipeline`)
   }
   return pipeline
 }
 
-/** The keys of these operands are output names and options beside operators. */
-const stripWindows = (name: string, operand: Value): Value =>
-  name === '$setWindowFields' || name === '$group' || name === '$bucket' || name === '$bucketAuto' ? Object.values(operand ?? {}) : operand
-
-export function throughStages(input: Batches, pipeline: Document[], context: PipelineContext): Batches {
-  return pipeline.reduce<Batches>((batches, stage) => {
+/** All stages compiled, so that a wrong operand fails before anything runs. */
+function compilePipeline(pipeline: Document[], context: PipelineContext): Pass {
+  const passes = pipeline.map((stage) => {
     const [name, operand] = Object.entries(stage)[0] as [string, Value]
-    return (stages[name] as Stage)(operand, context)(batches)
-  }, input)
+    return (stages[name] as Stage)(operand, context)
+  })
+  return (input) => passes.reduce((batches, pass) => pass(batches), input)
 }
+
+export const throughStages = (input: Batches, pipeline: Document[], context: PipelineContext): Batches =>
+  compilePipeline(pipeline, context)(input)
 
 export interface Source {
   prepared: Prepared | undefined
@@ -45,28 +61,27 @@ export interface Source {
 export function sourceOf(context: PipelineContext, name: string, pipeline: Document[], hint?: Value): Source {
   const rest = pipeline.slice()
   const filters: Document[] = []
-  while (rest[0]?.$match) filters.push(rest.shift()?.$match)
-  const sort: Document | undefined = rest[0]?.$sort ? rest.shift()?.$sort : undefined
-  while (sort && rest[0]?.$match) filters.push(rest.shift()?.$match)
-  const skip = rest[0]?.$skip ? toNumber(rest.shift()?.$skip) : undefined
-  const limit = rest[0]?.$limit ? checkLimit(rest.shift()?.$limit) : undefined
+  while (isDocument(rest[0]?.$match)) filters.push(rest.shift()?.$match)
+  const sort: Document | undefined = isSort(rest[0]?.$sort) ? rest.shift()?.$sort : undefined
+  while (sort && isDocument(rest[0]?.$match)) filters.push(rest.shift()?.$match)
+  const skip = rest[0] && '$skip' in rest[0] ? checkSkip(rest.shift()?.$skip) : undefined
+  const limit = rest[0] && '$limit' in rest[0] ? checkLimit(rest.shift()?.$limit) : undefined
   const [only = {}, ...others] = filters
   const filter: Document = others.length === 0 ? only : { $and: filters }
   const collection = context.storage.catalog.find(context.db, name)
-  const prepared =
-    collection &&
-    prepare(collection, { filter, sort, skip, limit, hint, collation: context.collation, variables: context.variables }, context.view)
+  const query = { filter, sort, skip, limit, hint, collation: context.collation, variables: context.variables }
+  const prepared = collection && prepare(collection, query, context.view)
+  if (!collection) compilePipeline(pipeline.slice(0, pipeline.length - rest.length), context)
   return {
     prepared,
     rest,
     async *batches() {
-      if (!collection || !prepared) return
-      for await (const batch of prepared.run(context.view, context.stats)) {
-        yield batch.map(({ raw }) => decodePlain(raw))
-      }
+      if (!prepared) return
+      for await (const batch of prepared.run(context.view, context.stats)) yield batch.map(({ raw, document }) => document ?? decode(raw))
     },
   }
 }
+const isSort = (sort: Value): boolean => isDocument(sort) && Object.keys(sort).length > 0
 
 /** A whole pipeline over a collection, for joins. */
 function runPipeline(context: PipelineContext, collection: string, pipeline: Document[]): Batches {
@@ -75,4 +90,4 @@ function runPipeline(context: PipelineContext, collection: string, pipeline: Doc
   return throughStages(source.batches(), source.rest, here)
 }
 
-export const pipelines: Pipelines = { check: checkPipeline, through: throughStages, over: runPipeline }
+export const pipelines: Pipelines = { check: checkPipeline, compile: compilePipeline, over: runPipeline }

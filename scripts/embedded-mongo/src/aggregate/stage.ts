@@ -1,20 +1,21 @@
 import type { Document, Value } from '../bson/codec'
-import { toNumber } from '../bson/types'
+import { numberKind, toDouble } from '../bson/numbers'
 import { fail } from '../errors'
-import { optionsFor } from '../expression/evaluator'
-import type { Options } from '../expression/operator'
 import { collationOf } from '../query/collation'
+import type { MatchContext } from '../query/matcher'
+import { pauseIfDue } from '../query/pause'
 import type { ScanStats } from '../query/scan'
 import type { Storage } from '../storage/storage'
 import type { View } from '../storage/writer'
 
 /** Documents on their way through a pipeline, in batches so that others can run in between. */
 export type Batches = AsyncIterable<Document[]>
+export type Pass = (input: Batches) => Batches
 
 /** How a stage runs pipelines inside its own. */
 export interface Pipelines {
   check(pipeline: Value): Document[]
-  through(input: Batches, pipeline: Document[], context: PipelineContext): Batches
+  compile(pipeline: Document[], context: PipelineContext): Pass
   over(context: PipelineContext, collection: string, pipeline: Document[]): Batches
 }
 
@@ -25,24 +26,55 @@ export interface PipelineContext {
   view: View
   collation?: Document | undefined
   variables: Document
-  stats?: ScanStats
+  stats?: ScanStats | undefined
   inTransaction: boolean
   pipelines: Pipelines
 }
 
-/** One stage: from the documents before to the documents after. */
-export type Stage = (operand: Value, context: PipelineContext) => (input: Batches) => Batches
+/** One stage, compiled: from the documents before to the documents after. */
+export type Stage = (operand: Value, context: PipelineContext) => Pass
 
-export const expressionOptions = (context: PipelineContext): Options =>
-  optionsFor({ variables: context.variables, collation: collationOf(context.collation)?.spec })
+/** What filters and expressions of a pipeline are compiled with. */
+export const matchContextOf = ({ collation, variables }: PipelineContext): MatchContext => ({
+  collation: collationOf(collation),
+  variables,
+})
 
-export function checkLimit(value: Value): number {
-  const limit = toNumber(value)
-  return limit > 0 ? limit : fail(15958, 'the limit must be positive')
+const batchSize = 200
+
+/** A long list in batches, so that the stages after it give way too. */
+export async function* inBatches(documents: Document[]): AsyncGenerator<Document[]> {
+  if (documents.length <= batchSize) {
+    if (documents.length > 0) yield documents
+    return
+  }
+  for (let i = 0; i < documents.length; i += batchSize) {
+    yield documents.slice(i, i + batchSize)
+    await pauseIfDue()
+  }
 }
 
 export async function collect(batches: Batches): Promise<Document[]> {
   const all: Document[] = []
-  for await (const batch of batches) for (const document of batch) all.push(document)
+  for await (const batch of batches) {
+    for (const document of batch) all.push(document)
+    await pauseIfDue()
+  }
   return all
 }
+
+/** A whole number as `$limit` and `$skip` take it. */
+export function wholeOperand(name: string, value: Value, codes: { type: number; negative: number }): number {
+  const number = toDouble(value)
+  if (numberKind(value) === undefined || !Number.isInteger(number))
+    fail(codes.type, `invalid argument to ${name} stage: Expected an integer: ${name}: ${JSON.stringify(value)}`)
+  return number < 0
+    ? fail(codes.negative, `invalid argument to ${name} stage: Expected a non-negative number in: ${name}: ${number}`)
+    : number
+}
+
+export function checkLimit(value: Value): number {
+  const limit = wholeOperand('$limit', value, { type: 2107201, negative: 2107201 })
+  return limit > 0 ? limit : fail(15958, 'the limit must be positive')
+}
+export const checkSkip = (value: Value): number => wholeOperand('$skip', value, { type: 5107200, negative: 5107200 })

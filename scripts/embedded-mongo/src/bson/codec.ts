@@ -1,19 +1,16 @@
 import { type Document as BsonDocument, deserialize, serialize } from 'bson'
+import { decodeDocument } from './decode'
 
-// biome-ignore lint: documents are schemaless by nature
+// biome-ignore lint/suspicious/noExplicitAny: documents are schemaless by nature
 export type Value = any
 export type Document = Record<string, Value>
 
 export const maxDocumentBytes = 16 * 1024 * 1024
 
-/** For reading and matching: small numbers become JavaScript numbers, 64-bit integers stay `Long`. */
-export const decode = (raw: Uint8Array): Document => deserialize(raw, { promoteLongs: false, promoteBuffers: false, bsonRegExp: true })
+/** Every value keeps its BSON type; see `decodeDocument` for how numbers look. */
+export const decode = (raw: Uint8Array): Document => decodeDocument(raw)
 
-/** For writing back: every number keeps its BSON type, so an update never turns a stored 5.0 into a 5. */
-export const decodeExact = (raw: Uint8Array): Document =>
-  deserialize(raw, { promoteValues: false, promoteBuffers: false, bsonRegExp: true })
-
-/** For aggregation expressions: 64-bit integers become numbers where that loses nothing. */
+/** For the engine's own records, where a 64-bit integer is a plain number. */
 export const decodePlain = (raw: Uint8Array): Document => deserialize(raw, { promoteLongs: true, promoteBuffers: false, bsonRegExp: true })
 
 export function encode(document: Document): Buffer {
@@ -34,6 +31,6 @@ export const isDocument = (value: Value): value is Document =>
 /** `{ $gt: 1 }` but not `{ a: 1 }` nor a DBRef. */
 export function isOperatorObject(value: Value): value is Document {
   if (!isDocument(value)) return false
-  const first = Object.keys(value)[0]
+  const [first] = Object.keys(value)
   return first !== undefined && first[0] === '$' && first !== '$ref' && first !== '$id' && first !== '$db'
 }

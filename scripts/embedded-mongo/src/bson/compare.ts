@@ -12,6 +12,8 @@ export function compareValues(a: Value, b: Value, strings: StringOrder = compare
   const rankB = rankOf(b)
   if (rankA !== rankB) return rankA - rankB
   switch (rankA) {
+    case rank.number:
+      return compareNumbers(a, b)
     case rank.null:
     case rank.minKey:
     case rank.maxKey:
@@ -34,6 +36,14 @@ export function compareValues(a: Value, b: Value, strings: StringOrder = compare
 }
 
 export const equalValues = (a: Value, b: Value, strings?: StringOrder): boolean => compareValues(a, b, strings) === 0
+
+/** Doubles and int32 compare as such; 64-bit integers and decimals by their exact keys. */
+function compareNumbers(a: Value, b: Value): number {
+  const [x, y] = [simple(a), simple(b)]
+  return x === undefined || y === undefined ? Buffer.compare(encodeValue(a), encodeValue(b)) : compareDoubles(x, y)
+}
+const simple = (value: Value): number | undefined =>
+  typeof value === 'number' ? value : value._bsontype === 'Double' || value._bsontype === 'Int32' ? value.value : undefined
 
 function compareDoubles(a: number, b: number): number {
   if (a < b) return -1

@@ -71,28 +71,39 @@ function writeValue(to: KeyWriter, value: Value): void {
   to.byte(valueRank)
   switch (valueRank) {
     case rank.number:
-      return writeNumber(to, value)
+      writeNumber(to, value)
+      break
     case rank.string:
-      return to.text(typeof value === 'string' ? value : String(value.value))
+      to.text(typeof value === 'string' ? value : String(value.value))
+      break
     case rank.object:
-      return writeObject(to, value)
+      writeObject(to, value)
+      break
     case rank.array:
-      return writeArray(to, value)
+      writeArray(to, value)
+      break
     case rank.binary:
-      return writeBinary(to, value)
+      writeBinary(to, value)
+      break
     case rank.objectId:
-      return to.raw(value.id)
+      to.raw(value.id)
+      break
     case rank.boolean:
-      return to.byte(value ? 1 : 0)
+      to.byte(value ? 1 : 0)
+      break
     case rank.date:
-      return to.uint64(BigInt(+value) + (1n << 63n))
+      to.uint64(BigInt(+value) + (1n << 63n))
+      break
     case rank.timestamp:
-      return to.uint64(value.toBigInt())
+      to.uint64(value.toBigInt())
+      break
     case rank.regex:
       to.text(value.pattern ?? value.source)
-      return to.text(value.options ?? value.flags)
+      to.text(value.options ?? value.flags)
+      break
     case rank.code:
-      return to.text(String(value.code))
+      to.text(String(value.code))
+      break
   }
 }
 

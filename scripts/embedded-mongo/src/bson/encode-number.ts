@@ -11,27 +11,45 @@ const sign = { nan: 0, negative: 1, zero: 2, positive: 3 }
 const significantRemainderDigits = 40 // 34 digits of a Decimal128 differ well before the 40th digit of the remainder
 
 export function writeNumber(out: KeyWriter, value: Value): void {
-  if (typeof value === 'number') return writeDouble(out, value)
-  if (typeof value === 'bigint') return writeInteger(out, value)
+  if (typeof value === 'number') {
+    writeDouble(out, value)
+    return
+  }
+  if (typeof value === 'bigint') {
+    writeInteger(out, value)
+    return
+  }
   switch (value._bsontype) {
     case 'Int32':
     case 'Double':
-      return writeDouble(out, value.value)
+      writeDouble(out, value.value)
+      break
     case 'Long':
-      return writeInteger(out, (value as Long).toBigInt())
+      writeInteger(out, (value as Long).toBigInt())
+      break
     default:
-      return writeDecimal(out, (value as Decimal128).toString())
+      writeDecimal(out, (value as Decimal128).toString())
+      break
   }
 }
 
 function writeDouble(out: KeyWriter, value: number): void {
-  if (Number.isNaN(value)) return out.byte(sign.nan)
-  if (value === 0) return out.byte(sign.zero)
+  if (Number.isNaN(value)) {
+    out.byte(sign.nan)
+    return
+  }
+  if (value === 0) {
+    out.byte(sign.zero)
+    return
+  }
   writeMagnitude(out, value < 0, Math.abs(value), 0n, 0)
 }
 
 function writeInteger(out: KeyWriter, value: bigint): void {
-  if (value === 0n) return out.byte(sign.zero)
+  if (value === 0n) {
+    out.byte(sign.zero)
+    return
+  }
   const magnitude = value < 0n ? -value : value
   let floor = Number(magnitude)
   if (BigInt(floor) > magnitude) floor = previousDouble(floor)
@@ -39,11 +57,20 @@ function writeInteger(out: KeyWriter, value: bigint): void {
 }
 
 function writeDecimal(out: KeyWriter, text: string): void {
-  if (text === 'NaN') return out.byte(sign.nan)
+  if (text === 'NaN') {
+    out.byte(sign.nan)
+    return
+  }
   const [, minus, whole, fraction = '', power = '0'] = /^(-?)(\d*)\.?(\d*)(?:E([+-]?\d+))?$/.exec(text) ?? []
-  if (whole === undefined) return writeDouble(out, text.startsWith('-') ? -Infinity : Infinity)
+  if (whole === undefined) {
+    writeDouble(out, text.startsWith('-') ? -Infinity : Infinity)
+    return
+  }
   const digits = BigInt(whole + fraction)
-  if (digits === 0n) return out.byte(sign.zero)
+  if (digits === 0n) {
+    out.byte(sign.zero)
+    return
+  }
   const exponent = Number(power) - fraction.length
   let floor = Math.min(Number(`${digits}e${exponent}`), Number.MAX_VALUE)
   let remainder = subtract(digits, exponent, floor)

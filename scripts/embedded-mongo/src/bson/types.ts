@@ -1,4 +1,5 @@
 import type { Value } from './codec'
+import { isInt32, toDouble } from './numbers'
 
 /**
  * The order of BSON types in comparisons, sorts and indexes. Values of one rank are compared with each other;
@@ -89,7 +90,7 @@ const namesByCode = Object.fromEntries(Object.entries(aliases).map(([name, code]
 export function typeName(value: Value): string {
   switch (typeof value) {
     case 'number':
-      return Number.isInteger(value) && value >= -0x80000000 && value <= 0x7fffffff ? 'int' : 'double'
+      return isInt32(value) ? 'int' : 'double'
     case 'string':
       return 'string'
     case 'boolean':
@@ -132,12 +133,5 @@ export const isKnownType = (wanted: Value): boolean =>
 
 export const isNumeric = (value: Value): boolean => rankOf(value) === rank.number
 
-/** The closest JavaScript number; callers that must be exact use `compareValues` or `arithmetic`. */
-export const toNumber = (value: Value): number =>
-  typeof value === 'number'
-    ? value
-    : value?._bsontype === 'Decimal128'
-      ? Number(value.toString())
-      : value?._bsontype === 'Long'
-        ? value.toNumber()
-        : Number(value?.value ?? value)
+/** The closest JavaScript number; callers that must be exact use `compareValues` or `calculate`. */
+export const toNumber = toDouble

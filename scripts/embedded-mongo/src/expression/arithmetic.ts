@@ -1,69 +1,168 @@
-import type { Decimal } from 'decimal.js'
-import * as accumulators from 'mingo/operators/accumulator'
-import * as expressions from 'mingo/operators/expression'
 import type { Value } from '../bson/codec'
-import { compareValues } from '../bson/compare'
-import { toNumber, typeName } from '../bson/types'
+import {
+  calculateLoosely,
+  doubleValue,
+  fitsInt,
+  fitsLong,
+  fromExact,
+  isDecimal,
+  isNumber,
+  long,
+  numberKind,
+  type Operation,
+  toBig,
+  toDouble,
+  toExact,
+} from '../bson/numbers'
+import { typeName } from '../bson/types'
 import { fail } from '../errors'
-import { addNumbers, fromExact, isDecimal, isNumberValue, toExact } from './decimal'
-import { listOf, type Operator } from './operator'
+import { type Build, fixed, isNothing, type Operators, ranged, variadic } from './scope'
 
-const isNothing = (value: Value): boolean => value === null || value === undefined
+const isDate = (value: Value): value is Date => value instanceof Date
 
-/** Evaluates the arguments once; mingo does the arithmetic unless a Decimal128 is among them. */
-function withDecimals(name: string, exactly: (values: Decimal[], raw: Value[]) => Decimal): Operator {
-  const ordinary = (expressions as unknown as Record<string, Operator>)[name]
-  return (document, expression, options) => {
-    const values = listOf(document, expression, options)
-    if (values.some(isNothing)) return null
-    for (const value of values) {
-      if (!isNumberValue(value) && !(value instanceof Date))
-        fail(16554, `${name} only supports numeric or date types, not ${typeName(value)}`)
-    }
-    if (values.some(isDecimal)) return fromExact(exactly(values.map(toExact), values))
-    const plain = values.map((value) => (value instanceof Date ? value : toNumber(value)))
-    return ordinary(document, Array.isArray(expression) ? plain : plain[0], options)
+/** Milliseconds added to a date, rounded as MongoDB does. */
+const shifted = (date: Date, by: Value, sign: 1 | -1): Date => new Date(+date + sign * Math.round(toDouble(by)))
+
+function add(values: Value[]): Value {
+  let [total, date]: [Value, Date | undefined] = [0, undefined]
+  for (const value of values) {
+    if (isNothing(value)) return null
+    if (isDate(value)) date = date ? fail(16612, 'only one date allowed in an $add expression') : value
+    else if (isNumber(value)) total = calculateLoosely(total, value, '+')
+    else fail(14, `$add only supports numeric or date types, not ${typeName(value)}`)
   }
+  return date ? shifted(date, total, 1) : total
 }
 
-const place = (raw: Value[]): number => (raw.length > 1 ? toNumber(raw[1]) : 0)
-
-export const decimalArithmetic: Record<string, Operator> = {
-  $add: withDecimals('$add', (values) => values.reduce((sum, value) => sum.plus(value))),
-  $subtract: withDecimals('$subtract', ([a, b]) => a.minus(b)),
-  $multiply: withDecimals('$multiply', (values) => values.reduce((product, value) => product.times(value))),
-  $divide: withDecimals('$divide', ([a, b]) => (b.isZero() ? fail(2, "can't $divide by zero") : a.div(b))),
-  $mod: withDecimals('$mod', ([a, b]) => a.mod(b)),
-  $abs: withDecimals('$abs', ([a]) => a.abs()),
-  $ceil: withDecimals('$ceil', ([a]) => a.ceil()),
-  $floor: withDecimals('$floor', ([a]) => a.floor()),
-  $round: withDecimals('$round', ([a], raw) => a.toNearest(`1e${-place(raw)}`, 6)),
-  $trunc: withDecimals('$trunc', ([a], raw) => a.toNearest(`1e${-place(raw)}`, 1)),
+function subtract(a: Value, b: Value): Value {
+  if (isNothing(a) || isNothing(b)) return null
+  if (isNumber(a) && isNumber(b)) return calculateLoosely(a, b, '-')
+  if (isDate(a) && isDate(b)) return long(BigInt(+a - +b))
+  if (isDate(a) && isNumber(b)) return shifted(a, b, -1)
+  return fail(14, `can't $subtract ${typeName(b)} from ${typeName(a)}`)
 }
 
-const pushed = (collection: Value[], expression: Value, options: Value): Value[] =>
-  (accumulators as unknown as Record<string, Operator>).$push(collection, expression, options)
-
-/** The accumulators that look at values: numbers of every type count, everything else is passed over. */
-export const sum = (values: Value[]): Value => values.filter(isNumberValue).reduce(addNumbers, 0)
-export function average(values: Value[]): Value {
-  const numbers = values.filter(isNumberValue)
-  if (numbers.length === 0) return null
-  const total = sum(numbers)
-  return isDecimal(total) ? fromExact(toExact(total).div(numbers.length)) : total / numbers.length
+function multiply(values: Value[]): Value {
+  let product: Value = 1
+  for (const value of values) {
+    if (isNothing(value)) return null
+    if (!isNumber(value)) fail(14, `$multiply only supports numeric types, not ${typeName(value)}`)
+    product = calculateLoosely(product, value, '*')
+  }
+  return product
 }
-export const extreme = (values: Value[], sign: 1 | -1): Value =>
-  values.reduce((best, value) => (isNothing(value) ? best : isNothing(best) || compareValues(value, best) * sign > 0 ? value : best), null)
 
-/** mingo calls an accumulator with the documents, or inside an expression with the values themselves. */
-const overValues =
-  (reduce: (values: Value[]) => Value): Operator =>
-  (collection, expression, options) =>
-    reduce(isNothing(expression) ? collection : pushed(collection, expression, options))
-
-export const decimalAccumulators: Record<string, Operator> = {
-  $sum: overValues(sum),
-  $avg: overValues(average),
-  $min: overValues((values) => extreme(values, -1)),
-  $max: overValues((values) => extreme(values, 1)),
+function divide(a: Value, b: Value): Value {
+  if (isNothing(a) || isNothing(b)) return null
+  if (!isNumber(a) || !isNumber(b)) fail(14, `$divide only supports numeric types, not ${typeName(a)} and ${typeName(b)}`)
+  if (toDouble(b) === 0) fail(2, "can't $divide by zero")
+  return isDecimal(a) || isDecimal(b) ? fromExact(toExact(a).div(toExact(b))) : doubleValue(toDouble(a) / toDouble(b))
 }
+
+function modulo(a: Value, b: Value): Value {
+  if (isNothing(a) || isNothing(b)) return null
+  if (!isNumber(a) || !isNumber(b)) fail(16611, `$mod only supports numeric types, not ${typeName(a)} and ${typeName(b)}`)
+  if (toDouble(b) === 0) fail(16610, "can't $mod by zero")
+  if (isDecimal(a) || isDecimal(b)) return fromExact(toExact(a).mod(toExact(b)))
+  if (numberKind(a) === 'double' || numberKind(b) === 'double') return doubleValue(toDouble(a) % toDouble(b))
+  const rest = toBig(a) % toBig(b)
+  return numberKind(a) === 'int' && numberKind(b) === 'int' ? Number(rest) : long(rest)
+}
+
+/** A function of one number: null stays null, anything else is refused. */
+const onNumber = (name: string, apply: (value: Value) => Value, code = 28765): Build =>
+  fixed(name, 1, (value) => {
+    if (isNothing(value)) return null
+    return isNumber(value) ? apply(value) : fail(code, `${name} only supports numeric types, not ${typeName(value)}`)
+  })
+
+function absolute(value: Value): Value {
+  if (isDecimal(value)) return fromExact(toExact(value).abs())
+  if (numberKind(value) === 'double') return doubleValue(Math.abs(toDouble(value)))
+  const big = toBig(value)
+  const result = big < 0n ? -big : big
+  if (!fitsLong(result)) fail(28680, "can't take $abs of long long min")
+  return numberKind(value) === 'int' && fitsInt(result) ? Number(result) : long(result)
+}
+
+const whole =
+  (name: 'ceil' | 'floor') =>
+  (value: Value): Value =>
+    isDecimal(value) ? fromExact(toExact(value)[name]()) : numberKind(value) === 'double' ? doubleValue(Math[name](toDouble(value))) : value
+
+/** `$round` rounds halves to even, `$trunc` cuts; both to a place before or behind the point. */
+function toPlace(name: string, mode: 6 | 1): Build {
+  return ranged(name, 1, 2, (value, place = 0) => {
+    if (isNothing(value) || isNothing(place)) return null
+    if (!isNumber(value)) fail(51081, `${name} only supports numeric types, not ${typeName(value)}`)
+    const digits = toDouble(place)
+    if (!Number.isInteger(digits)) fail(51082, `precision argument to  ${name} must be a integral value`)
+    if (digits < -20 || digits > 100) fail(51083, `cannot apply ${name} with precision value ${digits} value must be in [-20, 100]`)
+    const kind = numberKind(value)
+    if (kind === 'double' && !Number.isFinite(toDouble(value))) return value
+    if (kind !== 'double' && kind !== 'decimal' && digits >= 0) return value
+    const rounded = toExact(value).toNearest(`1e${-digits}`, mode)
+    if (kind === 'decimal') return fromExact(rounded)
+    if (kind === 'double') return doubleValue(rounded.toNumber())
+    const big = BigInt(rounded.toFixed(0))
+    if (!fitsLong(big)) fail(51080, `invalid conversion from Decimal128 result in ${name} resulting from arguments: [${String(value)}]`)
+    return kind === 'int' && fitsInt(big) ? Number(big) : long(big)
+  })
+}
+
+function power(base: Value, exponent: Value): Value {
+  if (isNothing(base) || isNothing(exponent)) return null
+  if (!isNumber(base)) fail(28762, `$pow's base must be numeric, not ${typeName(base)}`)
+  if (!isNumber(exponent)) fail(28763, `$pow's exponent must be numeric, not ${typeName(exponent)}`)
+  if (toDouble(base) === 0 && toDouble(exponent) < 0) fail(28764, '$pow cannot take a base of 0 and a negative exponent')
+  if (isDecimal(base) || isDecimal(exponent)) return fromExact(toExact(base).pow(toExact(exponent)))
+  const kinds = [numberKind(base), numberKind(exponent)]
+  if (kinds.includes('double') || toDouble(exponent) < 0) return doubleValue(toDouble(base) ** toDouble(exponent))
+  const approximate = toDouble(base) ** toDouble(exponent)
+  if (!(Math.abs(approximate) < 2 ** 64)) return doubleValue(approximate)
+  const exact = toBig(base) ** toBig(exponent)
+  if (!fitsLong(exact)) return doubleValue(approximate)
+  return kinds.includes('long') || !fitsInt(exact) ? long(exact) : Number(exact)
+}
+
+function logarithm(value: Value, base: Value): Value {
+  if (isNothing(value) || isNothing(base)) return null
+  if (!isNumber(value)) fail(28756, `$log's argument must be numeric, not ${typeName(value)}`)
+  if (!isNumber(base)) fail(28757, `$log's base must be numeric, not ${typeName(base)}`)
+  if (!(toDouble(value) > 0)) fail(28758, `$log's argument must be a positive number, but is ${String(value)}`)
+  if (!(toDouble(base) > 0) || toDouble(base) === 1)
+    fail(28759, `$log's base must be a positive number not equal to 1, but is ${String(base)}`)
+  if (isDecimal(value) || isDecimal(base)) return fromExact(toExact(value).log(toExact(base)))
+  return doubleValue(Math.log(toDouble(value)) / Math.log(toDouble(base)))
+}
+
+const positiveLog = (name: string, code: number, inDoubles: (value: number) => number, base?: number): Build =>
+  onNumber(name, (value) => {
+    if (toDouble(value) <= 0) fail(code, `${name}'s argument must be a positive number, but is ${String(value)}`)
+    return isDecimal(value) ? fromExact(base ? toExact(value).log(base) : toExact(value).ln()) : doubleValue(inDoubles(toDouble(value)))
+  })
+
+export const arithmetic: Operators = {
+  $add: variadic(add),
+  $subtract: fixed('$subtract', 2, subtract),
+  $multiply: variadic(multiply),
+  $divide: fixed('$divide', 2, divide),
+  $mod: fixed('$mod', 2, modulo),
+  $abs: onNumber('$abs', absolute),
+  $ceil: onNumber('$ceil', whole('ceil')),
+  $floor: onNumber('$floor', whole('floor')),
+  $round: toPlace('$round', 6),
+  $trunc: toPlace('$trunc', 1),
+  $pow: fixed('$pow', 2, power),
+  $log: fixed('$log', 2, logarithm),
+  $ln: positiveLog('$ln', 28766, Math.log),
+  $log10: positiveLog('$log10', 28761, Math.log10, 10),
+  $exp: onNumber('$exp', (value) => (isDecimal(value) ? fromExact(toExact(value).exp()) : doubleValue(Math.exp(toDouble(value))))),
+  $sqrt: onNumber('$sqrt', (value) => {
+    if (toDouble(value) < 0) fail(28714, "$sqrt's argument must be greater than or equal to 0")
+    return isDecimal(value) ? fromExact(toExact(value).sqrt()) : doubleValue(Math.sqrt(toDouble(value)))
+  }),
+}
+
+/** For windows and accumulators that need one operation alone. */
+export const combine = (a: Value, b: Value, operation: Operation): Value => calculateLoosely(a, b, operation)

@@ -1,56 +1,111 @@
-import { calculateObjectSize, Decimal128, Long, ObjectId } from 'bson'
-import type { Document, Value } from '../bson/codec'
-import { toNumber, typeName } from '../bson/types'
-import { fail } from '../errors'
-import { argumentsOf, listOf, type Operator } from './operator'
+import { Binary, Decimal128, ObjectId } from 'bson'
+import type { Value } from '../bson/codec'
+import { doubleValue, fitsInt, fitsLong, fromExact, isNumber, long, numberKind, toBig, toDouble, toExact } from '../bson/numbers'
+import { typeName } from '../bson/types'
+import { fail, MongoError } from '../errors'
+import { parseDate } from './date-text'
+import { type Build, checkNamed, fixed, isNothing, isTruthy, type Operators } from './scope'
 
+const conversionFailed = (message: string): never => fail(241, message)
 const refuse = (value: Value, to: string): never =>
-  fail(241, `Unsupported conversion from ${typeName(value)} to ${to} in $convert with no onError value`)
+  conversionFailed(`Unsupported conversion from ${typeName(value)} to ${to} in $convert with no onError value`)
+const overflows = (value: Value): never =>
+  conversionFailed(`Conversion would overflow target type in $convert with no onError value: ${textOf(value)}`)
 
-function parse(value: Value, to: string): number {
-  if (value instanceof Date) return +value
-  if (typeof value === 'boolean') return Number(value)
-  if (typeof value === 'string' && (value.trim() === '' || Number.isNaN(Number(value))))
-    fail(241, `Failed to parse number '${value}' in $convert with no onError value`)
-  if (typeof value === 'string' || typeof value === 'number' || ['Long', 'Decimal128', 'Int32', 'Double'].includes(value?._bsontype))
-    return toNumber(value)
-  return refuse(value, to)
+/** Numbers in text: plain decimals only, no blanks, no hexadecimal. */
+function parsed(text: string, shape: RegExp): string {
+  return shape.test(text)
+    ? text
+    : conversionFailed(`Failed to parse number '${text}' in $convert with no onError value: Did not consume whole string.`)
+}
+const whole = /^[-+]?\d+$/
+const decimal = /^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$|^[-+]?(Infinity|inf|NaN|nan)$/i
+
+function toWhole(value: Value, to: 'int' | 'long', fits: (value: bigint) => boolean): bigint {
+  let big: bigint
+  if (typeof value === 'boolean') big = value ? 1n : 0n
+  else if (typeof value === 'string') big = BigInt(parsed(value, whole).replace('+', ''))
+  else if (value instanceof Date && to === 'long') big = BigInt(+value)
+  else if (!isNumber(value)) return refuse(value, to)
+  else if (numberKind(value) === 'int' || numberKind(value) === 'long') big = toBig(value)
+  else {
+    const exact = toExact(value)
+    if (exact.isNaN()) conversionFailed(`Attempt to convert NaN value to integer type in $convert with no onError value`)
+    if (!exact.isFinite()) conversionFailed(`Attempt to convert infinity value to integer type in $convert with no onError value`)
+    big = BigInt(exact.trunc().toFixed(0))
+  }
+  return fits(big) ? big : overflows(value)
+}
+
+function toDoubleValue(value: Value): Value {
+  if (typeof value === 'boolean') return doubleValue(value ? 1 : 0)
+  if (value instanceof Date) return doubleValue(+value)
+  if (typeof value === 'string') return doubleValue(Number(parsed(value, decimal).replace(/inf(inity)?/i, 'Infinity')))
+  return isNumber(value) ? doubleValue(toDouble(value)) : refuse(value, 'double')
+}
+
+function toDecimalValue(value: Value): Value {
+  if (numberKind(value) === 'decimal') return value
+  if (typeof value === 'string') return Decimal128.fromStringWithRounding(parsed(value, decimal))
+  if (typeof value === 'boolean') return Decimal128.fromString(value ? '1' : '0')
+  if (value instanceof Date) return Decimal128.fromString(String(+value))
+  if (!isNumber(value)) return refuse(value, 'decimal')
+  return numberKind(value) === 'double' ? Decimal128.fromString(doubleText(toDouble(value), 15)) : fromExact(toExact(value))
+}
+const doubleText = (value: number, digits: number): string =>
+  Number.isInteger(value) && Math.abs(value) < 1e15 ? String(value) : String(Number(value.toPrecision(digits)))
+
+/** What `$toString` makes of a value. */
+export function textOf(value: Value): string {
+  if (typeof value === 'string') return value
+  if (typeof value === 'boolean') return String(value)
+  if (value instanceof Date) return value.toISOString()
+  if (isNumber(value)) return String(value?.value ?? value).replace('e+', 'e+')
+  switch (value?._bsontype) {
+    case 'ObjectId':
+      return value.toHexString()
+    case 'BSONSymbol':
+      return value.value
+    case 'Code':
+      return value.code
+    case 'Binary':
+      return value.sub_type === 4 ? value.toUUID().toHexString() : refuse(value, 'string')
+    case 'Timestamp':
+      return String(value)
+    default:
+      return refuse(value, 'string')
+  }
+}
+
+function toDate(value: Value): Date {
+  if (value instanceof Date) return value
+  if (typeof value === 'string') return parseDate(value, undefined)
+  if (value?._bsontype === 'ObjectId') return value.getTimestamp()
+  if (value?._bsontype === 'Timestamp') return new Date(value.getHighBitsUnsigned() * 1000)
+  if (!isNumber(value) || numberKind(value) === 'int') return refuse(value, 'date')
+  return new Date(Number(toWhole(value, 'long', fitsLong)))
 }
 
 const converters: Record<string, (value: Value) => Value> = {
-  double: (value) => parse(value, 'double'),
-  int: (value) => {
-    const number = Math.trunc(parse(value, 'int'))
-    return number > 0x7fffffff || number < -0x80000000
-      ? fail(241, 'Conversion would overflow target type in $convert with no onError value')
-      : number
-  },
-  long: (value) => (value?._bsontype === 'Long' ? value : Long.fromNumber(Math.trunc(parse(value, 'long')))),
-  decimal: (value) =>
-    value?._bsontype === 'Decimal128' ? value : Decimal128.fromString(typeof value === 'string' ? value : String(parse(value, 'decimal'))),
-  bool: (value) => (typeof value === 'number' ? value !== 0 : value?._bsontype ? toNumber(value) !== 0 : value !== false),
-  string: (value) =>
-    value instanceof Date
-      ? value.toISOString()
-      : typeof value === 'object' && !value._bsontype
-        ? refuse(value, 'string')
-        : value?._bsontype === 'ObjectId'
-          ? value.toHexString()
-          : String(value?.value ?? value),
+  double: toDoubleValue,
+  string: textOf,
   objectId: (value) =>
     value?._bsontype === 'ObjectId'
       ? value
-      : typeof value === 'string' && /^[0-9a-f]{24}$/i.test(value)
-        ? new ObjectId(value)
-        : fail(241, `Failed to parse objectId '${value}' in $convert with no onError value`),
-  date: (value) => {
-    if (value instanceof Date) return value
-    if (value?._bsontype === 'ObjectId') return value.getTimestamp()
-    const date = new Date(typeof value === 'string' ? value : parse(value, 'date'))
-    return Number.isNaN(+date) ? fail(241, `Error parsing date string '${value}'`) : date
-  },
+      : typeof value === 'string'
+        ? /^[0-9a-f]{24}$/i.test(value)
+          ? new ObjectId(value)
+          : conversionFailed(
+              `Failed to parse objectId '${value}' in $convert with no onError value: Invalid string length for parsing to OID, expected 24 but found ${value.length}`,
+            )
+        : refuse(value, 'objectId'),
+  bool: (value) => (isNumber(value) ? isTruthy(value) : value !== false),
+  date: toDate,
+  int: (value) => (value instanceof Date ? refuse(value, 'int') : Number(toWhole(value, 'int', fitsInt))),
+  long: (value) => long(toWhole(value, 'long', fitsLong)),
+  decimal: toDecimalValue,
 }
-const typesByCode: Record<number, string> = {
+const byCode: Record<number, string> = {
   1: 'double',
   2: 'string',
   7: 'objectId',
@@ -61,40 +116,58 @@ const typesByCode: Record<number, string> = {
   19: 'decimal',
 }
 
-const to =
-  (type: string): Operator =>
-  (document, expression, options) => {
-    const [value] = listOf(document, expression, options)
-    return value === null || value === undefined ? null : converters[type](value)
-  }
+const to = (name: string, type: string): Build => fixed(name, 1, (value) => (isNothing(value) ? null : converters[type]?.(value)))
 
-function convert(args: Document): Value {
-  const type = typesByCode[args.to] ?? args.to
-  if (args.input === null || args.input === undefined) return args.onNull ?? null
-  if (!(type in converters)) fail(2, `Unknown type name: ${type}`)
-  try {
-    return converters[type](args.input)
-  } catch (error) {
-    if (args.onError !== undefined) return args.onError
-    throw error
+const convert: Build = (operand, at) => {
+  checkNamed('$convert', operand, { required: ['input', 'to'], optional: ['onError', 'onNull'] })
+  const [input, target] = [at.compile(operand.input), at.compile(operand.to)]
+  const onError = 'onError' in operand ? at.compile(operand.onError) : undefined
+  const onNull = 'onNull' in operand ? at.compile(operand.onNull) : undefined
+  return (scope) => {
+    const [value, type] = [input(scope), target(scope)]
+    if (isNothing(value)) return onNull ? onNull(scope) : null
+    if (isNothing(type)) return null
+    const converter = converters[isNumber(type) ? (byCode[toDouble(type)] ?? '') : type] ?? fail(2, `Unknown type name: ${String(type)}`)
+    try {
+      return converter(value)
+    } catch (error) {
+      if (onError && error instanceof MongoError) return onError(scope)
+      throw error
+    }
   }
 }
 
-export const conversions: Record<string, Operator> = {
-  $toDouble: to('double'),
-  $toInt: to('int'),
-  $toLong: to('long'),
-  $toDecimal: to('decimal'),
-  $toBool: to('bool'),
-  $toString: to('string'),
-  $toObjectId: to('objectId'),
-  $toDate: to('date'),
-  $convert: (document, expression, options) => convert(argumentsOf(document, expression, options)),
-  $bsonSize: (document, expression, options) => calculateObjectSize(listOf(document, expression, options)[0]),
-  $binarySize: (document, expression, options) => {
-    const value = listOf(document, expression, options)[0]
-    return value === null || value === undefined ? null : typeof value === 'string' ? Buffer.byteLength(value) : value.length()
-  },
-  // scores travel as a hidden field of the document; see the text search
-  $meta: (_document, expression, options) => options.local.root?.[`$${expression}`],
+export const conversions: Operators = {
+  $convert: convert,
+  $toDouble: to('$toDouble', 'double'),
+  $toString: to('$toString', 'string'),
+  $toObjectId: to('$toObjectId', 'objectId'),
+  $toBool: to('$toBool', 'bool'),
+  $toDate: to('$toDate', 'date'),
+  $toInt: to('$toInt', 'int'),
+  $toLong: to('$toLong', 'long'),
+  $toDecimal: to('$toDecimal', 'decimal'),
+  $type: fixed('$type', 1, typeName),
+  $isNumber: fixed('$isNumber', 1, isNumber),
+  $binarySize: fixed('$binarySize', 1, (value) => {
+    if (isNothing(value)) return null
+    if (typeof value === 'string') return Buffer.byteLength(value)
+    return value instanceof Binary
+      ? value.length()
+      : fail(51276, `$binarySize requires a string or BinData argument, found: ${typeName(value)}`)
+  }),
+  $tsSecond: fixed('$tsSecond', 1, (value) =>
+    isNothing(value)
+      ? null
+      : value?._bsontype === 'Timestamp'
+        ? long(BigInt(value.getHighBitsUnsigned()))
+        : fail(5687301, 'Argument to $tsSecond must be a timestamp'),
+  ),
+  $tsIncrement: fixed('$tsIncrement', 1, (value) =>
+    isNothing(value)
+      ? null
+      : value?._bsontype === 'Timestamp'
+        ? long(BigInt(value.getLowBitsUnsigned()))
+        : fail(5687302, 'Argument to $tsIncrement must be a timestamp'),
+  ),
 }

@@ -1,31 +1,30 @@
-import * as expressions from 'mingo/operators/expression'
 import { type Document, isDocument, type Value } from '../bson/codec'
+import { typeName } from '../bson/types'
 import { fail } from '../errors'
-import { argumentsOf, type Operator } from './operator'
+import { type Build, isNothing, named, type Operators } from './scope'
 import { zoneOffset } from './time-zone'
 
-/** Every operator works on a date shifted into the zone, as if it were UTC: mingo's own zones are slow, and wrong in $dateTrunc. */
-const shift = (date: Date, zone: string | undefined): Date => (zone ? new Date(+date + zoneOffset(zone, +date)) : date)
-const unshift = (date: Date, zone: string | undefined): Date => {
-  if (!zone) return date
-  const guess = +date - zoneOffset(zone, +date)
-  return new Date(+date - zoneOffset(zone, guess))
+export function asDate(value: Value): Date | undefined {
+  if (value instanceof Date) return value
+  if (isNothing(value)) return undefined
+  if (value._bsontype === 'ObjectId') return value.getTimestamp()
+  if (value._bsontype === 'Timestamp') return new Date(value.getHighBitsUnsigned() * 1000)
+  return fail(16006, `can't convert from BSON type ${typeName(value)} to Date`)
 }
 
-function asDate(value: Value): Date | undefined {
-  if (value instanceof Date) return value
-  if (value === null || value === undefined) return undefined
-  if (value._bsontype === 'ObjectId') return value.getTimestamp()
-  if (value._bsontype === 'Timestamp') return new Date(value.getHighBits() * 1000)
-  return fail(16006, "can't convert to Date")
+/** A time zone argument; null makes the whole expression null. */
+export function zoneOf(value: Value): string {
+  return typeof value === 'string' ? value : fail(40517, `timezone must evaluate to a string, found ${typeName(value)}`)
 }
+
+/** The date as the zone's clock shows it, told as if it were UTC. */
+export const shift = (date: Date, zone: string | undefined): Date => (zone ? new Date(+date + zoneOffset(zone, +date)) : date)
 
 const dayMs = 86_400_000
-const startOfYear = (date: Date): number => Date.UTC(date.getUTCFullYear(), 0, 1)
-const dayOfYear = (date: Date): number => Math.floor((+date - startOfYear(date)) / dayMs) + 1
+const dayOfYear = (date: Date): number => Math.floor((+date - Date.UTC(date.getUTCFullYear(), 0, 1)) / dayMs) + 1
 const isoThursday = (date: Date): Date => new Date(+date + (4 - (date.getUTCDay() || 7)) * dayMs)
 
-const parts: Record<string, (date: Date) => number> = {
+export const parts: Record<string, (date: Date) => number> = {
   $year: (date) => date.getUTCFullYear(),
   $month: (date) => date.getUTCMonth() + 1,
   $dayOfMonth: (date) => date.getUTCDate(),
@@ -42,12 +41,24 @@ const parts: Record<string, (date: Date) => number> = {
 }
 
 const partOperator =
-  (part: (date: Date) => number): Operator =>
-  (document, expression, options) => {
-    const args = argumentsOf(document, expression, options)
-    const withZone = isDocument(args) && 'date' in args
-    const date = asDate(withZone ? args.date : Array.isArray(args) ? args[0] : args)
-    return date ? part(shift(date, withZone ? args.timezone : undefined)) : null
+  (name: string, part: (date: Date) => number): Build =>
+  (operand, at) => {
+    const withZone = isDocument(operand) && !Object.keys(operand)[0]?.startsWith('$')
+    if (withZone) {
+      for (const field of Object.keys(operand))
+        if (field !== 'date' && field !== 'timezone') fail(40535, `unrecognized option to ${name}: "${field}"`)
+      if (!('date' in operand)) fail(40539, `missing 'date' argument to ${name}, provided: ${JSON.stringify(operand)}`)
+    }
+    if (Array.isArray(operand) && operand.length !== 1)
+      fail(40536, `${name} accepts exactly one argument if given an array, but was given ${operand.length}`)
+    const date = at.compile(withZone ? operand.date : Array.isArray(operand) ? operand[0] : operand)
+    const zone = withZone && 'timezone' in operand ? at.compile(operand.timezone) : undefined
+    return (scope) => {
+      const found = asDate(date(scope))
+      const wanted = zone?.(scope)
+      if (!found || (zone && isNothing(wanted))) return null
+      return part(shift(found, zone && zoneOf(wanted)))
+    }
   }
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
@@ -67,53 +78,41 @@ const formats: Record<string, [part: string, width: number]> = {
   G: ['$isoWeekYear', 4],
 }
 
-function dateToString(args: Document): Value {
-  const date = asDate(args.date)
-  if (!date) return args.onNull ?? null
-  const local = shift(date, args.timezone)
-  const minutes = (+local - +date) / 60_000
-  const format: string = args.format ?? (args.timezone ? '%Y-%m-%dT%H:%M:%S.%L' : '%Y-%m-%dT%H:%M:%S.%LZ')
-  return format.replace(/%(.)/g, (_, letter: string) => {
-    if (letter in formats) return String(parts[formats[letter][0]](local)).padStart(formats[letter][1], '0')
+function format(local: Date, minutes: number, pattern: string): string {
+  return pattern.replace(/%(.?)/g, (_, letter: string) => {
+    const [part, width] = formats[letter] ?? ['', 0]
+    if (part) return String(parts[part]?.(local)).padStart(width, '0')
+    const month = months[local.getUTCMonth()] ?? ''
     switch (letter) {
       case '%':
         return '%'
       case 'z':
         return `${minutes < 0 ? '-' : '+'}${String(Math.trunc(Math.abs(minutes) / 60)).padStart(2, '0')}${String(Math.abs(minutes) % 60).padStart(2, '0')}`
       case 'Z':
-        return String(minutes)
+        return `${minutes < 0 ? '-' : '+'}${Math.abs(minutes)}`
       case 'B':
-        return months[local.getUTCMonth()]
+        return month
       case 'b':
-        return months[local.getUTCMonth()].slice(0, 3)
+        return month.slice(0, 3)
       default:
         return fail(18536, `Invalid format character '%${letter}' in format string`)
     }
   })
 }
 
-/** mingo's operator on shifted dates; `back` shifts a resulting date out of the zone again. */
-function zoned(name: string, dateFields: string[], back: boolean): Operator {
-  const ordinary = (expressions as unknown as Record<string, Operator>)[name]
-  return (document, expression, options) => {
-    const { timezone, ...args } = argumentsOf(document, expression, options)
-    for (const field of dateFields) {
-      const date = asDate(args[field])
-      if (!date) return null
-      args[field] = shift(date, timezone)
-    }
-    const result = ordinary(document, args, options)
-    return back && result instanceof Date ? unshift(result, timezone) : result
-  }
+function dateToString(given: Document): Value {
+  const { onNull = null, timezone } = given
+  const date = asDate(given.date)
+  if (!date || ('format' in given && isNothing(given.format)) || ('timezone' in given && isNothing(timezone))) return onNull
+  if ('format' in given && typeof given.format !== 'string')
+    fail(18533, `$dateToString requires that 'format' be a string, found: ${typeName(given.format)} with value ${String(given.format)}`)
+  const zone = 'timezone' in given ? zoneOf(timezone) : undefined
+  const local = shift(date, zone)
+  const utc = !zone || zone === 'UTC' || zone === 'GMT' || zone === 'Z'
+  return format(local, (+local - +date) / 60_000, given.format ?? (utc ? '%Y-%m-%dT%H:%M:%S.%LZ' : '%Y-%m-%dT%H:%M:%S.%L'))
 }
 
-export const dates: Record<string, Operator> = {
-  ...Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, partOperator(part)])),
-  $dateToString: (document, expression, options) => dateToString(argumentsOf(document, expression, options)),
-  $dateTrunc: zoned('$dateTrunc', ['date'], true),
-  $dateAdd: zoned('$dateAdd', ['startDate'], true),
-  $dateSubtract: zoned('$dateSubtract', ['startDate'], true),
-  $dateDiff: zoned('$dateDiff', ['startDate', 'endDate'], false),
-  $dateToParts: zoned('$dateToParts', ['date'], false),
-  $dateFromParts: zoned('$dateFromParts', [], true),
+export const dates: Operators = {
+  ...Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, partOperator(name, part)])),
+  $dateToString: named('$dateToString', { required: ['date'], optional: ['format', 'timezone', 'onNull'], code: 18534 }, dateToString),
 }

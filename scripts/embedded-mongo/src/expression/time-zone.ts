@@ -25,12 +25,20 @@ export function zoneOffset(zone: string, instant: number): number {
 }
 
 function lookUp(zone: string, instant: number): number {
-  const fields = Object.fromEntries(
+  const fields = new Map(
     formatterFor(zone)
       .formatToParts(instant)
       .map(({ type, value }) => [type, Number(value)]),
   )
-  return Date.UTC(fields.year, fields.month - 1, fields.day, fields.hour, fields.minute, fields.second) - instant
+  const part = (type: Intl.DateTimeFormatPartTypes): number => fields.get(type) ?? 0
+  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) - instant
+}
+
+/** The instant at which a zone's clock shows this time, given as if it were UTC. */
+export function instantOf(local: number, zone: string | undefined): Date {
+  if (!zone) return new Date(local)
+  const guess = local - zoneOffset(zone, local)
+  return new Date(local - zoneOffset(zone, guess))
 }
 
 function formatterFor(zone: string): Intl.DateTimeFormat {

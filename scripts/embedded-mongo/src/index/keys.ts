@@ -42,14 +42,14 @@ export class IndexKeys {
     return this.fields.length
   }
 
-  /** The encoded keys of a document, several for arrays, none if a sparse or partial index leaves it out. */
-  of(document: Document): { keys: Buffer[]; multikey: boolean } {
-    if (this.#covers && !this.#covers(document)) return { keys: [], multikey: false }
+  /** The encoded keys of a document, several for arrays (whose paths are `multikey`), none if a sparse or partial index leaves it out. */
+  of(document: Document): { keys: Buffer[]; multikey: string[] } {
+    if (this.#covers && !this.#covers(document)) return { keys: [], multikey: [] }
     const found = this.#parts.map((parts) => valuesAt(document, parts))
-    if (this.#spec.sparse && found.every((values) => values.every((value) => value === undefined))) return { keys: [], multikey: false }
+    if (this.#spec.sparse && found.every((values) => values.every((value) => value === undefined))) return { keys: [], multikey: [] }
     const arrays = found.map((values) => values.length !== 1 || Array.isArray(values[0]))
-    const multikey = arrays.includes(true)
-    if (!multikey) return { keys: [this.encode(found.map(([value]) => value))], multikey }
+    const multikey = this.fields.filter((_, i) => arrays[i])
+    if (multikey.length === 0) return { keys: [this.encode(found.map(([value]) => value))], multikey }
     if (arrays.filter(Boolean).length > 1 && !this.#sharedArray(arrays))
       fail(171, `cannot index parallel arrays [${this.fields.join('] [')}]`)
     const combinations = this.#sharedArray(arrays) ? this.#combineElements(document, arrays) : product(found.map(elementsOf))

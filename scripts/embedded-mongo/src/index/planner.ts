@@ -4,12 +4,12 @@ import { sharedBeginning } from '../bson/encode-key'
 import { rank, rankOf } from '../bson/types'
 import { badValue } from '../errors'
 import { sameCollation } from '../query/collation'
+import type { Sort } from '../query/sort'
 import type { Collection, Index } from '../storage/collection'
 import type { View } from '../storage/writer'
 import { type Constraint, type Constraints, constraintsOf, implies, intersect } from './constraints'
 import { isSinglePoint, type KeyRange, orderOf, rangesFor, wholeRange } from './key-ranges'
 
-export type Sort = Record<string, Value>
 export interface Query {
   filter: Document
   sort?: Sort | undefined
@@ -67,12 +67,14 @@ interface Scored {
 function scored(index: Index | undefined, query: Query, sort: Sort | undefined, constraints: Constraints): Scored | undefined {
   if (index && !admits(index, constraints)) return undefined
   const order = orderOf(index)
-  const multikey = index?.record.multikey ?? false
+  const multikey = new Set(index?.record.multikey)
   const folded = index?.spec.collation !== undefined
   const points: Value[][] = []
   const used: Constraint[] = []
   let range: Constraint | undefined
   for (const field of order.fields) {
+    // two fields of one array may be met by different elements, of which the keys know nothing
+    if (multikey.has(field) && order.fields.slice(0, points.length).some((other) => multikey.has(other))) break
     const here = (constraints.byPath.get(field) ?? []).filter((one) => comparable(one, index, query))
     const point = here.find((one) => one.points)
     if (point?.points) {
@@ -83,12 +85,13 @@ function scored(index: Index | undefined, query: Query, sort: Sort | undefined, 
     const ranges = folded ? [] : here.filter((one) => one.low || one.high || one.prefix)
     const [first] = ranges
     if (first) {
-      range = multikey ? first : intersectSameType(ranges, first)
-      used.push(...(multikey || range === first ? [first] : ranges))
+      range = multikey.has(field) ? first : intersectSameType(ranges, first)
+      used.push(...(multikey.has(field) || range === first ? [first] : ranges))
     }
     break
   }
-  const direction = sort && !multikey && !folded && !query.collation ? sortDirection(order.fields, order.descending, points, sort) : 0
+  const sortable = sort && !Object.keys(sort).some((field) => multikey.has(field))
+  const direction = sortable && !folded && !query.collation ? sortDirection(order.fields, order.descending, points, sort) : 0
   if (used.length === 0 && direction === 0) return undefined
   if (used.length === 0 && index && (index.spec.sparse ?? false)) return undefined
   const ranges = rangesFor(order, points, range)
@@ -96,7 +99,7 @@ function scored(index: Index | undefined, query: Query, sort: Sort | undefined, 
   const exact =
     used.length === constraints.clauses &&
     used.every((one) => one.exact) &&
-    !multikey &&
+    multikey.size === 0 &&
     !folded &&
     !used.some((one) => isTooLong(one, order.shares))
   const idHack = !index && points[0]?.length === 1

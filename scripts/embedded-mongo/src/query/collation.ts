@@ -20,7 +20,10 @@ export function collationOf(spec: Document | undefined): Collation | undefined {
   if (typeof spec.locale !== 'string') fail(2, "Field 'locale' is invalid in: collation")
   const cacheKey = JSON.stringify(spec)
   let collation = cache.get(cacheKey)
-  if (!collation) cache.set(cacheKey, (collation = create(spec)))
+  if (!collation) {
+    collation = create(spec)
+    cache.set(cacheKey, collation)
+  }
   return collation
 }
 

@@ -1,9 +1,10 @@
 import type { Document, Value } from '../bson/codec'
-import { evaluatorFor, isTruthy } from '../expression/evaluator'
+import { evaluatorFor } from '../expression/compile'
+import { isTruthy } from '../expression/scope'
 import type { MatchContext } from './operators'
 
 /** `$expr`: an aggregation expression as a condition. */
 export function expressionMatcher(expression: Value, context: MatchContext): (document: Document) => boolean {
-  const evaluate = evaluatorFor(expression, { variables: context.variables, collation: context.collation?.spec })
+  const evaluate = evaluatorFor(expression, context)
   return (document) => isTruthy(evaluate(document))
 }

@@ -52,7 +52,7 @@ export function prepare(collection: Collection, given: FindQuery, view: View = {
         if (found) collect(buffer, found)
         else await pauseIfDue()
       }
-      yield buffer.take().slice(query.skip ?? 0)
+      yield (await buffer.taken()).slice(query.skip ?? 0)
     },
     *runNow(on) {
       let results: Iterable<Found | undefined> = scan(on, newStats())

@@ -1,183 +1,117 @@
-import { type Document, decodeExact, decodePlain, encode, isDocument, isOperatorObject, type Value } from '../bson/codec'
-import { toNumber } from '../bson/types'
-import { badValue, fail } from '../errors'
-import { evaluatorFor, isTruthy } from '../expression/evaluator'
+import { type Document, decode, encode, isDocument, type Value } from '../bson/codec'
+import { isNumber, toDouble } from '../bson/numbers'
+import { typeName } from '../bson/types'
+import { fail } from '../errors'
+import { evaluatorFor } from '../expression/compile'
 import { compileCondition, type MatchContext } from './matcher'
 import { splitPath } from './paths'
 import { positionOfMatch } from './positional'
+import { exclude, include, isFlag, isOperatorOf, readProjection } from './projection-spec'
+import { checkFieldPath, type Reshape, withValue } from './reshape'
 
-export type Projector = (raw: Buffer, meta: Document) => Buffer
-interface Node {
-  [field: string]: Node | true
-}
-type Step = (source: Document, target: Document, plain: () => Document, meta: Document) => void
-
-const isFlag = (value: Value): boolean =>
-  typeof value === 'number' || typeof value === 'boolean' || ['Long', 'Int32', 'Double', 'Decimal128'].includes(value?._bsontype)
+export type Projector = (raw: Buffer) => Buffer
+type Step = (source: Document, target: Document) => Document
 
 /** Compiles a find projection; types are kept exactly. undefined if there is nothing to do, so the stored bytes can be sent. */
-export function compileProjection(projection: Document | undefined, filter: Document, context: MatchContext): Projector | undefined {
-  if (!projection || Object.keys(projection).length === 0) return undefined
-  if (!isDocument(projection)) fail(14, 'projection must be an object')
-  const { shape, steps } = compileFields(projection, context, (path, value) => findStep(path, value, filter, context))
-  return (raw, meta) => {
-    const source = decodeExact(raw)
-    const target = shape(source)
-    for (const step of steps) step(source, target, () => decodePlain(raw), meta)
-    return encode(target)
-  }
+export function compileProjection(projection: Value, filter: Document, context: MatchContext): Projector | undefined {
+  if (projection === undefined || projection === null) return undefined
+  if (!isDocument(projection)) fail(14, `BSON field 'projection' is the wrong type '${typeName(projection)}', expected type 'object'`)
+  if (Object.keys(projection).length === 0) return undefined
+  const apply = compileFields(projection, context, filter)
+  return (raw) => encode(apply(decode(raw)))
 }
 
 /** `$project`: the same, on documents in a pipeline, where every operator is an expression. */
-export function compileProjectStage(projection: Value, context: MatchContext): (document: Document) => Document {
-  if (!isDocument(projection) || Object.keys(projection).length === 0)
+export function compileProjectStage(projection: Value, context: MatchContext): Reshape {
+  if (!isDocument(projection)) fail(15969, '$project specification must be an object')
+  if (Object.keys(projection).length === 0)
     fail(51272, 'Invalid $project :: caused by :: projection specification must have at least one field')
-  const { shape, steps } = compileFields(projection, context, () => undefined)
+  return compileFields(projection, context, undefined)
+}
+
+function compileFields(projection: Document, context: MatchContext, filter: Document | undefined): Reshape {
+  const isSpecial = (path: string, value: Value): boolean =>
+    filter !== undefined && (path.endsWith('.$') || isOperatorOf(value, '$elemMatch', '$meta') || isFindSlice(value))
+  const { inclusive, tree, made } = readProjection(projection, isSpecial)
+  if (made.filter(([path]) => path.endsWith('.$')).length > 1) fail(31276, 'Cannot specify more than one positional projection per query.')
+  const steps = made.map(([path, value]) =>
+    isSpecial(path, value) ? findStep(path, value, filter ?? {}, context) : computeStep(path, value, context),
+  )
   return (source) => {
-    const target = shape(source)
-    for (const step of steps) step(source, target, () => source, {})
+    let target = inclusive ? include(source, tree) : exclude(source, tree)
+    for (const step of steps) target = step(source, target)
     return target
   }
 }
 
-interface Fields {
-  shape: (source: Document) => Document
-  steps: Step[]
-}
-
-function compileFields(projection: Document, context: MatchContext, special: (path: string, value: Value) => Step | undefined): Fields {
-  const entries = flatten(projection, '')
-  const specials = new Map(entries.map(([path, value]) => [path, special(path, value)]))
-  const flags = entries.filter(([path, value]) => isFlag(value) && path !== '_id')
-  const computed = entries.filter(([path, value]) => !isFlag(value) && !specials.get(path))
-  const excludes = flags.some(([, value]) => !isTruthy(value))
-  const includes = flags.some(([, value]) => isTruthy(value)) || (!excludes && computed.some(([, value]) => !isOperatorOf(value, '$meta')))
-  if (includes && excludes) fail(31254, 'Cannot do exclusion on a field in inclusion projection')
-  const idFlag = projection._id
-  const onlyId = entries.length === 1 && isFlag(idFlag) && isTruthy(idFlag)
-  const inclusive = includes || onlyId || (!excludes && entries.some(([, value]) => isOperatorOf(value, '$elemMatch')))
-  const tree: Node = {}
-  for (const [path] of flags) addPath(tree, path.replace(/\.\$$/, ''))
-  if (inclusive) for (const [path, value] of entries) if (specials.get(path) && isOperatorOf(value, '$slice')) addPath(tree, path)
-  if (inclusive ? idFlag === undefined || isTruthy(idFlag) : isFlag(idFlag) && !isTruthy(idFlag)) tree._id = true
-  const steps = entries.map(([path, value]) => specials.get(path) ?? (isFlag(value) ? undefined : computeStep(path, value, context)))
-  return {
-    shape: (source) => (inclusive ? include(source, tree) : exclude(source, tree)),
-    steps: steps.filter((step) => step !== undefined),
-  }
-}
-
-/** `{ a: { b: 1 } }` means `{ "a.b": 1 }`. */
-function flatten(projection: Document, prefix: string): [path: string, value: Value][] {
-  return Object.entries(projection).flatMap(([name, value]): [string, Value][] =>
-    isDocument(value) && Object.keys(value).length > 0 && !isOperatorObject(value)
-      ? flatten(value, `${prefix}${name}.`)
-      : [[prefix + name, value]],
-  )
-}
-
-const isOperatorOf = (value: Value, ...names: string[]): boolean => isOperatorObject(value) && names.includes(Object.keys(value)[0] ?? '')
-
-function addPath(tree: Node, path: string): void {
-  const parts = splitPath(path)
-  let node = tree
-  parts.forEach((part, i) => {
-    if (i === parts.length - 1) node[part] = true
-    else if (node[part] === true) fail(31249, `Path collision at ${path}`)
-    else node = (node[part] ??= {}) as Node
-  })
-}
-
-function include(source: Document, tree: Node): Document {
-  const target: Document = {}
-  for (const field of Object.keys(source)) {
-    if (!Object.hasOwn(tree, field)) continue
-    const node = tree[field] as Node | true
-    const value = node === true ? source[field] : within(source[field], (inner) => include(inner, node), true)
-    if (value !== undefined) target[field] = value
-  }
-  return target
-}
-
-function exclude(source: Document, tree: Node): Document {
-  const target: Document = {}
-  for (const field of Object.keys(source)) {
-    const node = Object.hasOwn(tree, field) ? tree[field] : undefined
-    if (node === true) continue
-    target[field] = node ? within(source[field], (inner) => exclude(inner, node), false) : source[field]
-  }
-  return target
-}
-
-/** Applies to the documents in a value; what is no document stays only in an exclusion. */
-function within(value: Value, apply: (inner: Document) => Document, dropOthers: boolean): Value {
-  if (Array.isArray(value)) return value.map((element) => within(element, apply, dropOthers)).filter((element) => element !== undefined)
-  if (isDocument(value)) return apply(value)
-  return dropOthers ? undefined : value
-}
+const isFindSlice = (value: Value): boolean =>
+  isOperatorOf(value, '$slice') &&
+  (isFlag(value.$slice) || (Array.isArray(value.$slice) && value.$slice.length === 2 && value.$slice.every(isFlag)))
 
 /** What only a find projection knows: `$elemMatch`, `$slice`, `$meta` and the positional `$`. */
-function findStep(path: string, value: Value, filter: Document, context: MatchContext): Step | undefined {
+function findStep(path: string, value: Value, filter: Document, context: MatchContext): Step {
   if (path.endsWith('.$')) return positional(path.slice(0, -2), filter, context)
-  if (isOperatorOf(value, '$elemMatch')) {
-    const test = compileCondition({ $elemMatch: value.$elemMatch }, context)
-    return (source, target) => {
-      const found = Array.isArray(source[path]) ? source[path].find((element: Value) => test([[element]])) : undefined
-      if (found === undefined) delete target[path]
-      else target[path] = [found]
-    }
+  if (isOperatorOf(value, '$elemMatch')) return elementMatch(path, value.$elemMatch, context)
+  if (isOperatorOf(value, '$slice')) return slice(path, value.$slice)
+  return fail(40218, `query requires ${String(value.$meta)} metadata, but it is not available`)
+}
+
+function elementMatch(path: string, condition: Value, context: MatchContext): Step {
+  if (path.includes('.')) fail(31275, 'Cannot use $elemMatch projection on a nested field.')
+  if (!isDocument(condition)) fail(31274, `elemMatch: Invalid argument, object required, but got ${typeName(condition)}`)
+  const test = compileCondition({ $elemMatch: condition }, context)
+  return (source, target) => {
+    const found = Array.isArray(source[path]) ? source[path].find((element: Value) => test([[element]])) : undefined
+    const { [path]: _, ...rest } = target
+    return found === undefined ? rest : withValue(target, [path], [found])
   }
-  if (isOperatorOf(value, '$slice') && (isFlag(value.$slice) || (Array.isArray(value.$slice) && value.$slice.every(isFlag))))
-    return slice(path, value.$slice)
-  if (isOperatorOf(value, '$meta'))
-    return (_source, target, _plain, meta) =>
-      setAt(target, path, meta[value.$meta] ?? badValue(`query requires ${value.$meta} metadata, but it is not available`))
-  return undefined
 }
 
 function computeStep(path: string, value: Value, context: MatchContext): Step {
-  const compute = evaluatorFor(value, { variables: context.variables, collation: context.collation?.spec })
-  return (_source, target, plain) => setAt(target, path, compute(plain()))
-}
-
-function setAt(target: Document, path: string, value: Value): void {
-  const parts = splitPath(path)
-  const last = parts.pop() as string
-  const holder = parts.reduce((inner, part) => (isDocument(inner[part]) ? inner[part] : (inner[part] = {})), target)
-  if (value === undefined) delete holder[last]
-  else holder[last] = value
+  const [parts, compute] = [checkFieldPath(path), evaluatorFor(value, context)]
+  return (source, target) => {
+    const result = compute(source)
+    return result === undefined && parts.length === 1 ? target : withValue(target, parts, result)
+  }
 }
 
 function slice(path: string, operand: Value): Step {
-  const [skip, count] = Array.isArray(operand) ? operand.map(toNumber) : [undefined, toNumber(operand)]
+  const numbers = (Array.isArray(operand) ? operand : [operand]).map((number: Value) =>
+    isNumber(number) ? Math.trunc(toDouble(number)) : fail(28667, 'Invalid $slice syntax'),
+  ) as [number, number?]
+  const [first, count] = numbers
+  if (count !== undefined && count <= 0)
+    fail(
+      28724,
+      `Invalid $slice syntax. The given syntax { $slice: [ ${first}, ${count} ] } did not match the find() syntax because :: Location28724: Third argument to $slice must be positive: ${count}`,
+    )
   const cut = (list: Value[]): Value[] => {
-    if (skip === undefined) return count < 0 ? list.slice(count) : list.slice(0, count)
-    const from = skip < 0 ? Math.max(list.length + skip, 0) : skip
+    if (count === undefined) return first < 0 ? list.slice(first) : list.slice(0, first)
+    const from = first < 0 ? Math.max(list.length + first, 0) : first
     return list.slice(from, from + count)
   }
   const parts = splitPath(path)
-  return (_source, target) => {
-    const holder = parts.slice(0, -1).reduce((inner, part) => inner?.[part], target)
-    const last = parts.at(-1) ?? ''
-    if (isDocument(holder) && Array.isArray(holder[last])) holder[last] = cut(holder[last])
-  }
+  return (_source, target) => sliceAt(target, parts, 0, cut)
+}
+
+function sliceAt(holder: Value, parts: string[], from: number, cut: (list: Value[]) => Value[]): Value {
+  if (Array.isArray(holder)) return from === parts.length ? cut(holder) : holder.map((element) => sliceAt(element, parts, from, cut))
+  const name = parts[from]
+  if (name === undefined || !isDocument(holder) || !Object.hasOwn(holder, name)) return holder
+  return { ...holder, [name]: sliceAt(holder[name], parts, from + 1, cut) }
 }
 
 function positional(path: string, filter: Document, context: MatchContext): Step {
+  const parts = splitPath(path)
   return (source, target) => {
-    const parts = splitPath(path)
-    const array = parts.reduce((inner, part) => inner?.[part], source)
+    const array = parts.reduce((inner: Value, part) => inner?.[part], source)
+    if (!Array.isArray(array)) return target
     const at = positionOfMatch(filter, source, path, context)
-    if (Array.isArray(array))
-      setAt(
-        target,
-        path,
-        at === undefined
-          ? fail(
-              51246,
-              "Executor error during find command :: caused by :: positional operator '.$' couldn't find a matching element in the array",
-            )
-          : [array[at]],
+    if (at === undefined)
+      fail(
+        51246,
+        "Executor error during find command :: caused by :: positional operator '.$' couldn't find a matching element in the array",
       )
+    return withValue(target, parts, [array[at as number]])
   }
 }

@@ -78,7 +78,7 @@ function* candidates(collection: Collection, plan: Plan, view: View, stats: Scan
     }
     return
   }
-  const seen = index.record.multikey ? new Set<string>() : undefined
+  const seen = index.record.multikey.length > 0 ? new Set<string>() : undefined
   for (const entry of entries(collection, index.store, plan.ranges, plan.reverse, view)) {
     if (!entry) {
       yield undefined

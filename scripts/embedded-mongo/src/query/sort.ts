@@ -1,17 +1,19 @@
 import { type Document, decode, isDocument, type Value } from '../bson/codec'
 import { compareValues, type StringOrder } from '../bson/compare'
 import { emptyArrayKey, encodeValue } from '../bson/encode-key'
-import { toNumber } from '../bson/types'
+import { toDouble } from '../bson/numbers'
 import { badValue, fail } from '../errors'
-import type { Sort } from '../index/planner'
 import { splitPath, valuesAt } from './paths'
+import { sortInSlices } from './slices'
+
+/** What `sort` asks for: a direction by path. */
+export type Sort = Record<string, Value>
 
 interface SortField {
   parts: string[]
   sign: 1 | -1
-  score: boolean
 }
-type SortKey = Value[]
+export type SortKey = Value[]
 
 /** Compares documents as `sort` does: in an array the smallest element counts ascending, the largest descending. */
 export class Sorter {
@@ -21,17 +23,12 @@ export class Sorter {
   constructor(sort: Sort, strings: StringOrder | undefined) {
     this.#fields = Object.entries(sort)
       .filter(([path]) => path !== '$natural')
-      .map(([path, direction]) => {
-        const score = isDocument(direction) && '$meta' in direction
-        const sign = score ? -1 : toNumber(direction)
-        if (sign !== 1 && sign !== -1) fail(15975, '$sort key ordering must be 1 (for ascending) or -1 (for descending)')
-        return { parts: splitPath(path), sign: sign as 1 | -1, score }
-      })
+      .map(([path, direction]) => ({ parts: splitPath(path), sign: directionOf(path, direction) }))
     this.#strings = strings
   }
 
   keyOf(document: Document): SortKey {
-    return this.#fields.map(({ parts, sign, score }) => (score ? document.$textScore : this.#pick(valuesAt(document, parts), sign)))
+    return this.#fields.map(({ parts, sign }) => this.#pick(valuesAt(document, parts), sign))
   }
 
   #pick(values: Value[], sign: 1 | -1): Value {
@@ -47,24 +44,42 @@ export class Sorter {
   }
 
   compare(a: SortKey, b: SortKey): number {
-    for (const [i, { sign }] of this.#fields.entries()) {
+    for (let i = 0; i < this.#fields.length; i++) {
       const order = this.#order(a[i], b[i])
-      if (order !== 0) return order * sign
+      if (order !== 0) return order * (this.#fields[i] as SortField).sign
     }
     return 0
   }
 }
 
-const memoryLimitBytes = 256 * 1024 * 1024
+function directionOf(path: string, direction: Value): 1 | -1 {
+  if (path === '') fail(40352, 'FieldPath cannot be constructed with empty string')
+  if (path.startsWith('$')) fail(16410, "FieldPath field names may not start with '$'. Consider using $getField or $setField.")
+  if (isDocument(direction)) {
+    if ('$meta' in direction) fail(40218, `query requires ${String(direction.$meta)} metadata, but it is not available`)
+    fail(17312, '$meta is the only expression supported by $sort right now')
+  }
+  const sign = typeof direction === 'string' ? Number.NaN : toDouble(direction)
+  if (Number.isNaN(sign)) fail(15974, `Illegal key in $sort specification: ${path}: ${String(direction)}`)
+  return sign === 1 || sign === -1 ? sign : fail(15975, '$sort key ordering must be 1 (for ascending) or -1 (for descending)')
+}
+
+const memoryLimitBytes = 100 * 1024 * 1024
+
+interface Item<T> {
+  key: SortKey
+  item: T
+  size: number
+}
 
 /** Collects items and gives them back sorted; with a limit it holds little more than that many. */
 export class SortBuffer<T> {
   readonly #sorter: Sorter
   readonly #limit: number
-  #items: { key: SortKey; item: T; size: number }[] = []
+  #items: Item<T>[] = []
   #bytes = 0
 
-  constructor(sorter: Sorter, limit = Infinity) {
+  constructor(sorter: Sorter, limit = Number.POSITIVE_INFINITY) {
     if (limit < 0) badValue('limit must not be negative')
     this.#sorter = sorter
     this.#limit = limit
@@ -73,18 +88,30 @@ export class SortBuffer<T> {
   add(item: T, document: Document, size: number): void {
     this.#items.push({ key: this.#sorter.keyOf(document), item, size })
     this.#bytes += size
-    if (this.#items.length > this.#limit * 2 + 1000) this.#cut()
-    if (this.#bytes > memoryLimitBytes) fail(292, `Sort exceeded memory limit of ${memoryLimitBytes} bytes: use an index or a limit`)
+    if (this.#items.length > this.#limit * 2 + 1000) this.#keep(this.#items.sort(this.#compare))
+    if (this.#bytes > memoryLimitBytes)
+      fail(
+        292,
+        `Executor error during find command :: caused by :: Sort exceeded memory limit of ${memoryLimitBytes} bytes, but did not opt in to external sorting.`,
+      )
   }
 
-  #cut(): void {
-    this.#items.sort((a, b) => this.#sorter.compare(a.key, b.key))
-    this.#items.length = Math.min(this.#items.length, this.#limit)
+  readonly #compare = (a: Item<T>, b: Item<T>): number => this.#sorter.compare(a.key, b.key)
+
+  #keep(sorted: Item<T>[]): void {
+    this.#items = sorted.length > this.#limit ? sorted.slice(0, this.#limit) : sorted
     this.#bytes = this.#items.reduce((sum, { size }) => sum + size, 0)
   }
 
+  /** Sorted at once: for write jobs, which may not be interrupted. */
   take(): T[] {
-    this.#cut()
+    this.#keep(this.#items.sort(this.#compare))
+    return this.#items.map(({ item }) => item)
+  }
+
+  /** Sorted in slices, so that others can run in between. */
+  async taken(): Promise<T[]> {
+    this.#keep(await sortInSlices(this.#items, this.#compare))
     return this.#items.map(({ item }) => item)
   }
 }

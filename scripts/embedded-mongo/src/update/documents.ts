@@ -1,11 +1,12 @@
 import { ObjectId } from 'bson'
-import { type Document, decode, decodeExact, encode, maxDocumentBytes } from '../bson/codec'
+import { type Document, decode, encode, maxDocumentBytes } from '../bson/codec'
 import { encodeId } from '../bson/encode-key'
 import { fail } from '../errors'
 import type { Found } from '../query/scan'
 import type { Collection } from '../storage/collection'
 import type { Writer } from '../storage/writer'
-import { checkId, type Update } from './update'
+import { checkId } from './finish'
+import type { Update } from './update'
 
 /** Stores a new document; its bytes are kept as they came if `_id` is already their first field. */
 export function insertDocument(writer: Writer, collection: Collection, given: Buffer): void {
@@ -16,7 +17,7 @@ export function insertDocument(writer: Writer, collection: Collection, given: Bu
     )
   const { raw, document } = withId(given)
   checkId(document._id)
-  collection.validate(document, undefined)
+  if (!writer.bypassValidation) collection.validate(document, undefined)
   const id = encodeId(document._id)
   const pending = writer.view.pending?.of(collection)?.get(id.toString('latin1'))
   const isNew = writer.view.pending?.isNewer(collection)
@@ -31,7 +32,7 @@ const idName = Buffer.from('_id\0')
 function withId(given: Buffer): { raw: Buffer; document: Document } {
   const document = decode(given)
   if (given.compare(idName, 0, 4, 5, 9) === 0) return { raw: given, document }
-  const { _id = new ObjectId(), ...rest } = decodeExact(given)
+  const { _id = new ObjectId(), ...rest } = decode(given)
   const raw = encode({ _id, ...rest })
   return { raw, document: decode(raw) }
 }
@@ -41,7 +42,7 @@ export function replaceDocument(writer: Writer, collection: Collection, update: 
   const after = update.apply(found.raw)
   if (after.equals(found.raw)) return { after, changed: false }
   const afterDocument = decode(after)
-  collection.validate(afterDocument, found.raw)
+  if (!writer.bypassValidation) collection.validate(afterDocument, found.raw)
   writer.change({
     collection,
     id: found.id,

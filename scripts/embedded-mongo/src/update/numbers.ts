@@ -1,40 +1,45 @@
-import { Double, Int32, Long } from 'bson'
 import type { Value } from '../bson/codec'
-import { isNumeric, toNumber, typeName } from '../bson/types'
+import { calculate, fitsInt, isNumber, long, numberKind, toBig } from '../bson/numbers'
+import { typeName } from '../bson/types'
 import { fail } from '../errors'
-import { fromExact, isDecimal, toExact } from '../expression/decimal'
 
-const isIntegral = (value: Value): boolean => typeName(value) === 'int' || typeName(value) === 'long'
-const toBig = (value: Value): bigint => (value._bsontype === 'Long' ? value.toBigInt() : BigInt(toNumber(value)))
+const isIntegral = (value: Value): boolean => numberKind(value) === 'int' || numberKind(value) === 'long'
 
-/** `$inc` and `$mul` with MongoDB's result types: int grows into long, long does not overflow silently, decimal wins over all. */
-export function combine(a: Value, b: Value, operator: '+' | '*'): Value {
-  if (isDecimal(a) || isDecimal(b)) return fromExact(operator === '+' ? toExact(a).plus(toExact(b)) : toExact(a).times(toExact(b)))
-  if (!isIntegral(a) || !isIntegral(b)) return new Double(operator === '+' ? toNumber(a) + toNumber(b) : toNumber(a) * toNumber(b))
-  const result = operator === '+' ? toBig(a) + toBig(b) : toBig(a) * toBig(b)
-  if (BigInt.asIntN(64, result) !== result) fail(2, 'Failed to apply $inc operations to current value: integer overflow')
-  const isInt = typeName(a) === 'int' && typeName(b) === 'int' && BigInt.asIntN(32, result) === result
-  return isInt ? new Int32(Number(result)) : Long.fromBigInt(result)
+/** `$inc` and `$mul`: int grows into long, a long does not overflow, decimal wins over all. */
+export function combine(current: Value, operand: Value, name: '$inc' | '$mul', path: string): Value {
+  if (!isNumber(current))
+    fail(
+      14,
+      `Cannot apply ${name} to a value of non-numeric type. The document has the field '${path}' of non-numeric type ${typeName(current)}`,
+    )
+  return (
+    calculate(current, operand, name === '$inc' ? '+' : '*') ??
+    fail(2, `Failed to apply ${name} operations to current value (${String(current)}) for the field '${path}'`)
+  )
 }
 
-export function needNumber(value: Value, name: string, path: string): void {
-  if (!isNumeric(value)) fail(14, `Cannot apply ${name} to a value of non-numeric type. The field '${path}' has type ${typeName(value)}`)
-}
+const operations: Record<string, (a: bigint, b: bigint) => bigint> = { and: (a, b) => a & b, or: (a, b) => a | b, xor: (a, b) => a ^ b }
 
 /** `$bit`: and, or, xor on integers. */
-export function bitwise(current: Value, operand: Value): Value {
-  const [name, mask] = Object.entries(operand)[0] as [string, Value]
-  if (!isIntegral(mask) || (current !== undefined && !isIntegral(current))) fail(2, 'Cannot apply $bit to a value of non-integral type')
-  const [a, b] = [toBig(current ?? new Int32(0)), toBig(mask)]
-  const result =
-    name === 'and'
-      ? a & b
-      : name === 'or'
-        ? a | b
-        : name === 'xor'
-          ? a ^ b
-          : fail(2, `The $bit modifier only supports 'and', 'or', and 'xor', not '${name}'`)
-  return typeName(mask) === 'int' && (current === undefined || typeName(current) === 'int')
-    ? new Int32(Number(result))
-    : Long.fromBigInt(result)
+export function bitwise(current: Value, operand: Value, path: string): Value {
+  const steps = Object.entries<Value>(operand ?? {})
+  if (steps.length === 0) fail(2, `You must pass in at least one bitwise operation. The format is: {$bit: {field: {and/or/xor: #}}`)
+  if (current !== undefined && !isIntegral(current))
+    fail(2, `Cannot apply $bit to a value of non-integral type. The field '${path}' has type ${typeName(current)}`)
+  return steps.reduce((value, [name, mask]) => {
+    const operate =
+      operations[name] ??
+      fail(
+        2,
+        `The $bit modifier only supports 'and', 'or', and 'xor', not '${name}' which is an unknown operator: {${name}: ${String(mask)}}`,
+      )
+    if (!isIntegral(mask))
+      fail(
+        2,
+        `The $bit modifier field must be an Integer(32/64 bit); a '${typeName(mask)}' is not supported here: {${name}: ${String(mask)}}`,
+      )
+    const result = operate(value === undefined ? 0n : toBig(value), toBig(mask))
+    const small = numberKind(mask) === 'int' && (value === undefined || numberKind(value) === 'int')
+    return small && fitsInt(result) ? Number(result) : long(result)
+  }, current)
 }

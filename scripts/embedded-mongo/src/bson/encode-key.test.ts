@@ -1,9 +1,7 @@
-import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import { Binary, Decimal128, Double, Int32, Long, MaxKey, MinKey, ObjectId, Timestamp } from 'bson'
-import type { Value } from '../src/bson/codec'
-import { compareValues } from '../src/bson/compare'
-import { encodeFields, encodeId, encodeValue } from '../src/bson/encode-key'
+import type { Value } from './codec'
+import { compareValues } from './compare'
+import { encodeFields, encodeId, encodeValue } from './encode-key'
 
 const decimal = (text: string): Decimal128 => Decimal128.fromString(text)
 
@@ -76,30 +74,27 @@ const ordered: Value[] = [
 ]
 const sign = Math.sign
 
-test('keys, comparisons and BSON order agree, ascending and descending', () => {
+it('keys, comparisons and BSON order agree, ascending and descending', () => {
   for (let i = 0; i < ordered.length; i++) {
     for (let j = 0; j < ordered.length; j++) {
-      const about = `${i} ${String(ordered[i])} / ${j} ${String(ordered[j])}`
-      assert.equal(sign(compareValues(ordered[i], ordered[j])), sign(i - j), `compare ${about}`)
-      assert.equal(sign(Buffer.compare(encodeValue(ordered[i]), encodeValue(ordered[j]))), sign(i - j), `key ${about}`)
-      assert.equal(
-        sign(Buffer.compare(encodeFields([ordered[i], 1], [true, false]), encodeFields([ordered[j], 1], [true, false]))),
+      expect(sign(compareValues(ordered[i], ordered[j]))).toBe(sign(i - j))
+      expect(sign(Buffer.compare(encodeValue(ordered[i]), encodeValue(ordered[j])))).toBe(sign(i - j))
+      expect(sign(Buffer.compare(encodeFields([ordered[i], 1], [true, false]), encodeFields([ordered[j], 1], [true, false])))).toBe(
         sign(j - i),
-        `descending ${about}`,
       )
     }
   }
 })
 
-test('equal numbers of different types have one key', () => {
+it('equal numbers of different types have one key', () => {
   for (const five of [5, new Int32(5), new Double(5), Long.fromNumber(5), decimal('5.00'), decimal('50E-1')]) {
-    assert.deepEqual(encodeValue(five), encodeValue(5))
-    assert.equal(compareValues(five, 5), 0)
+    expect(encodeValue(five)).toEqual(encodeValue(5))
+    expect(compareValues(five, 5)).toBe(0)
   }
-  assert.deepEqual(encodeValue(-0), encodeValue(0))
+  expect(encodeValue(-0)).toEqual(encodeValue(0))
 })
 
-test('random decimals and longs sort like their values', () => {
+it('random decimals and longs sort like their values', () => {
   const random = (): Value =>
     Math.random() < 0.5
       ? decimal(
@@ -110,7 +105,7 @@ test('random decimals and longs sort like their values', () => {
         )
   const exact = (value: Value): [bigint, number] => {
     const [, minus, whole, fraction = '', exponent = '0'] = /^(-?)(\d+)\.?(\d*)(?:E([+-]?\d+))?$/.exec(String(value)) ?? []
-    return [BigInt(minus + whole + fraction), Number(exponent) - fraction.length]
+    return [BigInt(`${minus}${whole}${fraction}`), Number(exponent) - fraction.length]
   }
   const order = (a: Value, b: Value): number => {
     const [[x, p], [y, q]] = [exact(a), exact(b)]
@@ -120,13 +115,13 @@ test('random decimals and longs sort like their values', () => {
   }
   for (let i = 0; i < 5000; i++) {
     const [a, b] = [random(), random()]
-    assert.equal(sign(Buffer.compare(encodeValue(a), encodeValue(b))), order(a, b), `${a} ${b}`)
+    expect(sign(Buffer.compare(encodeValue(a), encodeValue(b)))).toBe(order(a, b))
   }
 })
 
-test('long values keep within the key limit and stay distinct', () => {
+it('long values keep within the key limit and stay distinct', () => {
   const long = 'x'.repeat(100_000)
-  assert.ok(encodeId(long).length < 700)
-  assert.ok(encodeFields([long, long, long], [false, true, false]).length < 1300)
-  assert.notDeepEqual(encodeId(`${long}a`), encodeId(`${long}b`))
+  expect(encodeId(long).length < 700).toBe(true)
+  expect(encodeFields([long, long, long], [false, true, false]).length < 1300).toBe(true)
+  expect(encodeId(`${long}a`)).not.toEqual(encodeId(`${long}b`))
 })

@@ -1,7 +1,5 @@
-import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import { Decimal128, type Document, Double, Int32, Long, ObjectId } from 'mongodb'
-import { rejection, withEngine } from './with-engine'
+import { rejection, withEngine } from '../../test/with-engine'
 
 const fixture = withEngine()
 const fresh = (name: string) => fixture.db.collection<Document>(name)
@@ -14,7 +12,7 @@ async function updated(before: Document, update: Document, options: Document = {
   return rest
 }
 
-test('update operators', async () => {
+it('update operators', async () => {
   const cases: [Document, Document, Document, Document?][] = [
     [{ a: 1 }, { $set: { 'b.c.0': 2 } }, { a: 1, b: { c: { 0: 2 } } }],
     [{ a: [1, 2] }, { $set: { 'a.3': 9 } }, { a: [1, 2, null, 9] }],
@@ -64,49 +62,51 @@ test('update operators', async () => {
       { arrayFilters: [{ 'e.g': { $gt: 5 } }] },
     ],
   ]
-  for (const [before, update, after, options] of cases)
-    assert.deepEqual(await updated(before, update, options), after, JSON.stringify(update))
-  assert.deepEqual(await updated({ a: 1, b: 2 }, [{ $set: { c: { $add: ['$a', '$b'] } } }, { $unset: 'a' }] as never), { b: 2, c: 3 })
+  for (const [before, update, after, options] of cases) expect(await updated(before, update, options)).toEqual(after)
+  expect(await updated({ a: 1, b: 2 }, [{ $set: { c: { $add: ['$a', '$b'] } } }, { $unset: 'a' }] as never)).toEqual({ b: 2, c: 3 })
 })
 
-test('number types survive and grow as in MongoDB', async () => {
+it('number types survive and grow as in MongoDB', async () => {
   const c = fresh('types')
   const read = async (): Promise<Document> => (await c.findOne({}, { promoteValues: false })) as Document
   await c.insertOne({ i: new Int32(1), d: new Double(5), l: Long.fromNumber(7), dec: Decimal128.fromString('1.10') })
   await c.updateOne({}, { $set: { touched: true } })
   let now = await read()
-  assert.deepEqual([now.i._bsontype, now.d._bsontype, now.l._bsontype, String(now.dec)], ['Int32', 'Double', 'Long', '1.10'])
+  expect([now.i._bsontype, now.d._bsontype, now.l._bsontype, String(now.dec)]).toEqual(['Int32', 'Double', 'Long', '1.10'])
   await c.updateOne({}, { $inc: { i: 2147483647, d: 1, l: 1, dec: 1 } })
   now = await read()
-  assert.deepEqual(
-    [now.i._bsontype, String(now.i), now.d._bsontype, now.l._bsontype, String(now.dec)],
-    ['Long', '2147483648', 'Double', 'Long', '2.1'],
-  )
-  assert.equal((await c.updateOne({}, { $set: { touched: true } })).modifiedCount, 0)
+  expect([now.i._bsontype, String(now.i), now.d._bsontype, now.l._bsontype, String(now.dec)]).toEqual([
+    'Long',
+    '2147483648',
+    'Double',
+    'Long',
+    '2.1',
+  ])
+  expect((await c.updateOne({}, { $set: { touched: true } })).modifiedCount).toBe(0)
 })
 
-test('updates that cannot be are refused', async () => {
+it('updates that cannot be are refused', async () => {
   const c = fresh('refused')
   await c.insertOne({ _id: 1, a: 1, l: [1] } as never)
   const code = async (update: Document, options = {}): Promise<unknown> => (await rejection(c.updateOne({ a: 1 }, update, options))).code
-  assert.equal(await code({ $set: { _id: 2 } }), 66)
-  assert.equal(await code({ $set: { a: 1 }, $inc: { a: 1 } }), 40)
-  assert.equal(await code({ $set: { 'b.c': 1, b: 2 } }), 40)
-  assert.equal(await code({ $set: { 'a.b': 1 } }), 28)
-  assert.equal(await code({ $push: { a: 1 } }), 2)
-  assert.equal(await code({ $inc: { l: 1 } }), 14)
-  assert.equal(await code({ $set: { 'l.$[x]': 1 } }), 2)
-  assert.equal(await code({ $set: { 'l.$': 1 } }), 2)
+  expect(await code({ $set: { _id: 2 } })).toBe(66)
+  expect(await code({ $set: { a: 1 }, $inc: { a: 1 } })).toBe(40)
+  expect(await code({ $set: { 'b.c': 1, b: 2 } })).toBe(40)
+  expect(await code({ $set: { 'a.b': 1 } })).toBe(28)
+  expect(await code({ $push: { a: 1 } })).toBe(2)
+  expect(await code({ $inc: { l: 1 } })).toBe(14)
+  expect(await code({ $set: { 'l.$[x]': 1 } })).toBe(2)
+  expect(await code({ $set: { 'l.$': 1 } })).toBe(2)
 })
 
-test('upserts take their beginning from the filter', async () => {
+it('upserts take their beginning from the filter', async () => {
   const c = fresh('upserts')
   const result = await c.updateOne(
     { a: 1, 'b.c': { $eq: 2 }, d: { $gt: 5 }, $and: [{ e: 3 }] },
     { $set: { f: 4 }, $setOnInsert: { g: 5 } },
     { upsert: true },
   )
-  assert.deepEqual(await c.findOne({ _id: result.upsertedId as never }, { projection: { _id: 0 } }), {
+  expect(await c.findOne({ _id: result.upsertedId as never }, { projection: { _id: 0 } })).toEqual({
     a: 1,
     b: { c: 2 },
     e: 3,
@@ -114,18 +114,18 @@ test('upserts take their beginning from the filter', async () => {
     g: 5,
   })
   await c.updateOne({ a: 1 }, { $setOnInsert: { g: 9 } }, { upsert: true })
-  assert.equal((await c.findOne({ a: 1 }))?.g, 5)
+  expect((await c.findOne({ a: 1 }))?.g).toBe(5)
   await c.replaceOne({ _id: 'r' as never }, { x: 1 }, { upsert: true })
-  assert.deepEqual(await c.findOne({ _id: 'r' as never }), { _id: 'r', x: 1 })
+  expect(await c.findOne({ _id: 'r' as never })).toEqual({ _id: 'r', x: 1 })
   const counters = await Promise.all(
     Array.from({ length: 50 }, () =>
       c.findOneAndUpdate({ _id: 'n' as never }, { $inc: { n: 1 } }, { upsert: true, returnDocument: 'after' }),
     ),
   )
-  assert.equal(new Set(counters.map((d) => d?.n)).size, 50)
+  expect(new Set(counters.map((d) => d?.n)).size).toBe(50)
 })
 
-test('unique, partial, sparse, compound and multikey indexes', async () => {
+it('unique, partial, sparse, compound and multikey indexes', async () => {
   const c = fresh('unique')
   await c.createIndex({ k: 1 }, { unique: true })
   await c.createIndex({ a: 1, b: 1 }, { unique: true, partialFilterExpression: { live: true } })
@@ -137,18 +137,18 @@ test('unique, partial, sparse, compound and multikey indexes', async () => {
     { k: 3, s: 1, tags: ['x', 'y', 'x'] },
   ])
   const error = await rejection(c.insertOne({ k: 1 }))
-  assert.deepEqual([error.code, error.keyPattern, error.keyValue], [11000, { k: 1 }, { k: 1 }])
-  assert.match(error.message, /index: k_1 dup key: \{ k: 1 \}/)
-  assert.equal((await rejection(c.updateOne({ k: 2 }, { $set: { live: true } }))).code, 11000)
-  assert.equal((await rejection(c.insertOne({ k: 4, s: 1 }))).code, 11000)
-  assert.equal((await rejection(c.insertMany([{ k: 5 }, { k: 5 }, { k: 6 }], { ordered: false }))).code, 11000)
-  assert.equal(await c.countDocuments({ k: { $in: [5, 6] } }), 2)
-  assert.equal(await c.countDocuments({ tags: 'x' }), 1)
-  await c.updateOne({ k: 3 }, { $pull: { tags: 'x' } })
-  assert.equal(await c.countDocuments({ tags: 'x' }), 0)
+  expect([error.code, error.keyPattern, error.keyValue]).toEqual([11000, { k: 1 }, { k: 1 }])
+  expect(error.message).toMatch(/index: k_1 dup key: \{ k: 1 \}/)
+  expect((await rejection(c.updateOne({ k: 2 }, { $set: { live: true } }))).code).toBe(11000)
+  expect((await rejection(c.insertOne({ k: 4, s: 1 }))).code).toBe(11000)
+  expect((await rejection(c.insertMany([{ k: 5 }, { k: 5 }, { k: 6 }], { ordered: false }))).code).toBe(11000)
+  expect(await c.countDocuments({ k: { $in: [5, 6] } })).toBe(2)
+  expect(await c.countDocuments({ tags: 'x' })).toBe(1)
+  await c.updateOne({ k: 3 }, { $pull: { tags: 'x' } } as never)
+  expect(await c.countDocuments({ tags: 'x' })).toBe(0)
   await c.updateOne({ k: 1 }, { $set: { k: 10 } })
   await c.insertOne({ k: 1 })
-  assert.equal(
+  expect(
     (
       await rejection(
         fresh('late')
@@ -156,48 +156,44 @@ test('unique, partial, sparse, compound and multikey indexes', async () => {
           .then(() => fresh('late').createIndex({ d: 1 }, { unique: true })),
       )
     ).code,
-    11000,
-  )
-  assert.deepEqual(
-    (await fresh('late').listIndexes().toArray()).map((i) => i.name),
-    ['_id_'],
-  )
-  assert.equal((await rejection(c.insertOne({ p: [1, 2], q: [1] }).then(() => c.createIndex({ p: 1, q: 1 })))).code, 171)
+  ).toBe(11000)
+  expect((await fresh('late').listIndexes().toArray()).map((i) => i.name)).toEqual(['_id_'])
+  expect((await rejection(c.insertOne({ p: [1, 2], q: [1] }).then(() => c.createIndex({ p: 1, q: 1 })))).code).toBe(171)
   const mails = fresh('mails')
   await mails.createIndex({ mail: 1 }, { unique: true, collation: { locale: 'en', strength: 2 } })
   await mails.insertOne({ mail: 'Li@x.cn' })
-  assert.equal((await rejection(mails.insertOne({ mail: 'LI@X.CN' }))).code, 11000)
-  assert.equal((await mails.findOne({ mail: 'li@x.cn' }, { collation: { locale: 'en', strength: 2 } }))?.mail, 'Li@x.cn')
+  expect((await rejection(mails.insertOne({ mail: 'LI@X.CN' }))).code).toBe(11000)
+  expect((await mails.findOne({ mail: 'li@x.cn' }, { collation: { locale: 'en', strength: 2 } }))?.mail).toBe('Li@x.cn')
 })
 
-test('one document, a hundred contenders', async () => {
+it('one document, a hundred contenders', async () => {
   const c = fresh('seats')
   await c.insertOne({ _id: 's', left: 20 } as never)
   const results = await Promise.all(
     Array.from({ length: 100 }, () => c.updateOne({ _id: 's' as never, left: { $gt: 0 } }, { $inc: { left: -1 } })),
   )
-  assert.equal(results.filter((r) => r.modifiedCount === 1).length, 20)
-  assert.equal((await c.findOne({}))?.left, 0)
+  expect(results.filter((r) => r.modifiedCount === 1).length).toBe(20)
+  expect((await c.findOne({}))?.left).toBe(0)
 })
 
-test('updateMany and deleteMany touch every match once', async () => {
+it('updateMany and deleteMany touch every match once', async () => {
   const c = fresh('many')
   await c.createIndex({ n: 1 })
   await c.insertMany(Array.from({ length: 2500 }, (_, n) => ({ n })))
   const { modifiedCount } = await c.updateMany({ n: { $gte: 0 } }, { $inc: { n: 1000 } })
-  assert.equal(modifiedCount, 2500)
-  assert.equal(await c.countDocuments({ n: { $gte: 1000, $lt: 3500 } }), 2500)
-  assert.equal((await c.deleteMany({ n: { $lt: 2000 } })).deletedCount, 1000)
-  assert.equal(await c.countDocuments(), 1500)
+  expect(modifiedCount).toBe(2500)
+  expect(await c.countDocuments({ n: { $gte: 1000, $lt: 3500 } })).toBe(2500)
+  expect((await c.deleteMany({ n: { $lt: 2000 } })).deletedCount).toBe(1000)
+  expect(await c.countDocuments()).toBe(1500)
 })
 
-test('validators and collMod', async () => {
+it('validators and collMod', async () => {
   const c = await fixture.db.createCollection('valid', {
     validator: { $jsonSchema: { required: ['x'], properties: { x: { bsonType: 'int', minimum: 1 }, s: { enum: ['a'] } } } },
   })
-  assert.equal((await rejection(c.insertOne({ y: 1 }))).code, 121)
+  expect((await rejection(c.insertOne({ y: 1 }))).code).toBe(121)
   await c.insertOne({ x: 1, s: 'a' })
-  assert.equal((await rejection(c.updateOne({}, { $set: { x: 0 } }))).code, 121)
+  expect((await rejection(c.updateOne({}, { $set: { x: 0 } }))).code).toBe(121)
   await fixture.db.command({ collMod: 'valid', validator: {} })
   await c.insertOne({ y: 1 })
 })
