@@ -1,0 +1,61 @@
+import path from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+import routes from '../src/platform/routes.json'
+
+const target = process.env.TARO_ENV || 'h5'
+// Taro page path to web address, as the H5 router wants it
+const webAddresses = Object.fromEntries(Object.values(routes).map(({ page, web }) => [`/${page}`, web]))
+const isTranspiled = (file: string) => /[\\/]shared[\\/]src[\\/]|[\\/]node_modules[\\/]zod[\\/]/.test(file)
+
+/** `row.module.scss` and `.title` make `row-title` on every build, so that the server's first markup can use the same names. */
+const scopedName = (name: string, file: string) => `${path.basename(file).replace(/\.module\.scss$/, '')}-${name}`
+const cssModules = { enable: true, config: { namingPattern: 'module', generateScopedName: scopedName } }
+const apiOrigin = JSON.stringify(target === 'h5' ? '' : process.env.PUBLIC_URL || 'http://localhost:3000')
+
+export default defineConfig(async () => ({
+  projectName: 'tisc-qingdao',
+  date: '2026-1-1',
+  designWidth: 750,
+  deviceRatio: { 640: 2.34 / 2, 750: 1, 375: 2, 828: 1.81 / 2 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${target}`,
+  plugins: ['@tarojs/plugin-html', path.resolve(__dirname, '../build/plugin-aria.js')],
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  defineConstants: { API_ORIGIN: apiOrigin },
+  mini: {
+    enableSourceMap: false,
+    optimizeMainPackage: { enable: true },
+    compile: { include: [isTranspiled] },
+    postcss: { pxtransform: { enable: true, config: {} }, cssModules },
+  },
+  h5: {
+    enableSourceMap: false,
+    publicPath: '/',
+    staticDirectory: 'static',
+    router: { mode: 'browser', customRoutes: webAddresses },
+    compile: { include: [isTranspiled] },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    // vw instead of rem: no inline script has to set the root size, which a strict CSP would refuse
+    postcss: {
+      autoprefixer: { enable: true, config: {} },
+      pxtransform: { enable: true, config: { targetUnit: 'vw' } },
+      // our tags are the browser's own: a rule for `button` must not become one for Taro's element
+      htmltransform: { enable: false, config: {} },
+      cssModules,
+    },
+    // Taro always brings its own elements, their styles and an icon font; none of them is on our pages
+    webpackChain: (chain) => {
+      chain.resolve.alias.set('@tarojs/components/dist/components$', path.resolve(__dirname, '../build/no-components.js'))
+      for (const css of ['global.css', 'dist/taro-components/taro-components.css']) {
+        chain.resolve.alias.set(`@tarojs/components/${css}$`, path.resolve(__dirname, '../build/no-components.css'))
+      }
+    },
+  },
+}))

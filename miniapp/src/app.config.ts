@@ -1,0 +1,35 @@
+import routes from './platform/routes.json'
+
+// theme.json variables are resolved by WeChat only; a browser gets its colours from the tokens
+const isWeapp = process.env.TARO_ENV === 'weapp'
+
+const subPackage = (root: string, names: (keyof typeof routes)[]) => ({
+  root,
+  pages: names.map((name) => routes[name].page.slice(root.length + 1)),
+})
+
+export default defineAppConfig({
+  pages: [routes.feed.page, routes.me.page],
+  subPackages: [subPackage('features/daily/reading', ['article', 'issue', 'topic'])],
+  animation: false,
+  lazyCodeLoading: 'requiredComponents',
+  darkmode: true,
+  themeLocation: 'theme.json',
+  window: {
+    navigationStyle: 'custom',
+    navigationBarTitleText: 'TISC青岛日刊',
+    navigationBarTextStyle: (isWeapp ? '@text' : 'black') as 'black',
+    backgroundColor: isWeapp ? '@paper' : '#ffffff',
+    backgroundTextStyle: 'dark',
+  },
+  tabBar: {
+    custom: true,
+    color: '#435150',
+    selectedColor: '#0a5c63',
+    backgroundColor: '#ffffff',
+    list: [
+      { pagePath: routes.feed.page, text: '日刊' },
+      { pagePath: routes.me.page, text: '我的' },
+    ],
+  },
+})

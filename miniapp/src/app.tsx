@@ -1,0 +1,20 @@
+import { useLaunch } from '@tarojs/taro'
+import type { PropsWithChildren } from 'react'
+import { entryTarget } from './platform/entry'
+import { holdFirstScreen } from './platform/first-screen'
+import { go } from './platform/navigation'
+import { offerUpdates } from './platform/updates'
+import './app.scss'
+import './first-screen-parts'
+
+holdFirstScreen()
+
+/** Starts with the app: takes new versions, and leads those who came by a code to where it points. */
+export default function App({ children }: PropsWithChildren) {
+  useLaunch(({ query }) => {
+    offerUpdates()
+    const target = entryTarget(query)
+    if (target) void go(target.name, target.params)
+  })
+  return children
+}

@@ -1,0 +1,23 @@
+import { dayAndWeekday } from '../../../ui/dates'
+import { DoubleRule } from '../../../ui/double-rule'
+import styles from './issue-header.module.scss'
+
+type Props = { serial?: number | undefined; day?: string | undefined; articles?: number | undefined; minutes?: number | undefined }
+
+/** 第1234期, its day, how much there is to read; the double rule below. Keeps its height while the figures are not there yet. */
+export function IssueHeader({ serial, day, articles, minutes }: Props) {
+  return (
+    <>
+      <div className={styles.root}>
+        <h1 className={styles.number}>
+          第 <span className={styles.serial}>{serial ?? '\u2007\u2007\u2007\u2007'}</span> 期
+        </h1>
+        <p className={styles.day}>
+          <span className={styles.date}>{day ? dayAndWeekday(day) : '\u00a0'}</span>
+          <span className="together">{articles ? `${articles}篇，约${minutes}分钟` : '\u00a0'}</span>
+        </p>
+      </div>
+      <DoubleRule />
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import { articleTypes } from '@tisc/shared/daily/daily.words'
+import { useState } from 'react'
+import { useShareCard } from '../../../../platform/share'
+import { useRefresh } from '../../../../platform/use-refresh'
+import { Channels, channel } from '../../../../ui/channels'
+import { Link } from '../../../../ui/link'
+import { Page } from '../../../../ui/page'
+import { FilteredFeed } from '../../components/filtered-feed'
+import { IssueHeader } from '../../components/issue-header'
+import { LatestFeed } from '../../components/latest-feed'
+import { groupByIssue } from '../../group-by-issue'
+import { useFeed } from '../../use-feed'
+
+const choices = [{ value: 'all', word: '本期' }, ...Object.entries(articleTypes).map(([value, word]) => ({ value, word }))]
+
+/** The first page: the issue of the day, then those before it; a channel shows one kind of article. */
+export default function FeedPage() {
+  const [chosen, setChosen] = useState('all')
+  const feed = useFeed({})
+  const groups = groupByIssue(feed.items, feed.isComplete)
+  const today = groups[0]
+  useRefresh(feed.retry)
+  useShareCard({ title: 'TISC青岛日刊', name: 'feed' })
+  return (
+    <Page where="TISC青岛日刊" tab="feed" canSearch>
+      <IssueHeader
+        serial={today?.serial}
+        day={today?.day}
+        {...(today?.isWhole && { articles: today.articles.length, minutes: today.minutes })}
+      />
+      <Channels label="栏目" choices={choices} chosen={chosen} onChoose={setChosen}>
+        <Link to="archive" className={channel}>
+          往期
+        </Link>
+      </Channels>
+      {chosen === 'all' ? <LatestFeed feed={feed} groups={groups} /> : <FilteredFeed key={chosen} type={chosen} />}
+    </Page>
+  )
+}

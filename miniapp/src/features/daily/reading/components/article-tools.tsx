@@ -1,0 +1,69 @@
+import { bodyText } from '@tisc/shared/daily/body.text'
+import type { Article } from '@tisc/shared/daily/daily.schema'
+import { useEffect, useState } from 'react'
+import { shareAddress } from '../../../../platform/share'
+import { canSpeak, hush, speak } from '../../../../platform/speech'
+import { isWeapp } from '../../../../platform/target'
+import { toast } from '../../../../platform/toast'
+import { useStored } from '../../../../platform/use-stored'
+import { classNames } from '../../../../ui/class-names'
+import { Icon, type IconName } from '../../../../ui/icon'
+import { favourites, toggleFavourite } from '../../shelf'
+import styles from './article-tools.module.scss'
+import { TextSizeSheet } from './text-size-sheet'
+
+type ToolProps = { icon: IconName; word: string; on?: boolean; onPress: () => void; shares?: boolean }
+
+function Tool({ icon, word, on, onPress, shares = false }: ToolProps) {
+  return (
+    <button
+      type="button"
+      className={classNames(styles.tool, on && styles.on)}
+      aria-pressed={on}
+      onClick={onPress}
+      {...(isWeapp && shares && { openType: 'share' })}
+    >
+      <Icon name={icon} />
+      {word}
+    </button>
+  )
+}
+
+/** Reading aloud: on or off; leaving the page ends it. */
+const useReading = (article: Article) => {
+  const [isReading, setReading] = useState(false)
+  useEffect(() => hush, [])
+  const toggle = () => {
+    hush()
+    setReading(!isReading)
+    if (!isReading) speak([article.title, ...bodyText(article.body).split('\n')], () => setReading(false))
+  }
+  return { isReading, toggle }
+}
+
+const keep = (article: Article) => {
+  toast(toggleFavourite(article) ? '收藏好了，在“我的”里' : '已取消收藏')
+}
+
+/** What one can do with an article, in reach of the thumb. */
+export function ArticleTools({ article }: { article: Article }) {
+  const [isSizing, setSizing] = useState(false)
+  const { isReading, toggle } = useReading(article)
+  const isKept = useStored(favourites).some(({ id }) => id === article.id)
+  return (
+    <>
+      <div className={styles.root} role="toolbar" aria-label="阅读工具">
+        <Tool icon="keep" word={isKept ? '已收藏' : '收藏'} on={isKept} onPress={() => keep(article)} />
+        <Tool icon="size" word="字号" onPress={() => setSizing(true)} />
+        {canSpeak() && <Tool icon="speak" word={isReading ? '停下' : '朗读'} on={isReading} onPress={toggle} />}
+        <Tool
+          icon="share"
+          word="分享"
+          shares
+          onPress={() => void shareAddress({ title: article.title, name: 'article', params: { id: article.id } })}
+        />
+      </div>
+      {isSizing && <TextSizeSheet onClose={() => setSizing(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import { useDidShow } from '@tarojs/taro'
+import type { Article } from '@tisc/shared/daily/daily.schema'
+import { useShareCard } from '../../../../platform/share'
+import { useTitle } from '../../../../platform/use-title'
+import { instantWords } from '../../../../ui/dates'
+import { Dots } from '../../../../ui/dots'
+import { FigureCover } from '../../../../ui/figure-cover'
+import { ArticleBody } from '../../body/article-body'
+import { Kick } from '../../components/article-row'
+import { KeptNote } from '../../components/kept-note'
+import { markRead } from '../../shelf'
+import { ArticleNotes } from './article-notes'
+import styles from './article-view.module.scss'
+import { DocumentFacts } from './document-facts'
+import { FurtherReading } from './further-reading'
+import { ReportError } from './report-error'
+import { SourceLine } from './source-line'
+
+/** All of an article below the app bar. */
+export function ArticleView({ article, keptAt }: { article: Article; keptAt?: string | undefined }) {
+  const { title, summary, document, figure, withdrawal } = article
+  useShareCard({ title, name: 'article', params: { id: article.id } })
+  useTitle(title)
+  useDidShow(() => markRead(article))
+  return (
+    <article>
+      <div className={styles.head}>
+        <Kick article={article} />
+        <h1 className={styles.title}>{title}</h1>
+        {!withdrawal && summary && <p className={styles.say}>{summary}</p>}
+        <Dots
+          kind="meta"
+          items={[
+            article.documentNumber ?? article.source?.name,
+            document?.writtenOn || `${instantWords(article.publishedAt)}发布`,
+            !withdrawal && `${article.minutes}分钟`,
+          ]}
+        />
+      </div>
+      <KeptNote keptAt={keptAt} />
+      <ArticleNotes article={article} />
+      {document && <DocumentFacts header={document} />}
+      {!withdrawal && figure && <FigureCover figure={figure} />}
+      <ArticleBody body={article.body} />
+      <SourceLine article={article} />
+      {!withdrawal && <ReportError id={article.id} />}
+      <FurtherReading article={article} />
+    </article>
+  )
+}

@@ -1,0 +1,11 @@
+import { Sheet } from '../../../../ui/sheet'
+import { TextSizeChoice } from '../../../../ui/text-size-choice'
+
+/** The text size, seen at once on the article behind the sheet. */
+export function TextSizeSheet({ onClose }: { onClose: () => void }) {
+  return (
+    <Sheet title="正文字号" onClose={onClose}>
+      <TextSizeChoice />
+    </Sheet>
+  )
+}

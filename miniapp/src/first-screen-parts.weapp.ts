@@ -1,0 +1,1 @@
+// nothing: a page brings what it needs

@@ -1,0 +1,73 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { firstScreenOf, releaseFirstScreen } from './first-screen'
+
+/** `keptAt`: the data was kept on the device then, because nothing newer could be fetched. */
+export type Answer<T> =
+  | { state: 'loading' }
+  | { state: 'ready'; data: T; keptAt?: string | undefined }
+  | { state: 'failed'; error: unknown }
+
+export type Kept<T> = { data: T; keptAt: string }
+
+export type Question<T> = {
+  operation: string
+  request: unknown
+  ask: () => Promise<T>
+  /** What the device has for when no answer arrives. */
+  kept?: () => Kept<T> | undefined
+  isAnswer: (data: unknown) => Promise<boolean>
+}
+
+const unreached = (error: unknown) => error instanceof Error && error.name === 'NoAnswer'
+
+const answerTo = async <T>({ ask, kept }: Question<T>): Promise<Answer<T>> => {
+  try {
+    return { state: 'ready', data: await ask() }
+  } catch (error) {
+    const instead = unreached(error) ? kept?.() : undefined
+    return instead ? { state: 'ready', ...instead } : { state: 'failed', error }
+  }
+}
+
+type Held<T> = { key: string; answer: Answer<T> }
+
+const startOf = <T>({ operation, request }: Question<T>): Answer<T> => {
+  const data = firstScreenOf<T>(operation, request)
+  return data === undefined ? { state: 'loading' } : { state: 'ready', data }
+}
+
+/**
+ * Asks once for every new `request`, and again on `retry`. Data that came with the page is shown at once, unchecked; if the schemas,
+ * which arrive later, do not know it, it is asked for as usual.
+ */
+export const useAnswer = <T>(question: Question<T>): [Answer<T>, retry: () => void] => {
+  const key = question.operation + JSON.stringify(question.request)
+  const [held, setHeld] = useState<Held<T>>(() => ({ key, answer: startOf(question) }))
+  const unchecked = useRef(held.answer.state === 'ready' ? held.answer.data : undefined)
+  const latest = useRef(question)
+  latest.current = question
+
+  const fetch = useCallback(() => {
+    let isWanted = true
+    // what is on screen stays while it is asked for again
+    setHeld((was) => (was.key === key && was.answer.state === 'ready' ? was : { key, answer: { state: 'loading' } }))
+    void answerTo(latest.current).then((answer) => isWanted && setHeld({ key, answer }))
+    return () => {
+      isWanted = false
+    }
+  }, [key])
+
+  useEffect(() => {
+    const came = unchecked.current
+    if (came === undefined) return fetch()
+    unchecked.current = undefined
+    void latest.current.isAnswer(came).then((isSound) => isSound || fetch())
+    return undefined
+  }, [fetch])
+
+  const answer: Answer<T> = held.key === key ? held.answer : { state: 'loading' }
+  useLayoutEffect(() => {
+    if (answer.state !== 'loading') releaseFirstScreen()
+  }, [answer.state])
+  return [answer, fetch]
+}

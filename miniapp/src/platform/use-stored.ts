@@ -1,0 +1,5 @@
+import { useSyncExternalStore } from 'react'
+import type { StoredValue } from './storage'
+
+/** The stored value, drawn again when it changes. */
+export const useStored = <T>(stored: StoredValue<T>): T => useSyncExternalStore(stored.subscribe, stored.read, stored.read)

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import { spaceAboveBar } from '../platform/capsule'
+import { back } from '../platform/navigation'
+import { isWeapp } from '../platform/target'
+import styles from './app-bar.module.scss'
+import { classNames } from './class-names'
+import { Icon } from './icon'
+import { Link } from './link'
+
+type Props = { where: string; isTab?: boolean; canSearch?: boolean; children?: ReactNode }
+
+const searchLink = (
+  <Link to="search" className={styles.action} label="搜索文章">
+    <Icon name="search" />
+  </Link>
+)
+
+/** The top of a page: back, the name of the place, at most one action; `children` is what stays in view below it. */
+export function AppBar({ where, isTab = false, canSearch = false, children }: Props) {
+  return (
+    <header className={styles.root} style={isWeapp ? { paddingTop: `${spaceAboveBar()}px` } : undefined}>
+      <div className={styles.bar}>
+        {!isTab && (
+          <button type="button" className={styles.back} aria-label="返回" onClick={() => void back()}>
+            <Icon name="back" />
+          </button>
+        )}
+        <span className={classNames(styles.where, isTab && styles.masthead)}>{where}</span>
+        {canSearch && searchLink}
+      </div>
+      {children}
+    </header>
+  )
+}

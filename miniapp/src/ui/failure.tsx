@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react'
+import { Button } from './button'
+import { Empty } from './empty'
+import { explain } from './explain'
+
+/** What went wrong, in words, with a way to try again; `instead` offers something else, such as what is kept on the device. */
+export function Failure({ error, retry, instead }: { error: unknown; retry: () => void; instead?: ReactNode }) {
+  const { icon, fact, say, canRetry } = explain(error)
+  const action = canRetry && (
+    <Button kind="second" short onPress={retry}>
+      再试一次
+    </Button>
+  )
+  return <Empty alert icon={icon} fact={fact} say={say} action={instead ?? action} />
+}
