@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query'
+import { roles } from '@tisc/shared/staff/permissions'
+import type { Person } from '@tisc/shared/staff/staff.schema'
+import { staffStates } from '@tisc/shared/staff/staff.schema'
+import { Button, Table } from 'antd'
+import { useState } from 'react'
+import { Failure } from '../../ui/failure'
+import { momentText } from '../../ui/moments'
+import { Page } from '../../ui/page'
+import { State, type Tone } from '../../ui/state'
+import { InvitePerson } from './invite-person'
+import { PersonActions } from './person-actions'
+import { staffApi } from './staff.api'
+
+const tones: Record<Person['state'], Tone> = { invited: 'waiting', active: 'done', disabled: 'ended' }
+
+/** 账号: everybody who works here, what they may do, and what an administrator can do about it. */
+export const People = () => {
+  const people = useQuery({ queryKey: ['people'], queryFn: () => staffApi.listPeople() })
+  const [inviting, setInviting] = useState(false)
+  if (people.error) return <Failure error={people.error} again={people.refetch} />
+  return (
+    <Page
+      title="账号"
+      actions={
+        <Button type="primary" onClick={() => setInviting(true)}>
+          邀请一位同事
+        </Button>
+      }
+    >
+      <Table<Person>
+        rowKey="id"
+        loading={people.isPending}
+        dataSource={people.data?.items ?? []}
+        pagination={false}
+        locale={{ emptyText: '还没有人' }}
+        columns={[
+          { title: '姓名', dataIndex: 'name' },
+          { title: '角色', render: (_, person) => person.roles.map((role) => (roles as Record<string, string>)[role] ?? role).join('、') },
+          { title: '状态', render: (_, person) => <State tone={tones[person.state]}>{staffStates[person.state]}</State> },
+          { title: '上次登录', render: (_, person) => (person.lastSignIn ? momentText(person.lastSignIn) : '没有登录过') },
+          { title: '操作', render: (_, person) => <PersonActions person={person} /> },
+        ]}
+      />
+      <InvitePerson open={inviting} close={() => setInviting(false)} />
+    </Page>
+  )
+}

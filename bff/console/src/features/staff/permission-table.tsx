@@ -1,0 +1,28 @@
+import { type Permission, permissionNames, permissions, roleNames, roles } from '@tisc/shared/staff/permissions'
+import { Table } from 'antd'
+import { Page } from '../../ui/page'
+import { State } from '../../ui/state'
+
+const holds = (permission: Permission, role: (typeof roleNames)[number]): boolean =>
+  (permissions[permission].roles as readonly string[]).includes(role)
+
+/** 谁可以做什么: the same table the server decides by. */
+export const PermissionTable = () => (
+  <Page title="谁可以做什么" hint="服务器按这张表判断，没有列出的一律不允许">
+    <Table
+      rowKey="name"
+      pagination={false}
+      scroll={{ x: true }}
+      dataSource={permissionNames.map((name) => ({ name, allows: permissions[name].allows }))}
+      columns={[
+        { title: '可以做的事', dataIndex: 'allows', fixed: 'left' },
+        ...roleNames.map((role) => ({
+          title: roles[role],
+          key: role,
+          render: (_: unknown, { name }: { name: Permission }) =>
+            holds(name, role) ? <State tone="done">可以</State> : <span className="soft">不可以</span>,
+        })),
+      ]}
+    />
+  </Page>
+)

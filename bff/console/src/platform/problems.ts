@@ -1,0 +1,20 @@
+import { ApiProblem } from '@tisc/shared/platform/client'
+import type { FormInstance } from 'antd'
+
+/** What to tell about a failure: what happened, and the request id to name when asking for help. */
+export const tellOf = (error: unknown): string => {
+  if (!(error instanceof ApiProblem)) return '页面出了问题，请重新打开这一页'
+  const { title, detail, instance } = error.problem
+  return `${detail ?? title}${instance ? `（编号${instance}）` : ''}`
+}
+
+/** Puts a refused form's errors at their fields; returns what belongs to no field. */
+export const showAtFields = (error: unknown, form: FormInstance): string | undefined => {
+  const errors = error instanceof ApiProblem ? (error.problem.errors ?? []) : []
+  const ofFields = errors.filter(({ pointer }) => pointer.startsWith('#/body/'))
+  form.setFields(ofFields.map(({ pointer, detail }) => ({ name: pointer.slice('#/body/'.length).split('/'), errors: [detail] })))
+  return ofFields.length > 0 ? undefined : tellOf(error)
+}
+
+/** Whether the session is over: signed out here or elsewhere, idle, or disabled. */
+export const isSignedOut = (error: unknown): boolean => error instanceof ApiProblem && error.problem.status === 401

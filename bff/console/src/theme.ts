@@ -1,0 +1,62 @@
+import type { ThemeConfig } from 'antd'
+
+/** The look's light colours at desk density; a state's shape and word stand beside its colour. */
+export const colours = {
+  paper: '#ffffff',
+  ground: '#f2f5f5',
+  ink: '#13201f',
+  ink2: '#435150',
+  ink3: '#5a6766',
+  line: '#d7dfde',
+  edge: '#768483',
+  accent: '#0a5c63',
+  accentWash: '#e2f0f0',
+  open: '#1b5799',
+  waiting: '#7a5000',
+  done: '#24642f',
+  ended: '#525d5c',
+  warning: '#a6301e',
+} as const
+
+const sans =
+  '-apple-system, BlinkMacSystemFont, "PingFang SC", "HarmonyOS Sans SC", "MiSans", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif'
+
+export const theme: ThemeConfig = {
+  cssVar: true,
+  hashed: false,
+  token: {
+    colorPrimary: colours.accent,
+    colorLink: colours.accent,
+    colorInfo: colours.open,
+    colorSuccess: colours.done,
+    colorWarning: colours.waiting,
+    colorError: colours.warning,
+    colorText: colours.ink,
+    colorTextSecondary: colours.ink2,
+    colorTextTertiary: colours.ink3,
+    colorTextPlaceholder: colours.ink3,
+    colorTextDescription: colours.ink3,
+    colorBorder: colours.edge,
+    colorSplit: colours.line,
+    colorBorderSecondary: colours.line,
+    colorBgLayout: colours.ground,
+    borderRadius: 5,
+    fontSize: 14,
+    fontFamily: sans,
+    controlHeight: 34,
+    boxShadow: 'none',
+    motionDurationMid: '0.12s',
+    motionDurationSlow: '0.24s',
+  },
+  components: {
+    Table: {
+      headerBg: colours.paper,
+      headerColor: colours.ink3,
+      cellPaddingBlock: 10,
+      headerSplitColor: 'transparent',
+      rowHoverBg: colours.ground,
+    },
+    Menu: { itemBg: 'transparent', itemSelectedBg: colours.paper, itemHeight: 36 },
+    Button: { primaryShadow: 'none', defaultShadow: 'none', fontWeight: 600 },
+  },
+}
