@@ -1,18 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { readdirSync, readFileSync } from 'node:fs'
 
-const beside = fileURLToPath(new URL('../../../shared/documents/', import.meta.url))
-
-/**
- * The real documents by the first three digits of their names, from DOCUMENTS_DIR or the folder beside the house. Undefined where there
- * are none: the checks that need them then say that they did not run.
- */
-export const realDocuments = (): Record<string, { name: string; bytes: Uint8Array }> | undefined => {
-  const folder = process.env.DOCUMENTS_DIR ?? beside
-  if (!existsSync(folder)) {
-    console.info('documents: not run')
-    return undefined
-  }
+/** The real documents by the first three digits of their names. Only `*.documents.test.ts` run where they are; the run sets the folder. */
+export const realDocuments = (): Record<string, { name: string; path: string; bytes: Uint8Array }> => {
+  const folder = process.env.DOCUMENTS_DIR
+  if (folder === undefined) throw new Error('DOCUMENTS_DIR is not set: run the tests with `npm run jest`')
   const names = readdirSync(folder).filter((name) => /^\d{3}_.*\.txt$/.test(name))
-  return Object.fromEntries(names.map((name) => [name.slice(0, 3), { name, bytes: readFileSync(`${folder}/${name}`) }]))
+  return Object.fromEntries(
+    names.map((name) => [name.slice(0, 3), { name, path: `${folder}/${name}`, bytes: readFileSync(`${folder}/${name}`) }]),
+  )
 }

@@ -20,8 +20,11 @@ export type ArticleContent = {
   attachments?: Article['attachments']
 }
 
-/** How the importer knows an article again: its normalised text, a document's number and issuer, or its path under a named root. */
-export type ArticleIdentity = { digest: string; number?: string; path?: string }
+/**
+ * How the importer knows an article again: its normalised text, a document's number and issuer, or its path under a named root.
+ * `content` tells whether anything else of the file has changed since.
+ */
+export type ArticleIdentity = { digest: string; content: string; number?: string; path?: string }
 
 export type ArticleRecord = ArticleContent & {
   _id: Types.ObjectId

@@ -11,34 +11,17 @@ import type { DocumentRead } from './reading'
 const documents = realDocuments()
 
 const read = async (number: string): Promise<DocumentRead> => {
-  const file = documents?.[number]
+  const file = documents[number]
   if (!file) throw new Error(`there is no document ${number}`)
   const result = await readDocument(file)
   if (!result.ok) throw new Error(result.reason)
   return result.document
 }
-const sourceOf = (number: string) => new TextDecoder().decode(documents?.[number]?.bytes)
+const sourceOf = (number: string) => new TextDecoder().decode(documents[number]?.bytes)
 const headings = (body: Body) => body.filter((block) => block.kind === 'heading').map(blockText)
 const kinds = (body: Body, kind: Block['kind']) => body.filter((block) => block.kind === kind)
 
-describe('the proof of no loss', () => {
-  const body: Body = [{ kind: 'paragraph', runs: [{ text: '甲乙丙' }] }]
-
-  it('is satisfied when every character is in the body or in the report', () => {
-    const report = { dropped: [{ kind: 'page-number' as const, text: '- 2 -' }], found: [{ what: '标题', text: '题', taken: true }] }
-    expect(unaccounted('题\n甲 乙\n- 2 -\n丙', body, report)).toEqual({ missing: '', added: '', inOrder: true })
-  })
-
-  it('sees a lost, an invented and a displaced character', () => {
-    expect(unaccounted('甲乙丙丁', body, { dropped: [], found: [] }).missing).toBe('丁')
-    expect(unaccounted('甲丙', body, { dropped: [], found: [] })).toMatchObject({ added: '乙', inOrder: false })
-    expect(unaccounted('乙甲丙', body, { dropped: [], found: [] }).inOrder).toBe(false)
-  })
-})
-
-const real = documents ? describe : undefined
-
-real?.each(['000', '001', '002', '003', '004'])('document %s', (number) => {
+describe.each(['000', '001', '002', '003', '004'])('document %s', (number) => {
   it('loses no character of content', async () => {
     const { body, report } = await read(number)
     expect(unaccounted(sourceOf(number), body, report)).toEqual({ missing: '', added: '', inOrder: true })
@@ -53,7 +36,7 @@ real?.each(['000', '001', '002', '003', '004'])('document %s', (number) => {
   })
 })
 
-real?.('001, a notice that is no longer in force', () => {
+describe('001, a notice that is no longer in force', () => {
   it('has its eight header fields, one of them empty', async () => {
     const { header, title, region, issuer, date } = await read('001')
     expect(header).toEqual({
@@ -99,7 +82,7 @@ real?.('001, a notice that is no longer in force', () => {
   })
 })
 
-real?.('002, the white paper', () => {
+describe('002, the white paper', () => {
   it('keeps every figure', async () => {
     const figures = (text: string) => dense(text).match(/\d+(\.\d+)?/g) ?? []
     const { title, body } = await read('002')
@@ -122,7 +105,7 @@ real?.('002, the white paper', () => {
   })
 })
 
-real?.('003, provincial work points', () => {
+describe('003, provincial work points', () => {
   it('is provincial', async () => {
     expect(await read('003')).toMatchObject({ region: '370000', issuer: '山东省市场监督管理局' })
   })
@@ -169,7 +152,7 @@ real?.('003, provincial work points', () => {
   })
 })
 
-real?.('004, another city', () => {
+describe('004, another city', () => {
   it('is Jinan’s, with number, issuer and day from its own head', async () => {
     expect(await read('004')).toMatchObject({
       title: '济南市人民政府办公厅关于印发济南市知识产权运营服务体系建设实施方案(2019—2021年)的通知',
@@ -194,7 +177,7 @@ real?.('004, another city', () => {
   })
 })
 
-real?.('000, a deck of slides', () => {
+describe('000, a deck of slides', () => {
   it('becomes sections by its contents slide', async () => {
     const { title, body, region } = await read('000')
     const second = kinds(body, 'heading').filter((block) => block.kind === 'heading' && block.level === 2)
@@ -216,7 +199,7 @@ real?.('000, a deck of slides', () => {
   })
 })
 
-real?.('all five', () => {
+describe('all five', () => {
   it('are read in two seconds', async () => {
     const start = performance.now()
     for (const number of ['000', '001', '002', '003', '004']) await read(number)
