@@ -6,7 +6,7 @@ import { getArchiveYear, getIssue, listIssues } from './issue.service'
 import { Topics } from './topic.model'
 import { listTopics } from './topic.service'
 
-const app = startTestApp()
+startTestApp()
 let id: string
 
 /** Every find the models send while `work` runs, explained. */
@@ -16,8 +16,12 @@ const plansOf = async (work: () => Promise<unknown>) => {
   await work().finally(() => mongoose.set('debug', false))
   const finds = sent.filter(({ method }) => method === 'find' || method === 'findOne')
   return Promise.all(
-    finds.map(async ({ collection, args: [filter, options] }) => {
-      const { sort, limit, projection } = options as { sort?: Record<string, 1 | -1>; limit?: number; projection?: object }
+    finds.map(async ({ collection, method, args: [filter, options] }) => {
+      const {
+        sort,
+        limit = method === 'findOne' ? 1 : undefined,
+        projection,
+      } = options as { sort?: Record<string, 1 | -1>; limit?: number; projection?: object }
       const cursor = mongoose.connection
         .collection(collection)
         .find(filter as object, { ...(sort && { sort }), ...(limit && { limit }), ...(projection && { projection }) })
@@ -63,5 +67,4 @@ it.each(lists)('%s is read by an index, without a sort in memory, and no further
     expect({ filter, stages }).not.toMatchObject({ stages: expect.stringMatching(/COLLSCAN|"SORT"/) })
     expect({ filter, keys: plan.executionStats.totalKeysExamined <= keys }).toMatchObject({ keys: true })
   }
-  expect(app.base).not.toBe('')
 })
