@@ -10,6 +10,7 @@ import {
   long,
   numberKind,
   type Operation,
+  scaleOf,
   toBig,
   toDouble,
   toExact,
@@ -56,7 +57,9 @@ function divide(a: Value, b: Value): Value {
   if (isNothing(a) || isNothing(b)) return null
   if (!isNumber(a) || !isNumber(b)) fail(14, `$divide only supports numeric types, not ${typeName(a)} and ${typeName(b)}`)
   if (toDouble(b) === 0) fail(2, "can't $divide by zero")
-  return isDecimal(a) || isDecimal(b) ? fromExact(toExact(a).div(toExact(b))) : doubleValue(toDouble(a) / toDouble(b))
+  return isDecimal(a) || isDecimal(b)
+    ? fromExact(toExact(a).div(toExact(b)), scaleOf(a) - scaleOf(b))
+    : doubleValue(toDouble(a) / toDouble(b))
 }
 
 function modulo(a: Value, b: Value): Value {

@@ -80,7 +80,7 @@ it('number types survive and grow as in MongoDB', async () => {
     '2147483648',
     'Double',
     'Long',
-    '2.1',
+    '2.10',
   ])
   expect((await c.updateOne({}, { $set: { touched: true } })).modifiedCount).toBe(0)
 })

@@ -1,0 +1,98 @@
+import { calculateObjectSize } from 'bson'
+import { type Document, isDocument, type Value } from '../bson/codec'
+import { typeName } from '../bson/types'
+import { fail } from '../errors'
+import { type Build, checkNamed, fixed, isNothing, type Operators, variadic } from './scope'
+
+function arrayToObject(list: Value): Value {
+  if (isNothing(list)) return null
+  if (!Array.isArray(list)) fail(40386, `$arrayToObject requires an array input, found: ${typeName(list)}`)
+  const document: Document = {}
+  for (const item of list) {
+    const [key, value] = Array.isArray(item)
+      ? pairOf(item)
+      : isDocument(item)
+        ? keyAndValue(item)
+        : fail(40398, `Unrecognised input type format for $arrayToObject: ${typeName(item)}`)
+    if (typeof key !== 'string')
+      fail(
+        Array.isArray(item) ? 40395 : 40394,
+        `$arrayToObject requires an array of key-value pairs, where the key must be of type string. Found key type: ${typeName(key)}`,
+      )
+    document[key] = value
+  }
+  return document
+}
+const pairOf = (item: Value[]): Value[] =>
+  item.length === 2 ? item : fail(40397, `$arrayToObject requires an array of size 2 arrays,found array of size: ${item.length}`)
+function keyAndValue(item: Document): Value[] {
+  if (Object.keys(item).length !== 2)
+    fail(40392, `$arrayToObject requires an object keys of 'k' and 'v'. Found incorrect number of keys:${Object.keys(item).length}`)
+  if (!('k' in item) || !('v' in item)) fail(40393, "$arrayToObject requires an object with keys 'k' and 'v'.")
+  return [item.k, item.v]
+}
+
+/** A field name in `$getField` and its kin: a constant string, dots and dollars included. */
+function constantName(name: string, field: Value, code: number): string {
+  const value = isDocument(field) && ('$literal' in field || '$const' in field) ? (field.$literal ?? field.$const) : field
+  if (typeof value !== 'string') fail(code, `${name} requires 'field' to evaluate to a constant, but got a non-constant argument`)
+  if (value === field && value.startsWith('$'))
+    fail(code, `A field path reference which is not allowed in this context. Did you mean {$literal: '${value}'}?`)
+  return value
+}
+
+const getField: Build = (operand, at) => {
+  const given = isDocument(operand) && !Object.keys(operand)[0]?.startsWith('$') ? operand : { field: operand, input: '$$CURRENT' }
+  checkNamed('$getField', given, { required: ['field'], optional: ['input'], code: 3041701 })
+  const input = at.compile('input' in given ? given.input : '$$CURRENT')
+  const name = at.compile(typeof given.field === 'string' && !given.field.startsWith('$') ? { $literal: given.field } : given.field)
+  return (scope) => {
+    const [holder, field] = [input(scope), name(scope)]
+    if (typeof field !== 'string') fail(3041704, `$getField requires 'field' to evaluate to type String, but got ${typeName(field)}`)
+    if (isNothing(holder)) return holder
+    return isDocument(holder) && Object.hasOwn(holder, field) ? holder[field] : undefined
+  }
+}
+
+const setField: Build = (operand, at) => {
+  checkNamed('$setField', operand, { required: ['field', 'input', 'value'], code: 4161101 })
+  const field = constantName('$setField', operand.field, 4161108)
+  const [input, value] = [at.compile(operand.input), at.compile(operand.value)]
+  return (scope) => {
+    const holder = input(scope)
+    if (isNothing(holder)) return null
+    if (!isDocument(holder)) fail(4161105, `$setField requires 'input' to evaluate to type Object, but got ${typeName(holder)}`)
+    const found = value(scope)
+    const { [field]: _, ...rest } = holder
+    return found === undefined ? rest : { ...holder, [field]: found }
+  }
+}
+
+export const objects: Operators = {
+  $objectToArray: fixed('$objectToArray', 1, (value) => {
+    if (isNothing(value)) return null
+    if (!isDocument(value)) fail(40390, `$objectToArray requires a document input, found: ${typeName(value)}`)
+    return Object.entries(value).map(([k, v]) => ({ k, v }))
+  }),
+  $arrayToObject: fixed('$arrayToObject', 1, arrayToObject),
+  $mergeObjects: variadic((values) => {
+    const list = values.length === 1 && Array.isArray(values[0]) ? values[0] : values
+    for (const value of list)
+      if (!isNothing(value) && !isDocument(value))
+        fail(40400, `$mergeObjects requires object inputs, but input ${JSON.stringify(value)} is of type ${typeName(value)}`)
+    return Object.assign({}, ...list)
+  }),
+  $getField: getField,
+  $setField: setField,
+  $unsetField: (operand, at) => {
+    checkNamed('$unsetField', operand, { required: ['field', 'input'], code: 4161101 })
+    return setField({ ...operand, value: '$$REMOVE' }, at)
+  },
+  $bsonSize: fixed('$bsonSize', 1, (value) =>
+    isNothing(value)
+      ? null
+      : isDocument(value)
+        ? calculateObjectSize(value)
+        : fail(31393, `$bsonSize requires a document input, found: ${typeName(value)}`),
+  ),
+}
