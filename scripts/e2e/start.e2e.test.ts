@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type HouseUnderTest, startHouse } from './house-under-test'
+import { keepAsking } from './keep-asking'
+import { processesWith, until } from './processes'
+
+let folder: string
+let house: HouseUnderTest | undefined
+const start = async (): Promise<HouseUnderTest> => {
+  house = await startHouse({ DATA_DIR: folder })
+  return house
+}
+const leftRunning = () => processesWith(`DATA_DIR=${folder}`)
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tisc-start-'))
+})
+afterEach(async () => {
+  if (house?.process.exitCode === null && house.process.signalCode === null) await house.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe('npm start', () => {
+  it('is ready within 5 seconds the second time, and says what is where', async () => {
+    await (await start()).stop()
+    const begun = performance.now()
+    const { url, printed } = await start()
+    expect(performance.now() - begun).toBeLessThan(5_000)
+    expect(printed()).toContain(`App      ${url}\n`)
+    expect((await fetch(`${url}/readyz`)).status).toBe(200)
+  })
+
+  it.each(['SIGINT', 'SIGTERM'] as const)('ends on %s in under 10 seconds, loses no request and leaves nothing running', async (signal) => {
+    const { url, stop } = await start()
+    const asking = keepAsking(`${url}/readyz`, 20)
+    expect(leftRunning().length).toBeGreaterThanOrEqual(3)
+    await until('requests are being answered', () => asking.answered > 200, 5_000)
+    const { code, took } = await stop(signal)
+    await asking.ended
+    expect(asking.lost).toEqual([])
+    expect(code).toBe(0)
+    expect(took).toBeLessThan(10_000)
+    expect(leftRunning()).toEqual([])
+  })
+
+  it('leaves nothing running when it is killed', async () => {
+    const { stop } = await start()
+    await stop('SIGKILL')
+    await until('all processes have ended', () => leftRunning().length === 0, 10_000)
+  })
+
+  it('ends when its server or its database is killed, and says so', async () => {
+    const { printed, process: self } = await start()
+    const [database] = leftRunning().filter((id) => id !== self.pid)
+    process.kill(database ?? Number.NaN, 'SIGKILL')
+    await until('npm start has ended', () => self.exitCode !== null, 10_000)
+    expect(self.exitCode).toBe(1)
+    expect(printed()).toMatch(/The (database|server) ended \(SIGKILL\): see the lines above/)
+    expect(leftRunning()).toEqual([])
+  })
+})
