@@ -14,8 +14,8 @@ export interface Suite {
   run: (report: (detail: string) => void) => Promise<Sums>
 }
 
-/** Runs suites in turn, prints each and, as the last line, the true sums. */
-export async function runSuites(suites: Suite[]): Promise<void> {
+/** Runs suites in turn, prints each, then what `summary` says and, as the last line, the true sums. */
+export async function runSuites(suites: Suite[], summary: () => string = () => ''): Promise<void> {
   let [passed, failed] = [0, 0]
   for (const suite of suites) {
     const sums = await step(suite.title, async (report) => suite.run(report).catch(asFailure))
@@ -23,11 +23,14 @@ export async function runSuites(suites: Suite[]): Promise<void> {
     failed += sums.failed
     if (sums.note !== '') console.log(sums.note.replace(/^/gm, '  '))
   }
+  const told = summary()
+  if (told !== '') console.log(told)
   console.log(`${passed} passed, ${failed} failed`)
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0
 }
 
-const asFailure = (error: unknown): Sums => ({
+/** How a suite that throws counts. */
+export const asFailure = (error: unknown): Sums => ({
   passed: 0,
   failed: 1,
   note: `FAILED: ${error instanceof Stop ? error.message : error instanceof Error ? error.stack : String(error)}`,

@@ -8,6 +8,7 @@ import { installChromium } from '../install/chromium'
 import { haveDocuments } from '../jest/documents.mjs'
 import { runSuites, type Suite } from '../steps/run-suites'
 import { jestSuite } from './jest-suite'
+import { smallProofs } from './small-proofs'
 
 const once = (title: string, work: () => Promise<string>): Suite => ({
   title,
@@ -22,6 +23,7 @@ export const main = (): Promise<void> =>
     once('Builds', async () => `built: ${(await buildStale(house, builds)).join(', ') || 'nothing was stale'}`),
     ...wechatChecks.map(asSuite),
     jestSuite('Unit and integration tests', 'jest.config', haveDocuments ? '' : 'documents: not run'),
+    smallProofs,
     once('Chromium', installChromium),
     jestSuite('End-to-end tests', 'e2e.config'),
   ])
