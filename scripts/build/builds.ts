@@ -6,7 +6,7 @@ import { Stop } from '../steps/stop.mjs'
 
 /** Something that is made from sources. */
 export interface Build {
-  name: 'h5' | 'weapp' | 'bff' | 'database'
+  name: 'h5' | 'weapp' | 'console' | 'bff' | 'database'
   /** Files and folders that decide the result, from the top folder. */
   inputs: string[]
   /** What else decides it. */
@@ -58,6 +58,19 @@ export const builds: Build[] = [
     variables: ['PUBLIC_URL'],
     output: 'miniapp/dist/weapp/app.json',
     make: taro('weapp'),
+  },
+  {
+    name: 'console',
+    inputs: [
+      'bff/console/src',
+      'bff/console/index.html',
+      'bff/console/vite.config.ts',
+      'bff/console/package.json',
+      'shared/src',
+      'package-lock.json',
+    ],
+    output: 'bff/console/dist/index.html',
+    make: (house) => command('npm', ['run', 'build', '-w', 'bff/console'], { cwd: house, env: { NODE_ENV: 'production' } }),
   },
   {
     name: 'bff',

@@ -19,6 +19,7 @@ export async function startServer({ port, host, publicUrl }: Settings, mongodbUr
     HOST: host,
     MONGODB_URI: mongodbUri,
     PUBLIC_URL: publicUrl,
+    CONSOLE_DIR: join(house, 'bff/console/dist'),
     H5_DIR: join(house, 'miniapp/dist/h5'),
   }
   const start = () => startChild<{ port: number }>({ name: 'The server', file: join(house, 'bff/dist/server.js'), environment })
