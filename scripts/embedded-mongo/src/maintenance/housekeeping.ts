@@ -1,9 +1,10 @@
 import { decode } from '../bson/codec'
-import type { Cursors } from '../commands/cursors'
-import type { Sessions } from '../commands/sessions'
 import { orderOf, rangesFor } from '../index/key-ranges'
 import { compileFilter } from '../query/matcher'
 import { matching, newStats } from '../query/scan'
+import type { Cursors } from '../session/cursors'
+import type { Sessions } from '../session/sessions'
+import type { Snapshots } from '../session/snapshots'
 import type { Collection, Index } from '../storage/collection'
 import type { Storage } from '../storage/storage'
 import { removeDocument } from '../update/documents'
@@ -16,11 +17,12 @@ export interface HousekeepingOptions {
   storage: Storage
   cursors: Cursors
   sessions: Sessions
+  snapshots: Snapshots
   ttlIntervalMs: number
 }
 
 /** Starts the work that is due from time to time; returns how to stop it. */
-export function startHousekeeping({ storage, cursors, sessions, ttlIntervalMs }: HousekeepingOptions): () => Promise<void> {
+export function startHousekeeping({ storage, cursors, sessions, snapshots, ttlIntervalMs }: HousekeepingOptions): () => Promise<void> {
   let stopped = false
   let running: Promise<unknown> = Promise.resolve()
   const every = (interval: number, work: () => Promise<void>): NodeJS.Timeout =>
@@ -32,6 +34,7 @@ export function startHousekeeping({ storage, cursors, sessions, ttlIntervalMs }:
       const now = Date.now()
       cursors.closeIdle(now)
       sessions.abortExpired(now)
+      snapshots.releaseExpired(now)
       for (let more = storage.oplog.isOver; more && !stopped; ) more = await storage.write(() => storage.oplog.trim(oplogBatch))
     }),
     every(ttlIntervalMs, async () => {
@@ -59,7 +62,7 @@ export async function removeExpired(storage: Storage, stopped: () => boolean = (
 
 async function expire(storage: Storage, collection: Collection, index: Index, stopped: () => boolean): Promise<void> {
   const limit = new Date(Date.now() - Number(index.spec.expireAfterSeconds) * 1000)
-  const [field] = index.keys.fields
+  const field = index.keys.fields[0] as string // TTL indexes have one
   const ranges = rangesFor(orderOf(index), [], { high: { value: limit, inclusive: false }, exact: true }) ?? []
   const due = compileFilter({ [field]: { $lt: limit } })
   const plan = { stage: 'IXSCAN', index, ranges, reverse: false, sorted: true, exact: false } as const

@@ -2,16 +2,19 @@ import type { Socket } from 'node:net'
 import { Binary, Long, type Timestamp } from 'bson'
 import { encode } from '../bson/codec'
 import { toNumber } from '../bson/types'
-import { answer } from '../commands/dispatch'
-import type { Services } from '../commands/request'
+import { answer } from '../command/answer'
+import type { Client, Services } from '../command/request'
 import type { MongoError } from '../errors'
-import { type Command, headerBytes, maxMessageBytes, parseMessage } from './message'
+import { headerBytes, type Message, maxMessageBytes, opCode, parseMessage } from './message'
 import { elementsOf, encodeReply, type Reply } from './reply'
+
+let connections = 0
 
 /** One client connection: cuts the stream into messages and answers them one after the other, as the protocol demands. */
 export class Connection {
   readonly #socket: Socket
   readonly #services: Services
+  readonly #client: Client = { id: ++connections }
   #chunks: Buffer[] = []
   #buffered = 0
   #queue: Promise<void> = Promise.resolve()
@@ -34,68 +37,78 @@ export class Connection {
     this.#chunks.push(chunk)
     this.#buffered += chunk.length
     while (this.#buffered >= headerBytes) {
-      if (this.#chunks[0].length < headerBytes) this.#join()
-      const length = this.#chunks[0].readInt32LE(0)
+      const length = this.#firstBytes(headerBytes).readInt32LE(0)
       if (length < headerBytes || length > maxMessageBytes) return void this.#socket.destroy()
       if (this.#buffered < length) return
-      this.#join()
-      const message = this.#chunks[0].subarray(0, length)
+      const whole = this.#firstBytes(this.#buffered)
+      const message = whole.subarray(0, length)
       this.#buffered -= length
-      this.#chunks = this.#buffered > 0 ? [this.#chunks[0].subarray(length)] : []
+      this.#chunks = this.#buffered > 0 ? [whole.subarray(length)] : []
       this.#queue = this.#queue.then(() => this.#serve(message)).catch(() => void this.#socket.destroy())
     }
   }
 
   /** Large messages come in many chunks; they are joined once, when the whole message is there. */
-  #join(): void {
-    if (this.#chunks.length > 1) this.#chunks = [Buffer.concat(this.#chunks, this.#buffered)]
+  #firstBytes(count: number): Buffer {
+    const first = this.#chunks[0]
+    if (first && first.length >= count) return first
+    const joined = Buffer.concat(this.#chunks, this.#buffered)
+    this.#chunks = [joined]
+    return joined
   }
 
-  async #serve(message: Buffer): Promise<void> {
-    let command: Command
+  async #serve(bytes: Buffer): Promise<void> {
+    let message: Message
     try {
-      command = parseMessage(message)
+      message = parseMessage(bytes)
     } catch (error) {
-      const requestId = message.readInt32LE(4)
-      const { code = 1, codeName = 'InternalError', message: errmsg } = error as MongoError
-      return this.#send({ requestId, legacy: message.readInt32LE(12) === 2004 }, { ok: 0, code, codeName, errmsg })
+      const { code = 9, codeName = 'FailedToParse', message: errmsg } = error as MongoError
+      return this.#send(
+        { requestId: bytes.readInt32LE(4), legacy: bytes.readInt32LE(12) === opCode.query },
+        { ok: 0, code, codeName, errmsg },
+      )
     }
-    if (command.body.maxAwaitTimeMS !== undefined && command.body.topologyVersion) return this.#streamHello(command)
-    const reply = await answer(this.#services, command)
-    if (!command.moreToCome) this.#send(command, reply)
+    if (message.body.maxAwaitTimeMS !== undefined && message.body.topologyVersion) return this.#streamHello(message)
+    const reply = await answer(this.#services, message, this.#client)
+    if (!reply) this.#socket.destroy()
+    else if (!message.moreToCome) this.#send(message, reply)
   }
 
   /** A driver that watches the topology wants to hear of changes; there are none, so it hears that after each interval. */
-  async #streamHello(command: Command): Promise<void> {
+  async #streamHello(message: Message): Promise<void> {
     do {
-      await new Promise<void>((resolve) => {
-        const done = (): void => {
-          clearTimeout(timer)
-          this.#socket.off('close', done)
-          resolve()
-        }
-        const timer = setTimeout(done, toNumber(command.body.maxAwaitTimeMS)).unref()
-        this.#socket.once('close', done)
-      })
+      await this.#closedOrLater(toNumber(message.body.maxAwaitTimeMS))
       if (this.#socket.destroyed) return
-      const reply = await answer(this.#services, command)
-      this.#send(command, reply, command.exhaustAllowed)
-    } while (command.exhaustAllowed)
+      const reply = await answer(this.#services, message, this.#client)
+      if (!reply) return void this.#socket.destroy()
+      this.#send(message, reply, message.exhaustAllowed)
+    } while (message.exhaustAllowed)
   }
 
-  #send(command: Pick<Command, 'requestId' | 'legacy'>, reply: Reply, moreToCome = false): void {
-    if (!this.#socket.destroyed) this.#socket.write(encodeReply(command, reply, this.#times(), moreToCome))
+  #closedOrLater(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const done = (): void => {
+        clearTimeout(timer)
+        this.#socket.off('close', done)
+        resolve()
+      }
+      const timer = setTimeout(done, milliseconds).unref()
+      this.#socket.once('close', done)
+    })
   }
 
-  /** The cluster's time, which every reply tells; encoded once for as long as it stays the same. */
-  #times(): Buffer {
-    const now = this.#services.storage.oplog.now
-    if (!lastTimes || !lastTimes.at.equals(now)) {
-      lastTimes = { at: now, bytes: elementsOf(encode({ operationTime: now, $clusterTime: { clusterTime: now, signature: noSignature } })) }
-    }
-    return lastTimes.bytes
+  #send(message: Pick<Message, 'requestId' | 'legacy'>, reply: Reply, moreToCome = false): void {
+    if (!this.#socket.destroyed) this.#socket.write(encodeReply(message, reply, times(this.#services.storage.oplog.now), moreToCome))
   }
 }
 
 const noSignature = { hash: new Binary(Buffer.alloc(20)), keyId: Long.ZERO }
 let lastTimes: { at: Timestamp; bytes: Buffer } | undefined
+
+/** The cluster's time, which every reply tells; encoded once for as long as it stays the same. */
+function times(now: Timestamp): Buffer {
+  if (lastTimes?.at.equals(now)) return lastTimes.bytes
+  const bytes = elementsOf(encode({ operationTime: now, $clusterTime: { clusterTime: now, signature: noSignature } }))
+  lastTimes = { at: now, bytes }
+  return bytes
+}

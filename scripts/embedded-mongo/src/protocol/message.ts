@@ -8,7 +8,7 @@ export const maxMessageBytes = 48_000_000
 const flag = { checksum: 1, moreToCome: 2, exhaustAllowed: 1 << 16 }
 
 /** A command as it came in. Documents to be stored stay raw bytes until someone needs their fields. */
-export interface Command {
+export interface Message {
   requestId: number
   legacy: boolean
   name: string
@@ -20,7 +20,7 @@ export interface Command {
   exhaustAllowed: boolean
 }
 
-export function parseMessage(message: Buffer): Command {
+export function parseMessage(message: Buffer): Message {
   const requestId = message.readInt32LE(4)
   const code = message.readInt32LE(12)
   if (code === opCode.query) return parseQuery(message, requestId)
@@ -34,13 +34,14 @@ export function parseMessage(message: Buffer): Command {
     const kind = message[at++]
     const size = message.readInt32LE(at)
     if (size < 5 || at + size > end) fail(16, 'OP_MSG section exceeds the message')
+    if (kind === 0 && raw) fail(9, 'OP_MSG with more than one body')
     if (kind === 0) raw = message.subarray(at, at + size)
     else if (kind === 1) readSequence(message, at, size, sequences)
     else fail(9, `unknown OP_MSG section kind ${kind}`)
     at += size
   }
   if (!raw) return fail(9, 'OP_MSG without a body')
-  const body = decode(raw)
+  const body = readBody(raw)
   return {
     requestId,
     legacy: false,
@@ -54,8 +55,18 @@ export function parseMessage(message: Buffer): Command {
   }
 }
 
+function readBody(raw: Buffer): Document {
+  try {
+    return decode(raw)
+  } catch (error) {
+    if (error instanceof RangeError) return fail(15, 'BSON exceeds the maximum nested object depth')
+    return fail(22, `invalid BSON: ${(error as Error).message}`)
+  }
+}
+
 function readSequence(message: Buffer, start: number, size: number, sequences: Record<string, Buffer[]>): void {
   const nameEnd = message.indexOf(0, start + 4)
+  if (nameEnd < 0 || nameEnd >= start + size) fail(16, 'document sequence without a name')
   const documents: Buffer[] = []
   for (let at = nameEnd + 1; at < start + size; ) {
     const length = message.readInt32LE(at)
@@ -67,10 +78,10 @@ function readSequence(message: Buffer, start: number, size: number, sequences: R
 }
 
 /** Only the first hello of a connection still comes this way. */
-function parseQuery(message: Buffer, requestId: number): Command {
+function parseQuery(message: Buffer, requestId: number): Message {
   const nameEnd = message.indexOf(0, 20)
   const raw = message.subarray(nameEnd + 9)
-  const query = decode(raw)
+  const query = readBody(raw)
   const body = query.$query ?? query
   const name = Object.keys(body)[0] ?? ''
   if (!/^(hello|isMaster|ismaster)$/.test(name))
@@ -79,7 +90,7 @@ function parseQuery(message: Buffer, requestId: number): Command {
 }
 
 /** The raw documents of a field, whether they came as a sequence or inside the body. */
-export function rawDocuments(command: Command, field: string): Buffer[] {
+export function rawDocuments(command: Message, field: string): Buffer[] {
   if (command.sequences[field]) return command.sequences[field]
   if (command.body[field] === undefined) return fail(40414, `BSON field '${command.name}.${field}' is missing but a required field`)
   const list = deserialize(command.raw, { fieldsAsRaw: { [field]: true } })[field]

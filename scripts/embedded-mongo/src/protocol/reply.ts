@@ -1,6 +1,6 @@
 import type { Long } from 'bson'
 import { type Document, encode } from '../bson/codec'
-import { type Command, headerBytes, opCode } from './message'
+import { headerBytes, type Message, opCode } from './message'
 
 /** A reply that carries a batch of documents as stored bytes, so that they need not be decoded and encoded again. */
 export class CursorReply {
@@ -23,7 +23,7 @@ export type Reply = Document | CursorReply
 let nextRequestId = 1
 
 /** `common` are the elements every reply ends with, already encoded. */
-export function encodeReply(command: Pick<Command, 'requestId' | 'legacy'>, reply: Reply, common: Buffer, moreToCome = false): Buffer {
+export function encodeReply(command: Pick<Message, 'requestId' | 'legacy'>, reply: Reply, common: Buffer, moreToCome = false): Buffer {
   const body = reply instanceof CursorReply ? encodeCursor(reply, common) : wrap([elementsOf(encode(reply)), common])
   const extra = command.legacy ? 20 : 5
   const head = Buffer.alloc(headerBytes + extra)
@@ -58,12 +58,16 @@ function encodeCursor(reply: CursorReply, common: Buffer): Buffer {
 
 function encodeArray(documents: Buffer[]): Buffer {
   const parts: Buffer[] = []
-  documents.forEach((document, i) => parts.push(elementName(i), document))
+  for (const [i, document] of documents.entries()) parts.push(elementName(i), document)
   return wrap(parts)
 }
 
 const elementNames: Buffer[] = []
-const elementName = (i: number): Buffer => (elementNames[i] ??= Buffer.from(`\x03${i}\0`))
+function elementName(i: number): Buffer {
+  const name = elementNames[i] ?? Buffer.from(`\x03${i}\0`)
+  elementNames[i] = name
+  return name
+}
 
 /** A BSON document around elements that are already encoded. */
 function wrap(parts: Buffer[]): Buffer {

@@ -1,9 +1,9 @@
 import { existsSync, unlinkSync } from 'node:fs'
 import { type AddressInfo, connect, createServer, type Server } from 'node:net'
-import type { Services } from '../commands/request'
+import type { Services } from '../command/request'
 import { Connection } from './connection'
 
-export type Address = { port: number; host?: string } | { socketPath: string }
+export type Address = { port: number; host?: string | undefined } | { socketPath: string }
 
 const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
 
@@ -14,9 +14,6 @@ export class WireServer {
   readonly #address: Address
 
   constructor(services: Omit<Services, 'connections'>, address: Address) {
-    if ('host' in address && address.host !== undefined && !loopback.has(address.host)) {
-      throw new Error(`the engine has no authentication and listens on the loopback address or a unix socket only, not on ${address.host}`)
-    }
     this.#address = address
     const shared: Services = { ...services, connections: () => this.#connections.size }
     this.#server = createServer((socket) => {
@@ -24,6 +21,12 @@ export class WireServer {
       this.#connections.add(connection)
       socket.once('close', () => this.#connections.delete(connection))
     })
+  }
+
+  /** Throws for an address other machines could reach. */
+  static check(address: Address): void {
+    if ('host' in address && address.host !== undefined && !loopback.has(address.host))
+      throw new Error(`the engine has no authentication and listens on the loopback address or a unix socket only, not on ${address.host}`)
   }
 
   /** Resolves to the address as clients name it. */

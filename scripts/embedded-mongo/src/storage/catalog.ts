@@ -4,6 +4,7 @@ import { fail } from '../errors'
 import type { IndexSpec } from '../index/keys'
 import { Collection, type CollectionRecord, Index, type IndexRecord } from './collection'
 import type { Environment, Store } from './environment'
+import type { Oplog } from './oplog'
 
 const nextIdKey = Buffer.from('next')
 const recordPrefix = 'c:'
@@ -12,11 +13,13 @@ const recordPrefix = 'c:'
 export class Catalog {
   readonly #environment: Environment
   readonly #store: Store
+  readonly #oplog: Oplog
   readonly #databases = new Map<string, Map<string, Collection>>()
   #nextId: number
 
-  constructor(environment: Environment, store: Store) {
+  constructor(environment: Environment, store: Store, oplog: Oplog) {
     this.#environment = environment
+    this.#oplog = oplog
     this.#store = store
     this.#nextId = Number(store.get(nextIdKey)?.toString() ?? 1)
     const records = [...store.getRange({ start: Buffer.from(recordPrefix), end: Buffer.from('c;') })]
@@ -57,8 +60,16 @@ export class Catalog {
     checkNames(db, name)
     const record: CollectionRecord = { id: this.#takeId(), db, name, uuid: new UUID(), options, indexes: [] }
     const collection = this.#open(record)
-    await this.save(collection)
-    return collection
+    try {
+      await this.#environment.write(() => {
+        this.saveNow(collection)
+        this.#oplog.append({ kind: 'create', db, collection: name })
+      })
+      return collection
+    } catch (error) {
+      this.#databases.get(db)?.delete(name)
+      throw error
+    }
   }
 
   /** Ids only grow, so this tells what a snapshot taken now can know of. */
@@ -84,7 +95,10 @@ export class Catalog {
   async drop(collection: Collection): Promise<void> {
     collection.dropped = true
     this.#databases.get(collection.db)?.delete(collection.name)
-    await this.#environment.write(() => void this.#store.remove(recordKey(collection)))
+    await this.#environment.write(() => {
+      this.#store.remove(recordKey(collection))
+      this.#oplog.append({ kind: 'drop', db: collection.db, collection: collection.name })
+    })
     for (const index of collection.indexes) await index.store.drop()
     await collection.documents.drop()
   }
@@ -92,18 +106,20 @@ export class Catalog {
   async rename(collection: Collection, db: string, name: string): Promise<void> {
     checkNames(db, name)
     const oldKey = recordKey(collection)
+    const renamed = { kind: 'rename', db: collection.db, collection: collection.name, to: { db, coll: name } } as const
     this.#databases.get(collection.db)?.delete(collection.name)
     Object.assign(collection.record, { db, name })
     this.#collectionsOf(db).set(name, collection)
     await this.#environment.write(() => {
       this.#store.remove(oldKey)
       this.saveNow(collection)
+      this.#oplog.append(renamed)
     })
   }
 
   /** Adds an index that writers keep up from now on; it is complete once the builder says so. */
   addIndex(collection: Collection, spec: IndexSpec): Index {
-    const record: IndexRecord = { id: this.#takeId(), spec, multikey: false, building: true }
+    const record: IndexRecord = { id: this.#takeId(), spec, multikey: [], building: true }
     const index = new Index(record, this.#environment.openStore(`i${record.id}`))
     collection.record.indexes.push(record)
     collection.indexes.push(index)

@@ -1,4 +1,4 @@
-import type { UUID } from 'bson'
+import { UUID } from 'bson'
 import { type Document, decode } from '../bson/codec'
 import { highest, lowest } from '../bson/encode-key'
 import { fail } from '../errors'
@@ -10,7 +10,8 @@ import { type Snapshot, type Store, statsOf } from './environment'
 export interface IndexRecord {
   id: number
   spec: IndexSpec
-  multikey: boolean
+  /** The fields of the key under which some document holds an array: the others have one value a document and may be sorted by. */
+  multikey: string[]
   building?: boolean
 }
 export interface CollectionRecord {
@@ -37,6 +38,14 @@ export class Index {
   get spec(): IndexSpec {
     return this.record.spec
   }
+
+  /** Remembers fields that hold arrays; true if one was not known yet. */
+  noteMultikey(fields: string[]): boolean {
+    const fresh = fields.filter((field) => !this.record.multikey.includes(field))
+    this.record.multikey.push(...fresh)
+    return fresh.length > 0
+  }
+
   /** Expired and hidden indexes are kept up but not chosen; a building one is not complete yet. */
   get usable(): boolean {
     return !this.record.building && !this.record.spec.hidden
@@ -61,6 +70,12 @@ export class Collection {
     this.documents = documents
     this.indexes = indexes
     this.readOptions()
+  }
+
+  /** Stands for one that does not exist: there is nothing in it, but what is asked of it is checked. */
+  static missing(): Collection {
+    const record = { id: 0, db: '', name: '', uuid: new UUID(), options: {}, indexes: [] }
+    return new Collection(record, nothing, [])
   }
 
   get db(): string {
@@ -107,4 +122,16 @@ export class Collection {
       keyValue,
     })
   }
+}
+
+const nothing: Store = {
+  get: () => undefined,
+  doesExist: () => false,
+  put: () => undefined,
+  remove: () => undefined,
+  getRange: () => [],
+  getKeys: () => [],
+  getKeysCount: () => 0,
+  getStats: () => ({ entryCount: 0 }),
+  drop: async () => undefined,
 }

@@ -1,9 +1,36 @@
-import { type Database, open, type RootDatabase } from 'lmdb'
+import { open, type RootDatabase } from 'lmdb'
 import { MongoError } from '../errors'
 import { DataFolderError } from './data-folder'
 
-/** One sorted map of byte strings: a collection's documents, an index, the oplog. */
-export type Store = Database<Buffer, Buffer>
+export type Snapshot = ReturnType<RootDatabase['useReadTransaction']>
+export interface Range {
+  start?: Buffer | undefined
+  end?: Buffer | undefined
+  reverse?: boolean
+  limit?: number
+  transaction?: Snapshot | undefined
+}
+export interface StoreStats {
+  entryCount: number
+  pageSize: number
+  treeBranchPageCount: number
+  treeLeafPageCount: number
+  overflowPages: number
+}
+
+/** One sorted map of byte strings: a collection's documents, an index, the oplog. Puts belong into write jobs. */
+export interface Store {
+  get(key: Buffer, options?: { transaction?: Snapshot | undefined }): Buffer | undefined
+  doesExist(key: Buffer): boolean
+  put(key: Buffer, value: Buffer): void
+  remove(key: Buffer): void
+  getRange(range: Range): Iterable<{ key: Buffer; value: Buffer }>
+  getKeys(range: Range): Iterable<Buffer>
+  getKeysCount(range: Range): number
+  getStats(): object
+  drop(): Promise<void>
+}
+export const statsOf = (store: Store): StoreStats => store.getStats() as StoreStats
 
 /** Thrown by a job before its first put, to be run again once `until` is settled. */
 export class Blocked extends Error {
@@ -54,11 +81,11 @@ export class Environment {
   }
 
   openStore(name: string): Store {
-    return this.#root.openDB<Buffer, Buffer>({ name, ...binary })
+    return this.#root.openDB<Buffer, Buffer>({ name, ...binary }) as Store
   }
 
   /** A view that later commits do not change; call `done()` on it, or the file grows. */
-  snapshot(): ReturnType<RootDatabase['useReadTransaction']> {
+  snapshot(): Snapshot {
     this.#root.resetReadTxn()
     return this.#root.useReadTransaction()
   }
@@ -112,10 +139,14 @@ export class Environment {
 
   /** Resolves when everything committed before this call is on the disk. Callers that come together share one flush. */
   flush(): Promise<void> {
-    if (!this.#flushing) return (this.#flushing = this.#sync())
+    if (!this.#flushing) {
+      this.#flushing = this.#sync()
+      return this.#flushing
+    }
     this.#nextFlush ??= this.#flushing.then(() => {
       this.#nextFlush = undefined
-      return (this.#flushing = this.#sync())
+      this.#flushing = this.#sync()
+      return this.#flushing
     })
     return this.#nextFlush
   }

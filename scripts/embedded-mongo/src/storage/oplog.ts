@@ -1,9 +1,20 @@
 import { EventEmitter } from 'node:events'
 import { Timestamp } from 'bson'
 import { type Document, decodePlain, encode } from '../bson/codec'
-import type { Store } from './environment'
+import { type Store, statsOf } from './environment'
 
-export type OperationKind = 'insert' | 'update' | 'replace' | 'delete' | 'drop' | 'rename' | 'dropDatabase' | 'create'
+export type OperationKind =
+  | 'insert'
+  | 'update'
+  | 'replace'
+  | 'delete'
+  | 'create'
+  | 'drop'
+  | 'rename'
+  | 'dropDatabase'
+  | 'createIndexes'
+  | 'dropIndexes'
+  | 'modify'
 /** One change as it is remembered: a small header, then the document before and after as raw BSON. */
 export interface LogEntry {
   time: Timestamp
@@ -11,9 +22,10 @@ export interface LogEntry {
   db: string
   collection: string
   wall: Date
-  before?: Buffer
-  after?: Buffer
+  before: Buffer | undefined
+  after: Buffer | undefined
   to?: Document
+  description?: Document
   lsid?: Document
   txnNumber?: unknown
 }
@@ -21,9 +33,10 @@ export interface NewEntry {
   kind: OperationKind
   db: string
   collection: string
-  before?: Buffer
-  after?: Buffer
+  before?: Buffer | undefined
+  after?: Buffer | undefined
   to?: Document
+  description?: Document
   lsid?: Document
   txnNumber?: unknown
 }
@@ -68,16 +81,32 @@ export class Oplog extends EventEmitter<{ append: [] }> {
 
   /** What kind of change it was and where. The same few heads come again and again, so they are encoded once. */
   #headFor(header: Omit<NewEntry, 'before' | 'after'>): Buffer {
-    if (header.lsid || header.to) return encode(header)
+    if (header.lsid || header.to || header.description) return encode(header)
     const name = `${header.kind} ${header.db}.${header.collection}`
-    let head = this.#heads.get(name)
-    if (!head) this.#heads.set(name, (head = encode(header)))
+    const known = this.#heads.get(name)
+    if (known) return known
+    const head = encode(header)
+    this.#heads.set(name, head)
     return head
   }
 
   /** Wakes the change streams; called after a commit. */
   announce(): void {
     if (this.listenerCount('append') > 0) this.emit('append')
+  }
+
+  /** Resolves when there is something after a time, or when patience ends. */
+  changed(after: bigint, patienceMs: number): Promise<void> {
+    return new Promise((resolve) => {
+      if (this.read(after, 1).length > 0) return resolve()
+      const done = (): void => {
+        clearTimeout(timer)
+        this.off('append', done)
+        resolve()
+      }
+      const timer = setTimeout(done, patienceMs)
+      this.on('append', done)
+    })
   }
 
   read(after: bigint, limit: number): LogEntry[] {
@@ -95,7 +124,7 @@ export class Oplog extends EventEmitter<{ append: [] }> {
   }
 
   get size(): number {
-    return (this.#store.getStats() as { entryCount: number }).entryCount
+    return statsOf(this.#store).entryCount
   }
 
   get isOver(): boolean {

@@ -33,8 +33,8 @@ export class PendingWrites {
   /** Remembers a change; `before` stays what the document was when the transaction began. */
   add(change: Change): void {
     const name = change.id.toString('latin1')
-    let documents = this.#byCollection.get(change.collection)
-    if (!documents) this.#byCollection.set(change.collection, (documents = new Map()))
+    const documents = this.#byCollection.get(change.collection) ?? new Map<string, PendingDocument>()
+    this.#byCollection.set(change.collection, documents)
     const earlier = documents.get(name)?.change
     documents.set(name, {
       after: change.after,

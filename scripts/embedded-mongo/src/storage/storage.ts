@@ -4,7 +4,7 @@ import { DataFolderError, prepareDataFolder } from './data-folder'
 import { Blocked, Environment } from './environment'
 import { LockTable } from './locks'
 import { Oplog } from './oplog'
-import { takeOwnership } from './owner'
+import { type Ownership, ownerStore, takeOwnership } from './owner'
 import { RetryRecords } from './retry-records'
 import { Transaction } from './transaction'
 import { DirectWriter } from './writer'
@@ -23,13 +23,13 @@ export class Storage {
   readonly retries: RetryRecords
   readonly locks = new LockTable()
   readonly writer: DirectWriter
-  readonly #release: () => Promise<void>
+  readonly #ownership: Ownership
 
-  private constructor(environment: Environment, oplogEntries: number, release: () => Promise<void>) {
+  private constructor(environment: Environment, oplogEntries: number, ownership: Ownership) {
     this.environment = environment
-    this.#release = release
-    this.catalog = new Catalog(environment, environment.openStore('catalog'))
+    this.#ownership = ownership
     this.oplog = new Oplog(environment.openStore('oplog'), oplogEntries)
+    this.catalog = new Catalog(environment, environment.openStore('catalog'), this.oplog)
     this.retries = new RetryRecords(environment.openStore('retries'))
     this.writer = new DirectWriter(this.catalog, this.oplog, this.locks)
     environment.onCommit(() => this.oplog.announce())
@@ -39,8 +39,8 @@ export class Storage {
     prepareDataFolder(dataPath)
     const environment = openEnvironment(dataPath, syncOnCommit)
     try {
-      const release = await takeOwnership(environment, environment.openStore('owner'))
-      return new Storage(environment, oplogEntries, release)
+      const ownership = await takeOwnership(environment, environment.openStore(ownerStore))
+      return new Storage(environment, oplogEntries, ownership)
     } catch (error) {
       await environment.close()
       throw error
@@ -59,6 +59,11 @@ export class Storage {
     }
   }
 
+  /** Lets commands beside this engine find it. */
+  announce(uri: string): Promise<void> {
+    return this.#ownership.announce(uri)
+  }
+
   begin(number: bigint): Transaction {
     return new Transaction(number, this.environment.snapshot(), this.catalog.newestId, this.locks)
   }
@@ -69,7 +74,7 @@ export class Storage {
   }
 
   async close(): Promise<void> {
-    await this.#release()
+    await this.#ownership.release()
     await this.environment.close()
   }
 }

@@ -1,6 +1,7 @@
 import { type Document, decode } from '../bson/codec'
-import { writeConflict } from '../errors'
-import type { Collection, Snapshot } from './collection'
+import { fail, writeConflict } from '../errors'
+import type { Collection } from './collection'
+import type { Snapshot } from './environment'
 import type { LockHolder, LockTable } from './locks'
 import { PendingWrites } from './pending-writes'
 import { type Change, type DirectWriter, indexChanges, type View, type Writer } from './writer'
@@ -15,9 +16,11 @@ export class Transaction implements Writer, LockHolder {
   readonly view: Required<View>
   readonly finished: Promise<void>
   readonly startedAt = Date.now()
+  bypassValidation = false
   state: 'open' | 'committed' | 'aborted' = 'open'
   readonly #locks: LockTable
   readonly #snapshot: Snapshot
+  #readers = 0
   #finish: () => void = () => {}
 
   constructor(number: bigint, snapshot: Snapshot, newestStore: number, locks: LockTable) {
@@ -25,7 +28,9 @@ export class Transaction implements Writer, LockHolder {
     this.#snapshot = snapshot
     this.#locks = locks
     this.view = { snapshot, pending: new PendingWrites(newestStore) }
-    this.finished = new Promise((resolve) => (this.#finish = resolve))
+    this.finished = new Promise((resolve) => {
+      this.#finish = resolve
+    })
   }
 
   change(change: Change): void {
@@ -56,24 +61,35 @@ export class Transaction implements Writer, LockHolder {
 
   #checkUnchanged(collection: Collection, id: Buffer): void {
     const latest = collection.read(id)
-    if (this.view.pending.isNewer(collection)) return latest ? writeConflict() : undefined
+    if (this.view.pending.isNewer(collection)) {
+      if (latest) writeConflict()
+      return
+    }
     const seen = collection.read(id, this.#snapshot)
     if (latest === seen || (latest && seen && latest.equals(seen))) return
     writeConflict()
   }
 
   /** Applies everything; inside a write job. The locks guarantee that nothing it depends on has changed since. */
-  commit(writer: DirectWriter, session: Document): void {
+  apply(writer: DirectWriter, session: Document): void {
+    if (this.state !== 'open') fail(251, `Transaction ${this.number} has been aborted.`)
     const changes = this.view.pending.changes()
     for (const { collection } of changes) if (collection.dropped) writeConflict()
     for (const change of changes) writer.apply(change, indexChanges(change), session)
-    this.end('committed')
+  }
+
+  /** While a command reads, its snapshot stays, though the transaction may be ended from elsewhere. */
+  hold(): () => void {
+    this.#readers++
+    return () => {
+      if (--this.#readers === 0 && this.state !== 'open') this.#snapshot.done()
+    }
   }
 
   end(state: 'committed' | 'aborted'): void {
     if (this.state !== 'open') return
     this.state = state
-    this.#snapshot.done()
+    if (this.#readers === 0) this.#snapshot.done()
     this.#locks.release(this)
     this.#finish()
   }

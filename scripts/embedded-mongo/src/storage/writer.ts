@@ -1,6 +1,7 @@
 import { type Document, decode } from '../bson/codec'
 import type { Catalog } from './catalog'
-import type { Collection, Index, Snapshot } from './collection'
+import type { Collection, Index } from './collection'
+import type { Snapshot } from './environment'
 import type { LockTable } from './locks'
 import type { OperationKind, Oplog } from './oplog'
 import type { PendingWrites } from './pending-writes'
@@ -15,14 +16,16 @@ export interface Change {
   collection: Collection
   id: Buffer
   kind: OperationKind
-  before?: Buffer
-  after?: Buffer
-  beforeDocument?: Document
-  afterDocument?: Document
+  before?: Buffer | undefined
+  after?: Buffer | undefined
+  beforeDocument?: Document | undefined
+  afterDocument?: Document | undefined
 }
 /** Takes single-document changes; either applies them or keeps them until the transaction commits. */
 export interface Writer {
   readonly view: View
+  /** Set while a command runs that asked for `bypassDocumentValidation`. */
+  bypassValidation: boolean
   change(change: Change): void
 }
 
@@ -30,7 +33,7 @@ export interface IndexChange {
   index: Index
   added: Buffer[]
   removed: Buffer[]
-  multikey: boolean
+  multikey: string[]
 }
 
 /** Which keys a change adds and takes away. */
@@ -44,11 +47,12 @@ export function indexChanges({ collection, before, after, beforeDocument, afterD
     return { index, multikey: fresh.multikey, added: without(fresh.keys, old.keys), removed: without(old.keys, fresh.keys) }
   })
 }
-const none = { keys: [] as Buffer[], multikey: false }
+const none = { keys: [] as Buffer[], multikey: [] as string[] }
 
 function without(keys: Buffer[], others: Buffer[]): Buffer[] {
-  if (keys.length === 1 && others.length === 1) return keys[0].equals(others[0]) ? [] : keys
   if (others.length === 0) return keys
+  const [key, other] = [keys[0], others[0]]
+  if (keys.length === 1 && others.length === 1 && key && other) return key.equals(other) ? [] : keys
   const known = new Set(others.map((key) => key.toString('latin1')))
   return keys.filter((key) => !known.has(key.toString('latin1')))
 }
@@ -56,6 +60,7 @@ function without(keys: Buffer[], others: Buffer[]): Buffer[] {
 /** Writes straight into the running LMDB transaction. Everything is checked before the first put. */
 export class DirectWriter implements Writer {
   readonly view: View = {}
+  bypassValidation = false
   readonly #catalog: Catalog
   readonly #oplog: Oplog
   readonly #locks: LockTable
@@ -86,10 +91,7 @@ export class DirectWriter implements Writer {
     for (const { index, added, removed, multikey } of changes) {
       for (const key of removed) index.store.remove(Buffer.concat([key, id]))
       for (const key of added) index.store.put(Buffer.concat([key, id]), id)
-      if (multikey && !index.record.multikey) {
-        index.record.multikey = true
-        this.#catalog.saveNow(collection)
-      }
+      if (index.noteMultikey(multikey)) this.#catalog.saveNow(collection)
     }
     if (after) collection.documents.put(id, after)
     else collection.documents.remove(id)

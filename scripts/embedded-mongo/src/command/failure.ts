@@ -1,0 +1,51 @@
+import type { Document } from '../bson/codec'
+import { MongoError } from '../errors'
+import type { Request } from './request'
+
+/** Codes after which a driver may send the same once more. */
+const retryableCodes = new Set([6, 7, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436])
+const transientCodes = new Set([24, 112, 117, 239, 246, 251])
+
+type Answered = Pick<Request, 'body' | 'command'> & Partial<Request>
+
+/** An error as it is sent. */
+export function failure(error: unknown, request: Answered): Document {
+  if (!(error instanceof MongoError)) return unexpected(error)
+  const { errorLabels: given, planned, ...details } = error.details as { errorLabels?: string[]; planned?: boolean }
+  const labels = planned && given ? given : labelsFor(error.code, request)
+  return {
+    ok: 0,
+    errmsg: error.message,
+    code: error.code,
+    codeName: error.codeName,
+    ...details,
+    ...(labels.length > 0 ? { errorLabels: labels } : {}),
+  }
+}
+
+function unexpected(error: unknown): Document {
+  const { code, message } = error as { code?: unknown; message?: string }
+  if (code === 28 || message?.includes('No space left on device') || message?.includes('MDB_MAP_FULL'))
+    return {
+      ok: 0,
+      errmsg: 'no space left on the disk of the data folder; nothing of this write was kept',
+      code: 14031,
+      codeName: 'OutOfDiskSpace',
+    }
+  console.error(error)
+  return { ok: 0, errmsg: `internal error: ${message ?? error}`, code: 1, codeName: 'InternalError' }
+}
+
+function labelsFor(code: number, { body, command }: Answered): string[] {
+  const inTransaction = body.autocommit === false
+  const ends = command.name === 'commitTransaction' || command.name === 'abortTransaction'
+  if (retryableCodes.has(code) && body.txnNumber !== undefined && (!inTransaction || ends)) return ['RetryableWriteError']
+  if (inTransaction && (transientCodes.has(code) || (retryableCodes.has(code) && !ends))) return ['TransientTransactionError']
+  return []
+}
+
+/** A reply whose write concern was not met carries the labels its error would have. */
+export function labelled(stumble: Document | undefined, reply: Document, request: Request): Document {
+  const labels = stumble?.errorLabels ?? labelsFor(reply.writeConcernError.code, request).filter((label) => label === 'RetryableWriteError')
+  return labels.length > 0 ? { ...reply, errorLabels: labels } : reply
+}

@@ -1,0 +1,3 @@
+import { command } from './command'
+
+export const ping = command({ names: ['ping'], fields: {}, run: () => ({ ok: 1 }) })

@@ -1,0 +1,16 @@
+import { pipelines } from '../aggregate/pipeline'
+import type { PipelineContext } from '../aggregate/stage'
+import type { Request } from './request'
+
+export function pipelineContext({ storage, db, view, body, transaction }: Request, collection: string): PipelineContext {
+  return {
+    storage,
+    db,
+    collection,
+    view,
+    collation: body.collation,
+    variables: body.let ?? {},
+    inTransaction: transaction !== undefined,
+    pipelines,
+  }
+}
