@@ -1,27 +1,56 @@
 import express, { type Express } from 'express'
 import type { Logger } from 'pino'
+import { auditRoutes } from './audit/audit.routes'
+import { createAuditLog } from './audit/audit.service'
 import { dailyRoutes } from './daily/daily.routes'
+import { feedsRoutes } from './daily/feeds/feeds.routes'
 import { searchRoutes } from './daily/search/search.routes'
 import { type Clock, systemClock } from './platform/clock'
+import { consolePages } from './platform/console-pages'
 import { healthRoutes } from './platform/health'
 import { requestLog } from './platform/logger'
 import { onError } from './platform/on-error'
 import { ProblemError } from './platform/problem-error'
+import { createSealer } from './platform/sealer'
 import { securityHeaders } from './platform/security-headers'
+import { recognise } from './staff/session.service'
+import { staffRoutes } from './staff/staff.routes'
 
-export type AppDependencies = { logger: Logger; publicUrl: string; clock?: Clock; rateLimits?: number; trustProxy?: number }
+export type AppDependencies = {
+  logger: Logger
+  publicUrl: string
+  /** 32 random bytes that are not in the database. */
+  masterKey: Buffer
+  consoleFolder?: string
+  clock?: Clock
+  rateLimits?: number
+  trustProxy?: number
+}
 
 /** The whole BFF as an Express app on the connected database: the order of what a request passes through. */
-export const createApp = ({ logger, publicUrl, clock = systemClock, rateLimits = 1, trustProxy = 0 }: AppDependencies): Express => {
+export const createApp = ({
+  logger,
+  publicUrl,
+  masterKey,
+  consoleFolder = 'bff/console/dist',
+  clock = systemClock,
+  rateLimits = 1,
+  trustProxy = 0,
+}: AppDependencies): Express => {
   const app = express()
-  const mounting = { clock, rateLimits }
+  const sealer = createSealer(masterKey)
+  const mounting = { clock, rateLimits, publicUrl, guard: { recognise, record: createAuditLog(sealer) } }
   app.disable('x-powered-by').disable('etag').set('trust proxy', trustProxy)
   app.use(requestLog(logger))
   app.use(securityHeaders(publicUrl))
   app.use(healthRoutes())
+  app.use(consolePages(consoleFolder))
   app.use(express.json({ limit: '100kb' }))
   app.use(dailyRoutes(mounting))
   app.use(searchRoutes(mounting))
+  app.use(feedsRoutes(mounting))
+  app.use(staffRoutes(mounting, sealer))
+  app.use(auditRoutes(mounting, sealer))
   app.use(() => {
     throw new ProblemError('not-found')
   })

@@ -10,7 +10,14 @@ const start = async (): Promise<void> => {
   const config = readConfig(process.env)
   const logger = createLogger(config.LOG_LEVEL)
   await connectDatabase(config.MONGODB_URI)
-  const app = createApp({ logger, publicUrl: config.PUBLIC_URL, rateLimits: config.RATE_LIMITS, trustProxy: config.TRUST_PROXY })
+  const app = createApp({
+    logger,
+    publicUrl: config.PUBLIC_URL,
+    masterKey: config.MASTER_KEY,
+    consoleFolder: config.CONSOLE_DIR,
+    rateLimits: config.RATE_LIMITS,
+    trustProxy: config.TRUST_PROXY,
+  })
   const server = await listen(app, config.PORT, config.HOST)
   logger.info({ url: config.PUBLIC_URL, port: server.port }, 'listening')
   process.send?.({ ready: true, port: server.port })

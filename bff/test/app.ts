@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -24,18 +25,27 @@ export const createTestClock = (start: string): Clock & { moveTo(instant: string
 export const startTestApp = ({ rateLimits = 1_000 } = {}) => {
   const uri = ownDatabase()
   const clock = createTestClock('2026-11-24T02:00:00.000Z')
-  const started = { base: '', clock, uri }
-  let server: ReturnType<typeof createServer>
-  beforeAll(async () => {
-    await connectDatabase(uri)
-    server = createServer(createApp({ logger: createLogger('silent'), publicUrl: 'https://tisc.example', clock, rateLimits }))
+  const masterKey = randomBytes(32)
+  const started = { base: '', second: '', clock, uri, masterKey }
+  const servers: ReturnType<typeof createServer>[] = []
+  const startInstance = async () => {
+    const logger = createLogger('silent')
+    const server = createServer(createApp({ logger, publicUrl: 'https://tisc.example', masterKey, clock, rateLimits }))
+    servers.push(server)
     server.listen(0, '127.0.0.1')
     await once(server, 'listening')
-    started.base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  }
+  beforeAll(async () => {
+    await connectDatabase(uri)
+    started.base = await startInstance()
+    started.second = await startInstance()
   })
   afterAll(async () => {
-    server.closeAllConnections()
-    server.close()
+    for (const server of servers) {
+      server.closeAllConnections()
+      server.close()
+    }
     await disconnectDatabase()
   })
   const send: Send = async ({ method, url, data }) => {
@@ -50,6 +60,10 @@ export const startTestApp = ({ rateLimits = 1_000 } = {}) => {
     ...started,
     get base() {
       return started.base
+    },
+    /** The address of a second instance on the same database. */
+    get second() {
+      return started.second
     },
     client: <C extends Contract>(contract: C): Client<C> => createClient(contract, send),
   }

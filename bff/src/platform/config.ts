@@ -22,6 +22,12 @@ export const configSchema = z.object({
     .url()
     .optional()
     .describe('the address readers see, used in feeds, sitemaps and share cards; by default http://localhost:PORT'),
+  MASTER_KEY: z
+    .base64()
+    .refine((value) => Buffer.from(value, 'base64').length === 32, 'must be 32 bytes in base64')
+    .transform((value) => Buffer.from(value, 'base64'))
+    .describe('seals secrets in the database (openssl rand -base64 32); npm start keeps one in the data folder; lose it and they are lost'),
+  CONSOLE_DIR: z.string().default('bff/console/dist').describe('the folder of the built staff console'),
   H5_DIR: z.string().default('miniapp/dist/h5').describe('the folder of the built H5 app'),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0).describe('how many proxies in front set X-Forwarded-For'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info').describe('how much is logged'),

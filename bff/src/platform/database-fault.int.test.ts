@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -15,7 +16,7 @@ let base: string
 beforeAll(async () => {
   line = await openFaultyLine(uri)
   await connectDatabase(line.uri)
-  server = createServer(createApp({ logger: createLogger('silent'), publicUrl: 'http://localhost' }))
+  server = createServer(createApp({ logger: createLogger('silent'), publicUrl: 'http://localhost', masterKey: randomBytes(32) }))
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

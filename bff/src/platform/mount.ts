@@ -1,25 +1,29 @@
 import { answersJson, type Contract, type Endpoint, type ParsedOf, type ResultOf } from '@tisc/shared/platform/contract'
 import { type RequestHandler, Router } from 'express'
 import type { Clock } from './clock'
+import { admit, type Guard, recorded, type Viewer } from './guard'
 import { parseRequest } from './parse-request'
 import { withinPatience } from './patience'
 import { ProblemError } from './problem-error'
 import { answerPublicly, type Made } from './public-cache'
 import { createRateLimit } from './rate-limit'
+import type { Visit } from './visit'
 
-/** What a handler gets: the parsed parts, and the instant of the request by the injected clock. */
-export type Call<E extends Endpoint> = ParsedOf<E> & { now: Date }
+/** What an endpoint's access adds: who is at work on a staff endpoint, and the visit on all that staff call; nothing on public ones. */
+type AccessOf<E extends Endpoint> = E['access'] extends { staff: string }
+  ? { viewer: Viewer; visit: Visit }
+  : E['access'] extends 'door'
+    ? { visit: Visit }
+    : unknown
+
+/** What a handler gets: the parsed parts, the instant of the request by the injected clock, and what its access adds. */
+export type Call<E extends Endpoint> = ParsedOf<E> & AccessOf<E> & { now: Date }
 export type Handlers<C extends Contract> = { [K in keyof C]: (call: Call<C[K]>) => Promise<ResultOf<C[K]>> }
 
 /** What every mounted contract shares. `rateLimits` multiplies the declared rates. */
-export type Mounting = { clock: Clock; rateLimits: number }
+export type Mounting = { clock: Clock; rateLimits: number; publicUrl: string; guard: Guard }
 
 const methods = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'delete' } as const
-
-/** Denied unless the contract says otherwise; the other kinds of access arrive with the features that need them. */
-const admit = (endpoint: Endpoint): void => {
-  if (endpoint.access !== 'public') throw new ProblemError('not-allowed')
-}
 
 /** What leaves is what the response schema knows, so a stray field never does. */
 const serialise = (endpoint: Endpoint, result: unknown): Made =>
@@ -27,12 +31,17 @@ const serialise = (endpoint: Endpoint, result: unknown): Made =>
     ? { text: JSON.stringify(endpoint.response.parse(result)), type: 'application/json; charset=utf-8' }
     : { text: result as string, type: `${(endpoint.response as { media: string }).media}; charset=utf-8` }
 
-const routeOf = (endpoint: Endpoint, handle: (call: unknown) => Promise<unknown>, { clock, rateLimits }: Mounting): RequestHandler => {
+type Handle = (call: unknown) => Promise<unknown>
+
+const routeOf = (name: string, endpoint: Endpoint, handler: Handle, mounting: Mounting): RequestHandler => {
+  const { clock, rateLimits, guard } = mounting
   const limit = endpoint.rate && createRateLimit({ ...endpoint.rate, points: Math.ceil(endpoint.rate.points * rateLimits) })
+  const handle = recorded(endpoint, name, handler, guard)
   return async (req, res) => {
-    admit(endpoint)
+    const now = clock.now()
     await limit?.(req, res)
-    const call = { ...parseRequest(endpoint, req), now: clock.now() }
+    const admitted = await admit(endpoint, name, [req, res], mounting, now)
+    const call = { ...parseRequest(endpoint, req), ...admitted, now }
     const make = async () => serialise(endpoint, await handle(call))
     if (endpoint.cache) return answerPublicly(req, res, endpoint.cache, make)
     const { text, type } = await withinPatience(make())
@@ -45,8 +54,7 @@ export const mount = <C extends Contract>(contract: C, handlers: Handlers<C>, mo
   const router = Router({ caseSensitive: true, strict: true })
   const taken = new Map<string, string[]>()
   for (const [name, endpoint] of Object.entries(contract)) {
-    const handle = handlers[name as keyof C] as (call: unknown) => Promise<unknown>
-    router[methods[endpoint.method]](endpoint.path, routeOf(endpoint, handle, mounting))
+    router[methods[endpoint.method]](endpoint.path, routeOf(name, endpoint, handlers[name as keyof C] as Handle, mounting))
     taken.set(endpoint.path, [...(taken.get(endpoint.path) ?? []), ...(endpoint.method === 'GET' ? ['GET', 'HEAD'] : [endpoint.method])])
   }
   for (const [path, allowed] of taken) {

@@ -1,23 +1,17 @@
-import { isIPv6 } from 'node:net'
 import type { Request, Response } from 'express'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { networkOf } from './address'
 import { ProblemError } from './problem-error'
 
 /** How many calls an address may make in so many seconds. */
 export type Rate = { points: number; seconds: number }
-
-/** Somebody with one IPv6 line has a whole /64 to call from. */
-const addressOf = (req: Request): string => {
-  const address = req.ip ?? 'unknown'
-  return isIPv6(address) && !address.startsWith('::ffff:') ? address.split(':').slice(0, 4).join(':') : address
-}
 
 /** A limiter in front of one endpoint, counted on each instance by itself. Throws `too-many-requests` with `Retry-After`. */
 export const createRateLimit = ({ points, seconds }: Rate) => {
   const limiter = new RateLimiterMemory({ points, duration: seconds })
   return async (req: Request, res: Response): Promise<void> => {
     try {
-      await limiter.consume(addressOf(req))
+      await limiter.consume(networkOf(req.ip))
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal
       const wait = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))

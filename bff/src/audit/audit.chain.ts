@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import type { AuditEntry } from '../platform/guard'
+import type { Sealer } from '../platform/sealer'
+import type { AuditLineRecord } from './audit-line.model'
+import type { AuditSealRecord } from './audit-seal.model'
+
+type Unhashed = Omit<AuditLineRecord, 'hash'>
+
+/** What the first line calls the one before it. */
+const beginning = 'tisc-qingdao'
+
+/** Fields whose values are somebody's own; of them the log keeps the first character. */
+const personal = new Set(['phone', 'email', 'address', 'contact', 'idNumber', 'realName'])
+
+const maskedJson = (value: unknown): string =>
+  JSON.stringify(value, (key, found) => (personal.has(key) && typeof found === 'string' ? `${found.slice(0, 1)}***` : found))
+
+/** The hash of a line covers every field of it in a fixed order, and with `previous` every line before it. */
+export const hashOf = (line: Unhashed): string => {
+  const { _id, at, who, from, what, outcome, subject, reason, requestId, before, after, previous } = line
+  const fields = [_id, at.toISOString(), who.id, who.name, from, what, outcome, subject, reason, requestId, before, after, previous]
+  return createHash('sha256')
+    .update(JSON.stringify(fields.map((field) => field ?? null)))
+    .digest('hex')
+}
+
+/** The line that follows `head`. */
+export const chain = ({ before, after, ...entry }: AuditEntry, head?: Pick<AuditLineRecord, '_id' | 'hash'>): AuditLineRecord => {
+  const line: Unhashed = {
+    ...entry,
+    _id: (head?._id ?? 0) + 1,
+    ...(before !== undefined && { before: maskedJson(before) }),
+    ...(after !== undefined && { after: maskedJson(after) }),
+    previous: head?.hash ?? beginning,
+  }
+  return { ...line, hash: hashOf(line) }
+}
+
+const signatureOf = (sealer: Sealer, seal: Pick<AuditSealRecord, '_id' | 'hash' | 'at'>) =>
+  sealer.sign(`${seal._id} ${seal.hash} ${seal.at.toISOString()}`, 'audit head')
+
+export const sealHead = (sealer: Sealer, { _id, hash }: Pick<AuditLineRecord, '_id' | 'hash'>, at: Date): AuditSealRecord => ({
+  _id,
+  hash,
+  at,
+  signature: signatureOf(sealer, { _id, hash, at }),
+})
+
+/** What a verification found: how many lines are good, the last sealed head, and the first broken line. */
+export type Verification = { lines: number; sealed?: AuditSealRecord; broken?: { sequence: number; reason: string } }
+
+/**
+ * Walks the chain from its first line. `lines` come by sequence number, `seals` likewise. An edited line does not match its hash, a
+ * deleted one leaves a gap, a moved one breaks both, a rewritten chain does not match a sealed head, a cut one ends before it.
+ */
+export const verifyChain = async (
+  lines: AsyncIterable<AuditLineRecord>,
+  seals: AuditSealRecord[],
+  sealer: Sealer,
+): Promise<Verification> => {
+  const forged = seals.find((seal) => seal.signature !== signatureOf(sealer, seal))
+  const sealed = seals.at(-1)
+  const found = { ...(sealed && { sealed }) }
+  if (forged) return { ...found, lines: 0, broken: { sequence: forged._id, reason: 'the seal of this line is forged' } }
+  const sealedHash = new Map(seals.map((seal) => [seal._id, seal.hash]))
+  let head: { _id: number; hash: string } = { _id: 0, hash: beginning }
+  const broken = (reason: string) => ({ ...found, lines: head._id, broken: { sequence: head._id + 1, reason } })
+  for await (const line of lines) {
+    if (line._id !== head._id + 1) return broken('this line is missing')
+    if (line.previous !== head.hash) return broken('this line does not follow the one before it')
+    if (line.hash !== hashOf(line)) return broken('this line was changed')
+    if ((sealedHash.get(line._id) ?? line.hash) !== line.hash) return broken('the chain up to this line is not the one that was sealed')
+    head = { _id: line._id, hash: line.hash }
+  }
+  return sealed && sealed._id > head._id
+    ? broken(`the chain ends before line ${sealed._id}, which was sealed`)
+    : { ...found, lines: head._id }
+}

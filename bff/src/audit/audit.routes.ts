@@ -1,0 +1,19 @@
+import { auditContract } from '@tisc/shared/audit/audit.contract'
+import { type Mounting, mount } from '../platform/mount'
+import type { Sealer } from '../platform/sealer'
+import { exportAudit, searchAudit } from './audit.search'
+import { verifyAudit } from './audit.service'
+
+export const auditRoutes = (mounting: Mounting, sealer: Sealer) =>
+  mount(
+    auditContract,
+    {
+      searchAudit: ({ query }) => searchAudit(query),
+      exportAudit: ({ query }) => exportAudit(query),
+      verifyAudit: async () => {
+        const { lines, sealed, broken } = await verifyAudit(sealer)
+        return { lines, ...(sealed && { sealed: { sequence: sealed._id, at: sealed.at.toISOString() } }), ...(broken && { broken }) }
+      },
+    },
+    mounting,
+  )

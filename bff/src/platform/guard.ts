@@ -1,0 +1,96 @@
+import type { Endpoint } from '@tisc/shared/platform/contract'
+import type { Request, Response } from 'express'
+import { ProblemError } from './problem-error'
+import { refuseOtherSites, type Visit, visitOf } from './visit'
+
+/** What a change did to a thing; personal values are masked before they are kept. */
+export type Change = { before?: unknown; after?: unknown }
+
+/** A signed-in member of staff at work on one request. */
+export type Viewer = {
+  id: string
+  name: string
+  roles: readonly string[]
+  session: string
+  may(permission: string): boolean
+  /** Adds to this request's line in the audit log what the thing was before and is now. */
+  note(change: Change): void
+}
+
+/** A line of the audit log before it is chained. `what` is an endpoint's name or an event of the house. */
+export type AuditEntry = Change & {
+  at: Date
+  who: { id?: string; name: string }
+  from: string
+  what: string
+  outcome: 'done' | 'refused'
+  subject?: string
+  reason?: string
+  requestId?: string
+}
+
+/** Who knows the staff: filled in `app.ts`, so that the platform knows no feature. */
+export type Guard = {
+  /** Who this is. Rejects with `not-signed-in`. `background` calls do not keep a session awake. */
+  recognise(visit: Visit, now: Date, background: boolean): Promise<Omit<Viewer, 'note'>>
+  record(entry: AuditEntry): Promise<void>
+}
+
+/** What an endpoint's access adds to its call. */
+export type Admitted = { visit?: Visit; viewer?: Viewer }
+
+type Handle = (call: Admitted & { params?: unknown; now: Date }) => Promise<unknown>
+
+/** Lets a request in or throws; denied unless the contract says otherwise. */
+export const admit = async (
+  endpoint: Endpoint,
+  name: string,
+  [req, res]: [Request, Response],
+  { guard, publicUrl }: { guard: Guard; publicUrl: string },
+  now: Date,
+): Promise<Admitted> => {
+  if (endpoint.access === 'public') return {}
+  if (endpoint.access !== 'door' && typeof endpoint.access !== 'object') throw new ProblemError('not-allowed')
+  refuseOtherSites(req, publicUrl)
+  const visit = visitOf(req, res, publicUrl)
+  if (endpoint.access === 'door') return { visit }
+  const viewer = { ...(await guard.recognise(visit, now, endpoint.background === true)), note: () => {} }
+  if (viewer.may(endpoint.access.staff)) return { visit, viewer }
+  await guard.record({ ...lineOf(name, viewer, visit, now), outcome: 'refused', reason: 'not-allowed' })
+  throw new ProblemError('not-allowed')
+}
+
+const lineOf = (what: string, { id, name }: Pick<Viewer, 'id' | 'name'>, { address, requestId }: Visit, at: Date) => ({
+  at,
+  who: { id, name },
+  from: address,
+  what,
+  requestId,
+})
+
+/** Whether a staff endpoint's calls have a line in the audit log: every change, and the readings that are marked. */
+const isRecorded = (endpoint: Endpoint): boolean => endpoint.method !== 'GET' || endpoint.audit !== undefined
+
+/** A staff endpoint's handler, with its line in the audit log: what was done, or that it was refused. */
+export const recorded =
+  (endpoint: Endpoint, name: string, handle: Handle, guard: Guard): Handle =>
+  async (call) => {
+    const { viewer, visit } = call
+    if (!viewer || !visit || endpoint.background || !isRecorded(endpoint)) return handle(call)
+    const change: Change = {}
+    const line = { ...lineOf(name, viewer, visit, call.now), ...(call.params !== undefined && { subject: JSON.stringify(call.params) }) }
+    const noting = { ...viewer, note: (noted: Change) => void Object.assign(change, noted) }
+    try {
+      const result = await handle({ ...call, viewer: noting })
+      await guard.record({ ...line, ...change, outcome: 'done' })
+      return result
+    } catch (error) {
+      if (error instanceof ProblemError && refusals.has(error.kind)) {
+        await guard.record({ ...line, outcome: 'refused', reason: error.kind })
+      }
+      throw error
+    }
+  }
+
+/** Failures that mean somebody reached for what is not theirs; a conflict or a typing mistake is none. */
+const refusals = new Set(['not-allowed', 'not-found'])

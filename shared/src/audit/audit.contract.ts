@@ -1,0 +1,66 @@
+import '../platform/zod-setup'
+import * as z from 'zod'
+import { defineContract } from '../platform/contract'
+import { cursor, day, instant, limit, page } from '../platform/fields'
+
+/** A line of the audit log. `before` and `after` are JSON in which personal values are masked. */
+export const auditLine = z.object({
+  sequence: z.int(),
+  at: instant,
+  who: z.object({ id: z.string().optional(), name: z.string() }),
+  from: z.string(),
+  what: z.string(),
+  outcome: z.string(),
+  subject: z.string().optional(),
+  reason: z.string().optional(),
+  requestId: z.string().optional(),
+  before: z.string().optional(),
+  after: z.string().optional(),
+})
+export type AuditLine = z.infer<typeof auditLine>
+
+/** Days are those of Asia/Shanghai, both included. */
+const selection = {
+  from: day.optional(),
+  to: day.optional(),
+  who: z.string().trim().max(60).optional(),
+  what: z.string().trim().max(60).optional(),
+  outcome: z.enum(['done', 'refused']).optional(),
+}
+
+/** What the auditor sees of the record of everything that staff did. */
+export const auditContract = defineContract({
+  searchAudit: {
+    method: 'GET',
+    path: '/api/staff/audit',
+    access: { staff: 'audit' },
+    query: z.strictObject({ ...selection, cursor: cursor.optional(), limit }),
+    success: 200,
+    response: page(auditLine),
+    audit: 'read',
+    summary: 'Lines of the audit log, newest first',
+  },
+  exportAudit: {
+    method: 'GET',
+    path: '/api/staff/audit.csv',
+    access: { staff: 'audit' },
+    query: z.strictObject(selection),
+    success: 200,
+    response: { media: 'text/csv' },
+    audit: 'export',
+    summary: 'The same lines as a sheet, oldest first, at most 50,000',
+  },
+  verifyAudit: {
+    method: 'GET',
+    path: '/api/staff/audit/verification',
+    access: { staff: 'audit' },
+    success: 200,
+    response: z.object({
+      lines: z.int(),
+      sealed: z.object({ sequence: z.int(), at: instant }).optional(),
+      broken: z.object({ sequence: z.int(), reason: z.string() }).optional(),
+    }),
+    audit: 'read',
+    summary: 'Whether the chain is whole, and the first line where it is not',
+  },
+})
