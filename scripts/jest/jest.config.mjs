@@ -7,7 +7,7 @@ export default {
   rootDir: house,
   projects: [
     node('shared', { roots: ['<rootDir>/shared'] }),
-    node('bff', { roots: ['<rootDir>/bff'], database: true }),
+    node('bff', { roots: ['<rootDir>/bff'], leaveOut: ['/bff/console/'], database: true }),
     node('scripts', { roots: ['<rootDir>/scripts'], leaveOut: ['/scripts/embedded-mongo/', '/scripts/e2e/'] }),
     node('embedded-mongo', { roots: ['<rootDir>/scripts/embedded-mongo'] }),
     miniapp,

@@ -11,6 +11,7 @@ export const node = (name, { roots, leaveOut = [], database = false }) => ({
   rootDir: house,
   roots,
   testEnvironment: 'node',
+  testTimeout: 20_000,
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', ...leaveOut, ...(haveDocuments ? [] : ['\\.documents\\.test\\.ts$'])],
   modulePathIgnorePatterns: ['/dist/', '/\\.cache/', '/\\.data/'],

@@ -13,7 +13,7 @@ const copyHouse = (): string => {
       filter: (path) => !/node_modules|\/dist$|\/\.cache$/.test(path),
     })
   }
-  for (const folder of ['.', ...workspaces, 'scripts/embedded-mongo']) linkPackages(folder, copy)
+  for (const folder of ['.', ...workspaces, 'bff/console', 'scripts/embedded-mongo']) linkPackages(folder, copy)
   mkdirSync(join(copy, 'node_modules/@tisc'))
   symlinkSync(join(copy, 'shared'), join(copy, 'node_modules/@tisc/shared'))
   symlinkSync(join(copy, 'bff'), join(copy, 'node_modules/@tisc/bff'))
@@ -62,9 +62,12 @@ const violations = [
   [
     'miniapp/src/ui/one.tsx',
     `import { a } from '../features/planted/a'\nexport const b = <i>{a}</i>`,
-    'platform and ui of the mini-app import no feature',
+    'platform and ui of an app import no feature',
   ],
-  ['miniapp/src/platform/one.ts', `import { b } from '../ui/one'`, 'platform of the mini-app imports no ui'],
+  ['miniapp/src/platform/one.ts', `import { b } from '../ui/one'`, 'platform of an app imports no ui'],
+  ['bff/src/eight.ts', `import '../console/src/planted'`, 'the BFF imports its own side and shared'],
+  ['bff/console/src/one.ts', `import '../../src/two'`, 'the console imports its own side and shared'],
+  ['bff/console/src/features/other/b.ts', `import '../planted/a'`, 'a feature of the console enters another by its api'],
   ['bff/src/four.ts', `import { a } from './nowhere'`, 'every import is found'],
   ['bff/src/five.ts', `import type { A } from './six'`, 'no cycles'],
 ] as const
@@ -84,7 +87,14 @@ afterAll(() => rmSync(copy, { recursive: true }))
 
 describe('the import law', () => {
   it('names every planted violation', async () => {
-    for (const path of [...targets, 'miniapp/src/two.ts', 'miniapp/src/features/planted/a.ts']) plant(path)
+    for (const path of [
+      ...targets,
+      'miniapp/src/two.ts',
+      'miniapp/src/features/planted/a.ts',
+      'bff/console/src/planted.ts',
+      'bff/console/src/features/planted/a.ts',
+    ])
+      plant(path)
     plant('bff/src/six.ts', `import type { B } from './five'`)
     for (const [path, text] of violations) plant(path, text)
     const verdict: string = await importLaw.run(copy).catch((error: Error) => error.message)

@@ -16,7 +16,12 @@ const zodOnly = [
 ]
 
 const sides = [
-  never('the BFF imports its own side and shared', { path: '^bff/' }, { path: '^(miniapp|scripts)/' }),
+  never('the BFF imports its own side and shared', { path: '^bff/(?!console/)' }, { path: '^(miniapp|scripts|bff/console)/' }),
+  never(
+    'the console imports its own side and shared',
+    { path: '^bff/console/' },
+    { path: '^(bff/(?!console/|node_modules/)|miniapp/(?!node_modules/)|scripts/(?!node_modules/))' },
+  ),
   never('the mini-app imports its own side and shared', { path: '^miniapp/' }, { path: '^(bff|scripts)/' }),
   never('the mini-app imports nothing of Node', { path: '^miniapp/src/', pathNot: tests }, { dependencyTypes: ['core'] }),
   never('the embedded database knows nothing of the house', { path: '^scripts/embedded-mongo/' }, { path: '^(shared|bff|miniapp)/' }),
@@ -39,9 +44,26 @@ const features = [
     { path: '^shared/src/([^/]+)/' },
     { path: '^shared/src/[^/]+/', pathNot: '^shared/src/($1|platform)/' },
   ),
-  never('platform imports no feature', { path: '^(bff|shared)/src/platform/' }, { path: '^(bff|shared)/src/(?!platform/)' }),
-  never('platform and ui of the mini-app import no feature', { path: '^miniapp/src/(platform|ui)/' }, { path: '^miniapp/src/features/' }),
-  never('platform of the mini-app imports no ui', { path: '^miniapp/src/platform/', pathNot: tests }, { path: '^miniapp/src/ui/' }),
+  never(
+    'platform imports no feature',
+    { path: '^(bff|shared)/src/platform/', pathNot: tests },
+    { path: '^(bff|shared)/src/(?!platform/)' },
+  ),
+  never(
+    'a feature of the console enters another by its api',
+    { path: '^bff/console/src/features/([^/]+)/' },
+    { path: '^bff/console/src/features/', pathNot: '^bff/console/src/features/$1/|[.]api[.]ts$' },
+  ),
+  never(
+    'platform and ui of an app import no feature',
+    { path: '^(miniapp|bff/console)/src/(platform|ui)/' },
+    { path: '^(miniapp|bff/console)/src/features/' },
+  ),
+  never(
+    'platform of an app imports no ui',
+    { path: '^(miniapp|bff/console)/src/platform/', pathNot: tests },
+    { path: '^(miniapp|bff/console)/src/ui/' },
+  ),
 ]
 
 const layers = [
