@@ -4,7 +4,13 @@ import { step } from '../steps/step.mjs'
 import type { Build } from './builds'
 import { fingerprint } from './fingerprint'
 
-const titles: Record<Build['name'], string> = { h5: 'the H5 app', weapp: 'the WeChat app', bff: 'the server', database: 'the database' }
+const titles: Record<Build['name'], string> = {
+  h5: 'the H5 app',
+  weapp: 'the WeChat app',
+  console: 'the staff console',
+  bff: 'the server',
+  database: 'the database',
+}
 
 /** Builds what is missing or was built from other sources, one after the other, and gives back what that was. */
 export async function buildStale(house: string, builds: Build[]): Promise<Build['name'][]> {
