@@ -1,6 +1,6 @@
 import { type Document, isDocument, type Value } from '../bson/codec'
 import { compareValues } from '../bson/compare'
-import { isNumber, toDouble } from '../bson/numbers'
+import { doubleValue, isNumber, toDouble } from '../bson/numbers'
 import { fail } from '../errors'
 import { needApproximate, numbersIn, sharesOf } from '../expression/accumulations'
 import { type Accumulator, accumulators } from '../expression/accumulators'
@@ -102,7 +102,7 @@ const paired =
         if (divisor <= 0) return null
         const mean = (at: 0 | 1): number => rows.reduce((sum, row) => sum + row[at], 0) / rows.length
         const [meanX, meanY] = [mean(0), mean(1)]
-        return rows.reduce((sum, [x, y]) => sum + (x - meanX) * (y - meanY), 0) / divisor
+        return doubleValue(rows.reduce((sum, [x, y]) => sum + (x - meanX) * (y - meanY), 0) / divisor)
       }),
     }
   }
