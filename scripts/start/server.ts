@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { house } from '../house'
 import { type Child, startChild } from './child'
+import { masterKey, masterKeyIn } from './master-key'
 import type { Settings } from './settings'
 
 export interface Server {
@@ -13,14 +14,15 @@ export interface Server {
 }
 
 /** Starts the built BFF on the given database; rejects with a Stop when it does not come up. */
-export async function startServer({ port, host, publicUrl }: Settings, mongodbUri: string): Promise<Server> {
+export async function startServer({ port, host, publicUrl, dataFolder, masterKey }: Settings, mongodbUri: string): Promise<Server> {
   const environment = {
     PORT: String(port),
     HOST: host,
     MONGODB_URI: mongodbUri,
     PUBLIC_URL: publicUrl,
-    CONSOLE_DIR: join(house, 'bff/console/dist'),
+    MASTER_KEY: masterKey(dataFolder, process.env.MASTER_KEY),
     H5_DIR: join(house, 'miniapp/dist/h5'),
+    CONSOLE_DIR: join(house, 'bff/console/dist'),
   }
   const start = () => startChild<{ port: number }>({ name: 'The server', file: join(house, 'bff/dist/server.js'), environment })
   let current: Child<{ port: number }> = await start()

@@ -9,6 +9,7 @@ export interface Settings {
   /** A database of one's own; without it the embedded one is started. */
   mongodbUri: string | undefined
   publicUrl: string
+  masterKey: string
 }
 
 /** Reads the settings; a wrong one is a Stop that says what is right. */
@@ -17,11 +18,13 @@ export function readSettings(environment: Record<string, string | undefined>, ho
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new Stop(`PORT is "${environment.PORT}": give a number from 1 to 65535, or 0 for any free port.`)
   }
+  const dataFolder = resolve(house, environment.DATA_DIR || '.data')
   return {
     port,
     host: environment.HOST || '127.0.0.1',
-    dataFolder: resolve(house, environment.DATA_DIR || '.data'),
+    dataFolder,
     mongodbUri: environment.MONGODB_URI || undefined,
     publicUrl: environment.PUBLIC_URL || '',
+    masterKey: environment.MASTER_KEY || '',
   }
 }

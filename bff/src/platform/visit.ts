@@ -33,7 +33,7 @@ export const visitOf = (req: Request, res: Response, publicUrl: string): Visit =
     address: req.ip ?? 'unknown',
     network: networkOf(req.ip),
     browser: (req.headers['user-agent'] ?? '').slice(0, 200),
-    requestId: String(req.id),
+    requestId: String(res.getHeader('X-Request-Id') ?? ''),
     cookie: (name) => cookies.get(named(name, encrypted)),
     setCookie: (name, value, seconds) => {
       const options = { httpOnly: true, secure: encrypted, sameSite: 'strict', path: '/' } as const
