@@ -3,10 +3,11 @@ import { buildStale } from '../build/build-stale'
 import { type Build, builds } from '../build/builds'
 import { house } from '../house'
 import { Stop } from '../steps/stop.mjs'
-import { openDatabase } from './open-database'
+import { type Database, openDatabase } from './open-database'
 import { databaseAnswers, folderIsWritable, portIsFree } from './preconditions'
 import { type Server, startServer } from './server'
 import { readSettings, type Settings } from './settings'
+import { putStarterContent } from './starter-content'
 import { toldToStop } from './told-to-stop'
 import { watchSources } from './watch-sources'
 
@@ -21,7 +22,7 @@ export const main = async (options: string[]): Promise<void> => {
   if (settings.mongodbUri !== undefined) await databaseAnswers(settings.mongodbUri)
   await buildStale(house, needed(settings))
   const database = await openDatabase(settings)
-  const server = await startServer(settings, database.uri).catch(async (error: unknown) => {
+  const server = await fillAndServe(settings, database).catch(async (error: unknown) => {
     await database.stop(patience.database)
     throw error
   })
@@ -33,6 +34,11 @@ export const main = async (options: string[]): Promise<void> => {
   if (problem !== undefined) throw new Stop(`${problem}: see the lines above; npm start begins again.`)
 }
 
+const fillAndServe = async (settings: Settings, { uri }: Database): Promise<Server> => {
+  await putStarterContent(uri)
+  return startServer(settings, uri)
+}
+
 const needed = ({ mongodbUri }: Settings): Build[] => builds.filter(({ name }) => name !== 'database' || mongodbUri === undefined)
 
 const whatIsWhere = ({ host, publicUrl }: Settings, { port }: Server, place: string): string => {
@@ -40,6 +46,7 @@ const whatIsWhere = ({ host, publicUrl }: Settings, { port }: Server, place: str
   return [
     '',
     `  App      ${address}`,
+    `  Console  ${address}/console`,
     `  API      ${address}/api/docs`,
     `  Feeds    ${address}/feeds/daily.rss`,
     `  WeChat   ${join(house, 'miniapp/dist/weapp')}`,

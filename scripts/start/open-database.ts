@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { builds } from '../build/builds'
+import { embeddedAllowed } from '../db/allowed'
 import { house } from '../house'
 import { startEmbeddedDatabase } from './embedded-database'
 import type { Settings } from './settings'
@@ -18,6 +19,8 @@ export async function openDatabase({ mongodbUri, dataFolder }: Settings): Promis
   if (mongodbUri !== undefined) {
     return { uri: mongodbUri, place: 'the database of MONGODB_URI', stop: async () => {}, ended: new Promise(() => {}) }
   }
+  const warning = embeddedAllowed(process.env)
+  if (warning) console.error(warning)
   const folder = join(dataFolder, 'mongo')
   const bundle = join(house, builds.find(({ name }) => name === 'database')?.output ?? '')
   const database = await startEmbeddedDatabase({ folder, syncOnCommit: true, bundle })
