@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 import routes from '../src/platform/routes.json'
+import { EmitServiceWorker } from './emit-service-worker'
 
 const target = process.env.TARO_ENV || 'h5'
 // Taro page path to web address, as the H5 router wants it
@@ -8,7 +9,11 @@ const webAddresses = Object.fromEntries(Object.values(routes).map(({ page, web }
 const isTranspiled = (file: string) => /[\\/]shared[\\/]src[\\/]|[\\/]node_modules[\\/]zod[\\/]/.test(file)
 
 /** `row.module.scss` and `.title` make `row-title` on every build, so that the server's first markup can use the same names. */
-const scopedName = (name: string, file: string) => `${path.basename(file).replace(/\.module\.scss$/, '')}-${name}`
+const scopedName = (name: string, file: string) =>
+  // in WeChat a rule for `p` has already become one for `.h5-p`, which every `p` has
+  name.startsWith('h5-') ? name : `${path.basename(file).replace(/\.module\.scss$/, '')}-${name}`
+// the plug-in knows `table` but not what it is made of
+const addTableParts = (_inline: string[], block: string[]) => block.push('caption', 'tbody', 'tr', 'th', 'td')
 const cssModules = { enable: true, config: { namingPattern: 'module', generateScopedName: scopedName } }
 const apiOrigin = JSON.stringify(target === 'h5' ? '' : process.env.PUBLIC_URL || 'http://localhost:3000')
 
@@ -19,7 +24,7 @@ export default defineConfig(async () => ({
   deviceRatio: { 640: 2.34 / 2, 750: 1, 375: 2, 828: 1.81 / 2 },
   sourceRoot: 'src',
   outputRoot: `dist/${target}`,
-  plugins: ['@tarojs/plugin-html', path.resolve(__dirname, '../build/plugin-aria.js')],
+  plugins: [['@tarojs/plugin-html', { modifyElements: addTableParts }], path.resolve(__dirname, '../build/plugin-aria.js')],
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
@@ -52,6 +57,7 @@ export default defineConfig(async () => ({
     },
     // Taro always brings its own elements, their styles and an icon font; none of them is on our pages
     webpackChain: (chain) => {
+      chain.plugin('service-worker').use(EmitServiceWorker)
       chain.resolve.alias.set('@tarojs/components/dist/components$', path.resolve(__dirname, '../build/no-components.js'))
       for (const css of ['global.css', 'dist/taro-components/taro-components.css']) {
         chain.resolve.alias.set(`@tarojs/components/${css}$`, path.resolve(__dirname, '../build/no-components.css'))

@@ -3,6 +3,7 @@ import type { PropsWithChildren } from 'react'
 import { entryTarget } from './platform/entry'
 import { holdFirstScreen } from './platform/first-screen'
 import { go } from './platform/navigation'
+import { keepShell } from './platform/offline-shell'
 import { offerUpdates } from './platform/updates'
 import './app.scss'
 import './first-screen-parts'
@@ -13,6 +14,7 @@ holdFirstScreen()
 export default function App({ children }: PropsWithChildren) {
   useLaunch(({ query }) => {
     offerUpdates()
+    keepShell()
     const target = entryTarget(query)
     if (target) void go(target.name, target.params)
   })

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import styles from './choice.module.scss'
+import { classNames } from './class-names'
 
 type Option<T> = { value: T; word: string; say?: string }
 type Props<T> = { label: string; options: Option<T>[]; chosen: T | undefined; onChoose: (value: T) => void }
@@ -29,7 +30,7 @@ export function Choice<T extends string | number>({ label, options, chosen, onCh
           role="radio"
           aria-checked={value === chosen}
           tabIndex={at === entry ? 0 : -1}
-          className={styles.root}
+          className={classNames(styles.root, value === chosen && styles.on)}
           onClick={() => onChoose(value)}
           onKeyDown={(event) => step(event, at)}
         >

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { classNames } from './class-names'
 import styles from './disclosure.module.scss'
 import { Icon } from './icon'
 
@@ -7,7 +8,12 @@ export function Disclosure({ summary, children }: { summary: string; children: R
   const [isOpen, setOpen] = useState(false)
   return (
     <div>
-      <button type="button" className={styles.button} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+      <button
+        type="button"
+        className={classNames(styles.button, isOpen && styles.open)}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
         {summary}
         <Icon name="down" small />
       </button>

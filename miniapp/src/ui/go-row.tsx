@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { RouteName, RouteParams } from '../platform/addresses'
+import { classNames } from './class-names'
 import styles from './go-row.module.scss'
 import { Icon, type IconName } from './icon'
 import { Link } from './link'
@@ -52,7 +53,13 @@ export function DoRow({ onPress, ...content }: Content & { onPress: () => void }
 /** A row that switches something on and off at once. */
 export function SwitchRow({ on, onSwitch, ...content }: Content & { on: boolean; onSwitch: (on: boolean) => void }) {
   return (
-    <button type="button" role="switch" aria-checked={on} className={styles.root} onClick={() => onSwitch(!on)}>
+    <button
+      type="button"
+      role="switch"
+      aria-checked={on}
+      className={classNames(styles.root, on && styles.on)}
+      onClick={() => onSwitch(!on)}
+    >
       <Inside {...content} />
       <span className={styles.switch} aria-hidden="true" />
     </button>

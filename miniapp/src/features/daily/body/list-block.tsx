@@ -1,4 +1,5 @@
 import type { BlockOf } from '@tisc/shared/daily/body.schema'
+import { classNames } from '../../../ui/class-names'
 import styles from './body.module.scss'
 import { Runs } from './runs'
 
@@ -18,7 +19,7 @@ export function ListBlock({ block }: { block: BlockOf<'list'> }) {
   const numbers = itemNumbers(block)
   const items = block.items.map(({ runs, depth }, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a body never changes while it is shown
-    <li key={at} className={styles.item} data-depth={depth}>
+    <li key={at} className={classNames(styles.item, depth === 1 && styles.deeper, depth > 1 && styles.deepest)}>
       <span className={styles.number} aria-hidden={!block.ordered}>
         {block.ordered ? numbers[at] : '–'}
       </span>

@@ -5,7 +5,7 @@ import { Skeleton } from '../../../ui/skeleton'
 import type { Feed } from '../use-feed'
 import { useReadIds } from '../use-read-ids'
 import { ArticleRow } from './article-row'
-import { MoreRows } from './more-rows'
+import { MoreRows } from '../../../ui/more-rows'
 
 /** A feed as plain rows, in each of its states. */
 export function FeedRows({ feed, end, empty }: { feed: Feed; end: string; empty: ReactNode }) {

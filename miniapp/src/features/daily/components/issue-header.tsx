@@ -1,4 +1,5 @@
-import { dayAndWeekday } from '../../../ui/dates'
+import { weekday } from '@tisc/shared/platform/shanghai'
+import { dayWords } from '../../../ui/dates'
 import { DoubleRule } from '../../../ui/double-rule'
 import styles from './issue-header.module.scss'
 
@@ -13,7 +14,9 @@ export function IssueHeader({ serial, day, articles, minutes }: Props) {
           第 <span className={styles.serial}>{serial ?? '\u2007\u2007\u2007\u2007'}</span> 期
         </h1>
         <p className={styles.day}>
-          <span className={styles.date}>{day ? dayAndWeekday(day) : '\u00a0'}</span>
+          <span className={styles.date}>
+            <span className="together">{day ? dayWords(day) : '\u00a0'}</span> {day && <span className="together">{weekday(day)}</span>}
+          </span>
           <span className="together">{articles ? `${articles}篇，约${minutes}分钟` : '\u00a0'}</span>
         </p>
       </div>

@@ -11,7 +11,7 @@ import { useReadIds } from '../use-read-ids'
 import { ArticleRow } from './article-row'
 import { KeptNote } from './kept-note'
 import { LeadStory } from './lead-story'
-import { MoreRows } from './more-rows'
+import { MoreRows } from '../../../ui/more-rows'
 
 function PastIssue({ group, read }: { group: IssueGroup; read: Set<string> }) {
   return (

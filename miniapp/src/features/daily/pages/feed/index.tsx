@@ -10,6 +10,7 @@ import { IssueHeader } from '../../components/issue-header'
 import { LatestFeed } from '../../components/latest-feed'
 import { groupByIssue } from '../../group-by-issue'
 import { useFeed } from '../../use-feed'
+import { useKeepIssues } from '../../use-keep-issues'
 
 const choices = [{ value: 'all', word: '本期' }, ...Object.entries(articleTypes).map(([value, word]) => ({ value, word }))]
 
@@ -19,6 +20,8 @@ export default function FeedPage() {
   const feed = useFeed({})
   const groups = groupByIssue(feed.items, feed.isComplete)
   const today = groups[0]
+  const isFresh = feed.first.state === 'ready' && !feed.first.keptAt
+  useKeepIssues(isFresh ? groups.flatMap(({ serial }) => serial ?? []) : [])
   useRefresh(feed.retry)
   useShareCard({ title: 'TISC青岛日刊', name: 'feed' })
   return (

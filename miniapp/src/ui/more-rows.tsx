@@ -1,15 +1,16 @@
 import { useReachBottom } from '@tarojs/taro'
-import { Button } from '../../../ui/button'
-import { explain } from '../../../ui/explain'
-import { ListEnd } from '../../../ui/list-end'
-import { Skeleton } from '../../../ui/skeleton'
-import type { Feed } from '../use-feed'
+import type { List, ListPage } from '../platform/use-list'
+import { Button } from './button'
+import { explain } from './explain'
+import { ListEnd } from './list-end'
 import styles from './more-rows.module.scss'
+import { Skeleton } from './skeleton'
 
-type Props = { feed: Pick<Feed, 'isComplete' | 'more' | 'readMore'>; end: string }
+type Endless = Pick<List<unknown, ListPage<unknown>>, 'isComplete' | 'more' | 'readMore'>
+type Props = { feed: Endless; end: string; word?: string }
 
 /** The foot of an endless list: reads on when it comes into view, and by a button for those who use the keyboard. */
-export function MoreRows({ feed: { isComplete, more, readMore }, end }: Props) {
+export function MoreRows({ feed: { isComplete, more, readMore }, end, word = '看更早的' }: Props) {
   useReachBottom(readMore)
   if (isComplete) return <ListEnd>{end}</ListEnd>
   if (more.state === 'loading') return <Skeleton rows={2} />
@@ -17,7 +18,7 @@ export function MoreRows({ feed: { isComplete, more, readMore }, end }: Props) {
     <div className={styles.root}>
       {more.state === 'failed' && <p className={styles.failed}>{explain(more.error).fact}</p>}
       <Button kind="third" onPress={readMore}>
-        {more.state === 'failed' ? '再试一次' : '看更早的'}
+        {more.state === 'failed' ? '再试一次' : word}
       </Button>
     </div>
   )

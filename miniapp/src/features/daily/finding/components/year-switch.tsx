@@ -1,0 +1,24 @@
+import { Icon } from '../../../../ui/icon'
+import styles from './year-switch.module.scss'
+
+type Props = { year: number; before: number | undefined; after: number | undefined; onSwitch: (year: number) => void }
+
+function Step({ to, icon, onSwitch }: { to: number | undefined; icon: 'back' | 'next'; onSwitch: (year: number) => void }) {
+  if (to === undefined) return <span className={styles.step} />
+  return (
+    <button type="button" className={styles.step} aria-label={`${to}年`} onClick={() => onSwitch(to)}>
+      <Icon name={icon} />
+    </button>
+  )
+}
+
+/** The year on show, with the ones beside it in reach. */
+export function YearSwitch({ year, before, after, onSwitch }: Props) {
+  return (
+    <div className={styles.root}>
+      <Step to={before} icon="back" onSwitch={onSwitch} />
+      <h1 className={styles.year}>{`${year}年`}</h1>
+      <Step to={after} icon="next" onSwitch={onSwitch} />
+    </div>
+  )
+}

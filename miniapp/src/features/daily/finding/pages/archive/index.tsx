@@ -1,0 +1,48 @@
+import { useShareCard } from '../../../../../platform/share'
+import { useTitle } from '../../../../../platform/use-title'
+import { DoubleRule } from '../../../../../ui/double-rule'
+import { Empty } from '../../../../../ui/empty'
+import { Failure } from '../../../../../ui/failure'
+import { Page } from '../../../../../ui/page'
+import { TwoFigures } from '../../../../../ui/two-figures'
+import { yearSums, yearsAround } from '../../archive-year'
+import { MonthBars } from '../../components/month-bars'
+import { MonthIssues } from '../../components/month-issues'
+import { SerialJump } from '../../components/serial-jump'
+import { YearSwitch } from '../../components/year-switch'
+import { useShownYear } from '../../use-shown-year'
+
+/** Twelve months without issues, drawn until the real ones arrive, so that nothing moves then. */
+const blankMonths = (year: number) =>
+  Array.from({ length: 12 }, (_, at) => ({ month: `${year}-${String(at + 1).padStart(2, '0')}`, issues: 0, articles: 0 }))
+
+/** All issues by year and month. */
+export default function ArchivePage() {
+  const { year, answer, retry, archive, month, showYear, showMonth } = useShownYear()
+  const { before, after } = yearsAround(archive?.years ?? [], year)
+  const sums = archive && yearSums(archive)
+  useTitle('往期 · TISC青岛日刊')
+  useShareCard({ title: 'TISC青岛日刊：往期', name: 'archive', params: { year } })
+  return (
+    <Page where="往期" canSearch>
+      <YearSwitch year={year} before={before} after={after} onSwitch={showYear} />
+      <DoubleRule />
+      {answer.state === 'failed' ? (
+        <Failure error={answer.error} retry={retry} />
+      ) : (
+        <>
+          <TwoFigures
+            figures={[
+              { value: sums?.issues, unit: '期' },
+              { value: sums?.articles, unit: '篇文章' },
+            ]}
+          />
+          <MonthBars months={archive?.months ?? blankMonths(year)} chosen={month?.month} onChoose={showMonth} />
+          <SerialJump />
+          {month && <MonthIssues month={month.month} count={month.issues} />}
+          {archive && !month && <Empty icon="calendar" fact={`${year}年还没有出刊`} say="换一年看看，或者直接写期号。" />}
+        </>
+      )}
+    </Page>
+  )
+}
