@@ -139,6 +139,13 @@ describe('what a document states', () => {
     expect(notes.map(({ reason }) => reason)).toEqual([expect.stringContaining('没有写明类型')])
   })
 
+  it('as topics makes those of the first day, and no others', async () => {
+    const { id, notes } = await bring('---\ntype: guide\ntopics: rights, poems\n---\n# 题目\n\n正文。\n', { name: 'g.md', publish: true })
+    expect((await stored(id)).topics).toEqual(['rights'])
+    expect(notes).toEqual([{ text: 'poems', reason: '没有这个主题，没有采用' }])
+    expect((await daily.listTopics()).items).toEqual([{ key: 'rights', name: '维权援助' }])
+  })
+
   it('wrongly in its front matter is left out and reported', async () => {
     const { id, notes } = await bring('---\ntype: poem\nregion: 999999\ntopics: rights\n---\n# 题\n\n文。\n', { name: 'f.md' })
     expect(await stored(id)).toMatchObject({ type: 'news', topics: ['rights'] })

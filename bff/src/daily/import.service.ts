@@ -3,7 +3,10 @@ import type { Types } from 'mongoose'
 import { isDuplicate } from '../platform/mongo'
 import { type ArticleContent, type ArticleIdentity, type ArticleRecord, Articles } from './article.model'
 import { contentOf, identityOf } from './imported-content'
+import { knownTopics } from './imported-topics'
 import type { DocumentRead, Note } from './importer/reading'
+import { composeIssue } from './issue.composing'
+import { Issues } from './issue.model'
 import { correctArticle, draftArticle, proposeCorrection, publishArticle } from './publishing.service'
 
 export type ImportOrder = {
@@ -82,6 +85,7 @@ const change = async (known: Known, content: ArticleContent, { publish, note }: 
 
 const store = async (order: ImportOrder, now: Date): Promise<ImportOutcome> => {
   const { content, notes } = contentOf(order.document)
+  content.topics = await knownTopics(content.topics, notes)
   const identity = identityOf(content, order.document, order.path)
   const known = order.replaces === undefined ? await findByIdentity(identity) : await findReplaced(identity, order.replaces)
   if (!known) return { id: await draftArticle(content, now, identity), deed: 'made', state: 'draft', notes }
@@ -113,4 +117,22 @@ export const publishImported = async ({ id, state }: Pick<ImportOutcome, 'id' | 
   if (state === 'published' || state === 'withdrawn') return false
   await publishArticle(id, now, at)
   return true
+}
+
+/**
+ * Puts imported articles into an issue, behind those it has. A new issue needs its date; an old one keeps its own. The problem is for
+ * the operator: nothing was put anywhere.
+ */
+export const putInIssue = async (
+  serial: number,
+  date: string | undefined,
+  ids: Types.ObjectId[],
+  now: Date,
+): Promise<{ date: string } | { problem: string }> => {
+  const known = await Issues.findOne({ serial }, { date: 1 }).lean<{ date: string }>()
+  const day = date ?? known?.date
+  if (!day) return { problem: `第${serial}期没有日期，文章存为草稿、没有放进去；请把日期写进文件夹名（第${serial}期 2020-03-04）或表格` }
+  if (known && known.date !== day) return { problem: `第${serial}期的日期是${known.date}，不是${day}；文章存为草稿，没有放进去` }
+  await composeIssue(serial, day, ids, now)
+  return { date: day }
 }
