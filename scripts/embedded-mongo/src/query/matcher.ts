@@ -1,9 +1,10 @@
 import { type Document, isDocument, isOperatorObject, type Value } from '../bson/codec'
-import { badValue, fail } from '../errors'
+import { isNumber, toDouble } from '../bson/numbers'
+import { badValue, fail, failedToParse } from '../errors'
 import { collationOf } from './collation'
 import { expressionMatcher } from './expression'
 import { schemaMatcher } from './json-schema'
-import { type MatchContext, type Nested, operatorFor, type ValuesTest } from './operators'
+import { isRegex, type MatchContext, type Nested, operatorFor, type ValuesTest } from './operators'
 import { splitPath, valuesAt } from './paths'
 
 export type Matcher = (document: Document) => boolean
@@ -36,25 +37,39 @@ function compileClause(name: string, condition: Value, context: MatchContext): M
     if (!condition.every(isDocument)) badValue('$or/$and/$nor entries need to be full objects')
     return combine(condition.map((part: Document) => compileFilter(part, context)))
   }
-  switch (name) {
-    case '$expr':
-      return expressionMatcher(condition, context)
-    case '$jsonSchema':
-      return schemaMatcher(condition)
-    case '$text':
-      return fail(27, 'text index required for $text query')
-    case '$comment':
-      return () => true
-    case '$sampleRate':
-      return () => Math.random() < Number(condition)
-    case '$where':
-      return fail(115, '$where is not supported: the engine runs no JavaScript from queries')
-    default:
-      return badValue(
-        `unknown top level operator: ${name}. If you have a field name that starts with a '$' symbol, consider using $getField or $setField.`,
-      )
-  }
+  const build = Object.hasOwn(topLevel, name) ? topLevel[name] : undefined
+  if (build) return build(condition, context)
+  return badValue(
+    `unknown top level operator: ${name}. If you have a field name that starts with a '$' symbol, consider using $getField or $setField.`,
+  )
 }
+
+const constantOne = (name: string, condition: Value): void => {
+  if (!isNumber(condition) || toDouble(condition) !== 1) failedToParse(`${name} must be an integer value of 1`)
+}
+
+const topLevel: Record<string, (condition: Value, context: MatchContext) => Matcher> = {
+  $expr: expressionMatcher,
+  $jsonSchema: (condition) => schemaMatcher(condition),
+  $comment: () => () => true,
+  $alwaysTrue: (condition) => {
+    constantOne('$alwaysTrue', condition)
+    return () => true
+  },
+  $alwaysFalse: (condition) => {
+    constantOne('$alwaysFalse', condition)
+    return () => false
+  },
+  $sampleRate: (condition) => {
+    const rate = isNumber(condition) ? toDouble(condition) : badValue('argument to $sampleRate must be a numeric type')
+    if (!(rate >= 0 && rate <= 1)) badValue('numeric argument to $sampleRate must be in [0, 1]')
+    return () => Math.random() < rate
+  },
+  $text: () => fail(27, 'text index required for $text query'),
+  $where: () => fail(2, 'no globalScriptEngine in $where parsing'),
+}
+/** The operators that stand for themselves in a filter. */
+export const topLevelNames = [...Object.keys(logical), ...Object.keys(topLevel)].filter((name) => name !== '$text' && name !== '$where')
 
 function compilePath(path: string, condition: Value, context: MatchContext): Matcher {
   const test = compileCondition(condition, context)
@@ -65,7 +80,7 @@ function compilePath(path: string, condition: Value, context: MatchContext): Mat
 
 /** A condition on the values of one path: a literal, a regular expression, or an object of operators. */
 export function compileCondition(condition: Value, context: MatchContext): ValuesTest {
-  if (condition?._bsontype === 'BSONRegExp' || condition instanceof RegExp) return operatorFor('$regex', condition, {}, context, nested)
+  if (isRegex(condition)) return operatorFor('$regex', condition, {}, context, nested)
   if (!isOperatorObject(condition)) return operatorFor('$eq', condition, {}, context, nested)
   const tests = Object.entries(condition).map(([name, operand]) => {
     if (name[0] !== '$') badValue(`unknown operator: ${name}`)

@@ -1,7 +1,9 @@
 import { type Document, isDocument, isOperatorObject, type Value } from '../bson/codec'
 import { compareValues, type StringOrder } from '../bson/compare'
-import { hasType, isKnownType, isNumeric, rank, rankOf, toNumber } from '../bson/types'
-import { badValue, fail } from '../errors'
+import { isNumber, numberKind, toBig, toDouble } from '../bson/numbers'
+import { hasType, isKnownType, rank, rankOf, typeName } from '../bson/types'
+import { badValue, fail, failedToParse } from '../errors'
+import { isTruthy } from '../expression/scope'
 import { bitsTest } from './bits'
 import type { Collation } from './collation'
 import { regexOf } from './regex'
@@ -21,6 +23,8 @@ export interface Nested {
 export type ValuesTest = (values: Value[]) => boolean
 type ValueTest = (value: Value) => boolean
 
+export const isRegex = (value: Value): boolean => value?._bsontype === 'BSONRegExp' || value instanceof RegExp
+
 /** True if the value itself passes, or, for an array, any element. */
 const anyOf =
   (test: ValueTest): ValuesTest =>
@@ -36,7 +40,7 @@ const not =
   (values) =>
     !test(values)
 
-export function equalTo(wanted: Value, order?: StringOrder): ValueTest {
+function equalTo(wanted: Value, order?: StringOrder): ValueTest {
   if (typeof wanted === 'string' && !order) return (value) => value === wanted
   if (wanted === null || wanted === undefined) return (value) => value === null || value === undefined
   return (value) => value !== undefined && compareValues(value, wanted, order) === 0
@@ -46,34 +50,36 @@ export function equalTo(wanted: Value, order?: StringOrder): ValueTest {
 function ordered(wanted: Value, accept: (order: number) => boolean, order?: StringOrder): ValueTest {
   const wantedRank = rankOf(wanted)
   const acrossTypes = wantedRank === rank.minKey || wantedRank === rank.maxKey
+  const wantsNaN = isNaNValue(wanted)
   return (value) =>
     (acrossTypes ? value !== undefined : rankOf(value) === wantedRank) &&
-    !(Number.isNaN(value) !== Number.isNaN(wanted)) &&
+    (acrossTypes || isNaNValue(value) === wantsNaN) &&
     accept(compareValues(value, wanted, order))
 }
+const isNaNValue = (value: Value): boolean => Number.isNaN(value) || (value?._bsontype === 'Decimal128' && String(value) === 'NaN')
 
-function inList(list: Value, context: MatchContext): ValuesTest {
-  if (!Array.isArray(list)) badValue('$in needs an array')
-  if (list.some(isOperatorObject)) badValue('cannot nest $ under $in')
+function inList(name: string, list: Value, context: MatchContext): ValuesTest {
+  if (!Array.isArray(list)) badValue(`${name} needs an array`)
+  if (list.some(isOperatorObject)) badValue(`cannot nest $ under ${name}`)
   const strings = new Set(context.collation ? [] : list.filter((item: Value) => typeof item === 'string'))
   const others = list
     .filter((item: Value) => !strings.has(item))
-    .map(
-      (item: Value): ValueTest =>
-        item instanceof RegExp || item?._bsontype === 'BSONRegExp' ? regexTest(item, '') : equalTo(item, context.collation?.order),
-    )
+    .map((item: Value): ValueTest => (isRegex(item) ? regexTest(item, '') : equalTo(item, context.collation?.order)))
   return anyOf((value) => strings.has(value) || others.some((test: ValueTest) => test(value)))
 }
 
 function regexTest(pattern: Value, flags: string): ValueTest {
   const regex = regexOf(pattern, flags)
-  return (value) => (typeof value === 'string' ? regex.test(value) : rankOf(value) === rank.regex && compareValues(value, pattern) === 0)
+  return (value) => {
+    if (typeof value === 'string') return regex.test(value)
+    return isRegex(value) && regexOf(value).source === regex.source && regexOf(value).flags === regex.flags
+  }
 }
 
 function elementMatch(condition: Value, context: MatchContext, nested: Nested): ValueTest {
   if (!isDocument(condition)) badValue('$elemMatch needs an Object')
-  const onValues = isOperatorObject(condition) && !['$and', '$or', '$nor', '$expr'].includes(Object.keys(condition)[0] ?? '')
-  if (onValues) {
+  const [first = ''] = Object.keys(condition)
+  if (isOperatorObject(condition) && !['$and', '$or', '$nor', '$expr'].includes(first)) {
     const test = nested.condition(condition, context)
     return (element) => test([element])
   }
@@ -84,67 +90,99 @@ function elementMatch(condition: Value, context: MatchContext, nested: Nested): 
 function allOf(list: Value, context: MatchContext, nested: Nested): ValuesTest {
   if (!Array.isArray(list)) badValue('$all needs an array')
   if (list.length === 0) return () => false
+  const elementMatches = list.filter((item: Value) => isDocument(item) && Object.keys(item)[0] === '$elemMatch').length
+  if (elementMatches > 0 && elementMatches < list.length) badValue('$all/$elemMatch has to be consistent')
+  if (elementMatches === 0 && list.some(isOperatorObject)) badValue('no $ expressions in $all')
   const tests = list.map((item: Value) => nested.condition(item, context))
   return (values) => tests.every((test: ValuesTest) => test(values))
 }
 
 function typeTest(wanted: Value): ValuesTest {
-  const types = (Array.isArray(wanted) ? wanted : [wanted]).map((type: Value) => (typeof type === 'string' ? type : toNumber(type)))
-  for (const type of types) if (!isKnownType(type)) badValue(`Unknown type name alias: ${type}`)
-  return anyOf((value) => value !== undefined && types.some((type) => hasType(value, type)))
+  const types = (Array.isArray(wanted) ? wanted : [wanted]).map((type: Value) => (isNumber(type) ? toDouble(type) : type))
+  if (types.length === 0) failedToParse('$type must match at least one type')
+  for (const type of types) {
+    if (typeof type !== 'string' && typeof type !== 'number') fail(14, 'type must be represented as a number or a string')
+    if (!isKnownType(type)) badValue(typeof type === 'string' ? `Unknown type name alias: ${type}` : `Invalid numerical type code: ${type}`)
+  }
+  const test = (value: Value): boolean => value !== undefined && types.some((type: string | number) => hasType(value, type))
+  return anyOf(test)
 }
 
 function modulo(operand: Value): ValuesTest {
-  if (!Array.isArray(operand) || operand.length !== 2) badValue('malformed mod, not enough elements')
-  const [divisor, remainder] = operand.map((part: Value) => Math.trunc(toNumber(part))) as [number, number]
-  if (divisor === 0) badValue('divisor cannot be 0')
-  return anyOf((value) => isNumeric(value) && Math.trunc(toNumber(value)) % divisor === remainder)
+  if (!Array.isArray(operand)) badValue('malformed mod, needs to be an array')
+  if (operand.length < 2) badValue('malformed mod, not enough elements')
+  if (operand.length > 2) badValue('malformed mod, too many elements')
+  for (const [i, part] of operand.entries())
+    if (!isNumber(part) || !Number.isFinite(toDouble(part))) badValue(`malformed mod, ${i === 0 ? 'divisor' : 'remainder'} not a number`)
+  const [divisor, remainder] = operand.map(whole) as [bigint, bigint]
+  if (divisor === 0n) badValue('divisor cannot be 0')
+  return anyOf((value) => isNumber(value) && Number.isFinite(toDouble(value)) && whole(value) % divisor === remainder)
+}
+const whole = (value: Value): bigint => (numberKind(value) === 'long' ? toBig(value) : BigInt(Math.trunc(toDouble(value))))
+
+function size(operand: Value): ValuesTest {
+  const count = isNumber(operand)
+    ? toDouble(operand)
+    : failedToParse(`Failed to parse $size. Expected a number in: $size: ${JSON.stringify(operand)}`)
+  if (!Number.isInteger(count)) badValue(`Failed to parse $size. Expected an integer: $size: ${count}`)
+  if (count < 0) badValue(`Failed to parse $size. Expected a non-negative number in: $size: ${count}`)
+  return (values) => values.some((value) => Array.isArray(value) && value.length === count)
 }
 
 type Builder = (operand: Value, siblings: Document, context: MatchContext, nested: Nested) => ValuesTest
 const comparison =
-  (accept: (order: number) => boolean, matchesNull: boolean): Builder =>
-  (operand, _siblings, context) =>
-    anyOf(matchesNull && (operand === null || operand === undefined) ? equalTo(null) : ordered(operand, accept, context.collation?.order))
+  (name: string, accept: (order: number) => boolean, matchesNull: boolean): Builder =>
+  (operand, _siblings, context) => {
+    if (isRegex(operand)) badValue(`Can't have RegEx as arg to predicate over field '${name}'.`)
+    if (operand === null || operand === undefined) return matchesNull ? anyOf(equalTo(null)) : () => false
+    return anyOf(ordered(operand, accept, context.collation?.order))
+  }
 
 const builders: Record<string, Builder> = {
   $eq: (operand, _siblings, context) => anyOf(equalTo(operand, context.collation?.order)),
-  $ne: (operand, _siblings, context) => not(anyOf(equalTo(operand, context.collation?.order))),
-  $gt: comparison((order) => order > 0, false),
-  $gte: comparison((order) => order >= 0, true),
-  $lt: comparison((order) => order < 0, false),
-  $lte: comparison((order) => order <= 0, true),
-  $in: (operand, _siblings, context) => inList(operand, context),
-  $nin: (operand, _siblings, context) => not(inList(operand, context)),
-  $exists: (operand) => (values) =>
-    values.some((value) => value !== undefined) === (operand !== false && operand !== 0 && operand !== null),
-  $type: (operand) => typeTest(operand),
+  $ne: (operand, _siblings, context) =>
+    isRegex(operand) ? badValue("Can't have regex as arg to $ne.") : not(anyOf(equalTo(operand, context.collation?.order))),
+  $gt: comparison('$gt', (order) => order > 0, false),
+  $gte: comparison('$gte', (order) => order >= 0, true),
+  $lt: comparison('$lt', (order) => order < 0, false),
+  $lte: comparison('$lte', (order) => order <= 0, true),
+  $in: (operand, _siblings, context) => inList('$in', operand, context),
+  $nin: (operand, _siblings, context) => not(inList('$nin', operand, context)),
+  $exists: (operand) => {
+    const wanted = isTruthy(operand)
+    return (values) => values.some((value) => value !== undefined) === wanted
+  },
+  $type: typeTest,
   $regex: (operand, siblings) => anyOf(regexTest(operand, String(siblings.$options ?? ''))),
   $options: (_operand, siblings) => ('$regex' in siblings ? () => true : badValue('$options needs a $regex')),
-  $mod: (operand) => modulo(operand),
-  $size: (operand) => (values) => values.some((value) => Array.isArray(value) && value.length === toNumber(operand)),
+  $mod: modulo,
+  $size: size,
   $all: (operand, _siblings, context, nested) => allOf(operand, context, nested),
   $elemMatch: (operand, _siblings, context, nested) => {
     const test = elementMatch(operand, context, nested)
     return (values) => values.some((value) => Array.isArray(value) && value.some(test))
   },
   $not: (operand, _siblings, context, nested) => {
-    const isRegex = operand instanceof RegExp || operand?._bsontype === 'BSONRegExp'
-    if (!isRegex && !isOperatorObject(operand)) badValue('$not needs a regex or a document')
-    return not(nested.condition(operand, context))
+    if (isDocument(operand) && Object.keys(operand).length === 0) badValue('$not cannot be empty')
+    return isRegex(operand) || isOperatorObject(operand)
+      ? not(nested.condition(operand, context))
+      : badValue(`$not needs a regex or a document, not ${typeName(operand)}`)
   },
-  $bitsAllSet: (operand) => anyOf(bitsTest(operand, (bits, mask) => (bits & mask) === mask)),
-  $bitsAnySet: (operand) => anyOf(bitsTest(operand, (bits, mask) => (bits & mask) !== 0n)),
-  $bitsAllClear: (operand) => anyOf(bitsTest(operand, (bits, mask) => (bits & mask) === 0n)),
-  $bitsAnyClear: (operand) => anyOf(bitsTest(operand, (bits, mask) => (bits & mask) !== mask)),
-  $comment: () => () => true,
+  $bitsAllSet: (operand) => anyOf(bitsTest('$bitsAllSet', operand, (bits, mask) => (bits & mask) === mask)),
+  $bitsAnySet: (operand) => anyOf(bitsTest('$bitsAnySet', operand, (bits, mask) => (bits & mask) !== 0n)),
+  $bitsAllClear: (operand) => anyOf(bitsTest('$bitsAllClear', operand, (bits, mask) => (bits & mask) === 0n)),
+  $bitsAnyClear: (operand) => anyOf(bitsTest('$bitsAnyClear', operand, (bits, mask) => (bits & mask) !== mask)),
 }
 
-const geography = new Set(['$near', '$nearSphere', '$geoWithin', '$geoIntersects', '$within'])
+export const operatorNames = Object.keys(builders)
+const geography = new Set(['$near', '$nearSphere', '$geoWithin', '$geoIntersects', '$within', '$geoNear', '$maxDistance', '$minDistance'])
 
 export function operatorFor(name: string, operand: Value, siblings: Document, context: MatchContext, nested: Nested): ValuesTest {
-  if (geography.has(name))
-    return fail(name.startsWith('$near') ? 291 : 115, `${name} is not supported: unable to find index for $geoNear query`)
+  if (geography.has(name)) {
+    if (name.startsWith('$near'))
+      fail(291, 'error processing query: planner returned error :: caused by :: unable to find index for $geoNear query')
+    fail(115, `${name} is not supported by this engine`)
+  }
   const build = builders[name] ?? fail(2, `unknown operator: ${name}`)
   return build(operand, siblings, context, nested)
 }

@@ -31,7 +31,7 @@ const idName = Buffer.from('_id\0')
 
 function withId(given: Buffer): { raw: Buffer; document: Document } {
   const document = decode(given)
-  if (given.compare(idName, 0, 4, 5, 9) === 0) return { raw: given, document }
+  if (given.subarray(5, 9).equals(idName)) return { raw: given, document }
   const { _id = new ObjectId(), ...rest } = decode(given)
   const raw = encode({ _id, ...rest })
   return { raw, document: decode(raw) }

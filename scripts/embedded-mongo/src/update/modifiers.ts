@@ -70,3 +70,6 @@ export const modifiers: Record<string, Modifier> = {
     },
   ),
 }
+
+/** Every update operator there is. */
+export const updateOperators = [...Object.keys(modifiers), '$rename', '$setOnInsert']
