@@ -16,7 +16,7 @@ export function withEngine(options: Partial<EngineOptions> = {}): Fixture {
   const fixture = {} as Fixture
   beforeAll(async () => {
     fixture.dataPath = mkdtempSync(join(tmpdir(), 'engine-test-'))
-    fixture.engine = await startEngine({ dataPath: fixture.dataPath, ...options })
+    fixture.engine = await startEngine({ dataPath: fixture.dataPath, syncOnCommit: false, ...options })
     fixture.client = await new MongoClient(fixture.engine.uri, { serverSelectionTimeoutMS: 3000 }).connect()
     fixture.db = fixture.client.db('test')
   })

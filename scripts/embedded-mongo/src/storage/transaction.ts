@@ -21,6 +21,7 @@ export class Transaction implements Writer, LockHolder {
   readonly #locks: LockTable
   readonly #snapshot: Snapshot
   #readers = 0
+  #gone = false
   #finish: () => void = () => {}
 
   constructor(number: bigint, snapshot: Snapshot, newestStore: number, locks: LockTable) {
@@ -82,15 +83,22 @@ export class Transaction implements Writer, LockHolder {
   hold(): () => void {
     this.#readers++
     return () => {
-      if (--this.#readers === 0 && this.state !== 'open') this.#snapshot.done()
+      this.#readers--
+      this.#letGo()
     }
   }
 
   end(state: 'committed' | 'aborted'): void {
     if (this.state !== 'open') return
     this.state = state
-    if (this.#readers === 0) this.#snapshot.done()
+    this.#letGo()
     this.#locks.release(this)
     this.#finish()
+  }
+
+  #letGo(): void {
+    if (this.state === 'open' || this.#readers > 0 || this.#gone) return
+    this.#gone = true
+    this.#snapshot.done()
   }
 }

@@ -1,0 +1,93 @@
+import type { ChangeStream, Document } from 'mongodb'
+import { rejection, withEngine } from '../../../test/with-engine'
+
+const fixture = withEngine({ oplogEntries: 50 })
+const collection = (name: string) => fixture.db.collection<Document & { _id: number }>(name)
+
+async function next(stream: ChangeStream, count: number): Promise<Document[]> {
+  const events: Document[] = []
+  while (events.length < count) events.push(await stream.next())
+  return events
+}
+
+const kinds = (events: Document[]): unknown[] => events.map(({ operationType }) => operationType)
+
+it('tells changes in order, and resumes after the event seen last', async () => {
+  const c = collection('watched')
+  const stream = c.watch([{ $match: { operationType: { $ne: 'delete' } } }], { fullDocument: 'updateLookup' })
+  await stream.tryNext()
+  await c.insertOne({ _id: 1, a: 1, b: { c: 1 }, list: [1, 2] })
+  await c.updateOne({ _id: 1 }, { $set: { a: 2, 'b.d': 3 }, $unset: { 'b.c': 1 }, $push: { list: 3 } as never })
+  await collection('other').insertOne({ _id: 1 })
+  await c.deleteOne({ _id: 1 })
+  await c.replaceOne({ _id: 2 }, { z: 1 }, { upsert: true })
+  const events = await next(stream, 3)
+  expect(kinds(events)).toEqual(['insert', 'update', 'insert'])
+  expect(events[0]).toMatchObject({ ns: { db: 'test', coll: 'watched' }, fullDocument: { a: 1 } })
+  expect(events[1]?.updateDescription).toEqual({
+    updatedFields: { a: 2, 'b.d': 3, 'list.2': 3 },
+    removedFields: ['b.c'],
+    truncatedArrays: [],
+  })
+  expect(events[1]?.fullDocument).toBeNull()
+  expect(events[2]?.documentKey).toEqual({ _id: 2 })
+  await stream.close()
+  const resumed = c.watch([], { resumeAfter: events[0]?._id })
+  expect(kinds(await next(resumed, 3))).toEqual(['update', 'delete', 'insert'])
+  await resumed.close()
+})
+
+it("shows a transaction's changes together at its commit, and ends when the collection is dropped", async () => {
+  const c = collection('ends')
+  await c.insertOne({ _id: 0 })
+  const stream = c.watch()
+  await stream.tryNext()
+  await fixture.client.withSession((session) =>
+    session.withTransaction(async () => {
+      await c.insertOne({ _id: 1 }, { session })
+      await c.insertOne({ _id: 2 }, { session })
+    }),
+  )
+  await c.drop()
+  const events = await next(stream, 4)
+  expect(kinds(events)).toEqual(['insert', 'insert', 'drop', 'invalidate'])
+  const end = events[3]?._id
+  expect((await rejection(c.watch([], { resumeAfter: end }).next())).code).toBe(260)
+  const after = c.watch([], { startAfter: end })
+  await collection('ends').insertOne({ _id: 9 })
+  expect(kinds(await next(after, 1))).toEqual(['insert'])
+  await after.close()
+})
+
+it('keeps images for collections that ask for them', async () => {
+  const c = await fixture.db.createCollection<Document & { _id: number }>('images', { changeStreamPreAndPostImages: { enabled: true } })
+  const stream = c.watch([], { fullDocument: 'required', fullDocumentBeforeChange: 'required' })
+  await stream.tryNext()
+  await c.insertOne({ _id: 1, a: 1 })
+  await c.updateOne({ _id: 1 }, { $set: { a: 2 } })
+  await c.deleteOne({ _id: 1 })
+  const [, updated, removed] = await next(stream, 3)
+  expect(updated).toMatchObject({ fullDocument: { a: 2 }, fullDocumentBeforeChange: { a: 1 } })
+  expect(removed).toMatchObject({ fullDocumentBeforeChange: { a: 2 } })
+  await stream.close()
+})
+
+it('refuses a token too old to resume from', async () => {
+  const c = collection('long')
+  const stream = c.watch()
+  await stream.tryNext()
+  await c.insertOne({ _id: -1 })
+  const [event] = await next(stream, 1)
+  await stream.close()
+  const resume = () =>
+    rejection(
+      c
+        .watch([], { resumeAfter: event?._id, maxAwaitTimeMS: 1 })
+        .tryNext()
+        .then((found) => Promise.reject(found ?? new Error('still there'))),
+    )
+  await c.insertMany(Array.from({ length: 200 }, (_, n) => ({ _id: n })))
+  let error = await resume()
+  while (error.code === undefined) error = await resume() // the log is trimmed within a second
+  expect(error.code).toBe(286)
+})

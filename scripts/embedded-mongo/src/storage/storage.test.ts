@@ -1,0 +1,109 @@
+import { mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Collection, type Document, MongoClient } from 'mongodb'
+import { rejection } from '../../test/with-engine'
+import { type EngineOptions, liveEngine, startEngine } from '../index'
+
+const folder = (): string => mkdtempSync(join(tmpdir(), 'engine-storage-'))
+
+/** An engine and a client for the time of a function. */
+async function withClient<T>(options: EngineOptions, run: (client: MongoClient) => Promise<T>): Promise<T> {
+  const engine = await startEngine({ syncOnCommit: false, ...options })
+  const client = await new MongoClient(engine.uri).connect()
+  try {
+    return await run(client)
+  } finally {
+    await client.close()
+    await engine.stop()
+  }
+}
+
+it('has documents, indexes and options after a restart', async () => {
+  const dataPath = folder()
+  for (let run = 1; run <= 3; run++) {
+    await withClient({ dataPath }, async (client) => {
+      const c = client.db('kept').collection<Document>('rows')
+      if (run === 1) await c.createIndex({ n: 1 }, { unique: true, expireAfterSeconds: 9999 })
+      await c.insertOne({ n: run })
+      expect(await c.countDocuments()).toBe(run)
+      expect((await rejection(c.insertOne({ n: 1 }))).code).toBe(11000)
+      expect((await c.listIndexes().toArray())[1]?.expireAfterSeconds).toBe(9999)
+    })
+  }
+})
+
+it('gives one folder to one engine, and tells others where it is', async () => {
+  const dataPath = folder()
+  expect(await liveEngine(dataPath)).toBeUndefined()
+  const engine = await startEngine({ dataPath })
+  expect(await liveEngine(dataPath)).toEqual({ uri: engine.uri, pid: process.pid })
+  expect((await rejection(startEngine({ dataPath }))).message).toMatch(/in use by another engine/)
+  await engine.stop()
+  expect(await liveEngine(dataPath)).toBeUndefined()
+  await (await startEngine({ dataPath })).stop()
+})
+
+it('refuses a foreign, newer or damaged folder with a reason and leaves it as it is', async () => {
+  const refusal = async (dataPath: string): Promise<string> => (await rejection(startEngine({ dataPath }))).message
+  const foreign = folder()
+  writeFileSync(join(foreign, 'notes.txt'), 'mine')
+  expect(await refusal(foreign)).toMatch(/not a data folder of this engine/)
+  const dataPath = folder()
+  await (await startEngine({ dataPath })).stop()
+  const [marker, data] = [join(dataPath, 'engine.json'), join(dataPath, 'data.mdb')]
+  const good = readFileSync(marker, 'utf8')
+  writeFileSync(marker, good.replace('"version":1', '"version":99'))
+  expect(await refusal(dataPath)).toMatch(/format 99/)
+  writeFileSync(marker, good)
+  const whole = readFileSync(data)
+  truncateSync(data, 9000)
+  expect(await refusal(dataPath)).toMatch(/damaged/)
+  expect(readFileSync(data)).toEqual(whole.subarray(0, 9000))
+  writeFileSync(data, Buffer.alloc(20_000, 7))
+  expect(await refusal(dataPath)).toMatch(/damaged/)
+  writeFileSync(data, whole)
+  await (await startEngine({ dataPath })).stop()
+})
+
+it('is reached from this machine only; a unix socket works', async () => {
+  const dataPath = folder()
+  for (const host of ['0.0.0.0', '::', '192.168.1.1', 'example.org'])
+    expect((await rejection(startEngine({ dataPath, host }))).message).toMatch(/loopback/)
+  await withClient({ dataPath, socketPath: join(tmpdir(), `s${process.pid}.sock`) }, async (client) => {
+    const c = client.db('s').collection('c')
+    await c.insertOne({ a: 1 })
+    await client.withSession((session) => session.withTransaction(() => c.insertOne({ a: 2 }, { session })))
+    expect(await c.countDocuments()).toBe(2)
+  })
+})
+
+const settled = async (c: Collection, count: number): Promise<void> => {
+  while ((await c.countDocuments()) !== count) await c.findOne()
+}
+
+it('removes documents past their time', async () => {
+  await withClient({ dataPath: folder(), ttlIntervalMs: 50 }, async (client) => {
+    const c = client.db('ttl').collection<Document>('codes')
+    await c.createIndex({ at: 1 }, { expireAfterSeconds: 1 })
+    await c.insertMany([{ at: new Date(Date.now() - 5000) }, { at: new Date(Date.now() + 60_000) }, { at: 'no date' }, {}])
+    await settled(c, 3)
+    expect(await c.countDocuments({ at: { $lt: new Date() } })).toBe(0)
+  })
+})
+
+it('builds an index over existing documents while others write', async () => {
+  await withClient({ dataPath: folder() }, async (client) => {
+    const c = client.db('b').collection<Document>('rows')
+    await c.insertMany(Array.from({ length: 3000 }, (_, n) => ({ n, g: n % 10 })))
+    const building = c.createIndex({ g: 1, n: -1 })
+    await Promise.all(Array.from({ length: 200 }, (_, i) => c.updateOne({ n: i * 10 }, { $set: { g: 77 } })))
+    await building
+    expect([await c.countDocuments({ g: 77 }), await c.countDocuments({ g: 0 })]).toEqual([200, 100])
+    expect((await client.db('b').command({ validate: 'rows' })).valid).toBe(true)
+    await c.rename('renamed')
+    expect(await client.db('b').collection('renamed').countDocuments({ g: 77 })).toBe(200)
+    await client.db('b').dropDatabase()
+    expect(await client.db('b').listCollections().toArray()).toEqual([])
+  })
+})
