@@ -3,11 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * The key that seals secrets in the database: that of MASTER_KEY, or one kept beside the database, made on the first start.
+ * The key that seals secrets in the database, kept beside it and made on the first start; MASTER_KEY comes before it.
  * Whoever can read the folder can read the database as well; production has its key elsewhere.
  */
-export function masterKey(dataFolder: string, given: string | undefined): string {
-  if (given) return given
+export function masterKeyIn(dataFolder: string): string {
   const file = join(dataFolder, 'master-key')
   try {
     // 'wx' makes it once only, also when two starts come together.

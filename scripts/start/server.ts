@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { house } from '../house'
 import { type Child, startChild } from './child'
-import { masterKey, masterKeyIn } from './master-key'
+import { masterKeyIn } from './master-key'
 import type { Settings } from './settings'
 
 export interface Server {
@@ -20,7 +20,7 @@ export async function startServer({ port, host, publicUrl, dataFolder, masterKey
     HOST: host,
     MONGODB_URI: mongodbUri,
     PUBLIC_URL: publicUrl,
-    MASTER_KEY: masterKey(dataFolder, process.env.MASTER_KEY),
+    MASTER_KEY: masterKey || masterKeyIn(dataFolder),
     H5_DIR: join(house, 'miniapp/dist/h5'),
     CONSOLE_DIR: join(house, 'bff/console/dist'),
   }
