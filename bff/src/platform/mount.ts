@@ -1,4 +1,12 @@
-import { answersJson, type Contract, type Endpoint, type ParsedOf, type ResultOf } from '@tisc/shared/platform/contract'
+import {
+  answersJson,
+  type Contract,
+  type Endpoint,
+  type MediaResponse,
+  type MediaResult,
+  type ParsedOf,
+  type ResultOf,
+} from '@tisc/shared/platform/contract'
 import { type RequestHandler, Router } from 'express'
 import type { Clock } from './clock'
 import { admit, type Guard, recorded, type Viewer } from './guard'
@@ -26,10 +34,14 @@ export type Mounting = { clock: Clock; rateLimits: number; publicUrl: string; gu
 const methods = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'delete' } as const
 
 /** What leaves is what the response schema knows, so a stray field never does. */
-const serialise = (endpoint: Endpoint, result: unknown): Made =>
-  answersJson(endpoint)
-    ? { text: JSON.stringify(endpoint.response.parse(result)), type: 'application/json; charset=utf-8' }
-    : { text: result as string, type: `${(endpoint.response as { media: string }).media}; charset=utf-8` }
+const serialise = (endpoint: Endpoint, result: unknown): Made => {
+  const status = endpoint.success
+  if (answersJson(endpoint))
+    return { status, text: JSON.stringify(endpoint.response.parse(result)), type: 'application/json; charset=utf-8' }
+  const made = result as MediaResult
+  const type = `${(endpoint.response as MediaResponse).media}; charset=utf-8`
+  return typeof made === 'string' ? { status, text: made, type } : { ...made, type }
+}
 
 type Handle = (call: unknown) => Promise<unknown>
 
@@ -43,9 +55,11 @@ const routeOf = (name: string, endpoint: Endpoint, handler: Handle, mounting: Mo
     const admitted = await admit(endpoint, name, [req, res], mounting, now)
     const call = { ...parseRequest(endpoint, req), ...admitted, now }
     const make = async () => serialise(endpoint, await handle(call))
-    if (endpoint.cache) return answerPublicly(req, res, endpoint.cache, make)
-    const { text, type } = await withinPatience(make())
-    res.status(endpoint.success).set('Cache-Control', 'no-store').type(type).send(text)
+    // Without a query of its own an endpoint ignores what shared links carry, and so does the memory of its answers.
+    const address = endpoint.query ? req.originalUrl : req.path
+    if (endpoint.cache) return answerPublicly(req, res, { ...endpoint.cache, address }, make)
+    const { status, text, type } = await withinPatience(make())
+    res.status(status).set('Cache-Control', 'no-store').type(type).send(text)
   }
 }
 

@@ -13,6 +13,9 @@ export const consoleHeader = 'X-Tisc-Console'
 /** An answer that is not JSON: the contract names its media type, the service makes the text. */
 export type MediaResponse = { media: `${string}/${string}` }
 
+/** What a service makes for it; a page may also tell that something is missing or gone. */
+export type MediaResult = string | { status: 404 | 410; text: string }
+
 export type Endpoint = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   path: `/${string}`
@@ -46,7 +49,7 @@ export type RequestOf<E extends Endpoint> = { [P in keyof PresentParts<E>]: z.in
 /** What the handler receives (after parsing). */
 export type ParsedOf<E extends Endpoint> = { [P in keyof PresentParts<E>]: z.output<PresentParts<E>[P]> }
 /** What the handler must return (before serialising); a text where the contract names a media type. */
-export type ResultOf<E extends Endpoint> = E['response'] extends z.ZodType ? z.input<E['response']> : string
+export type ResultOf<E extends Endpoint> = E['response'] extends z.ZodType ? z.input<E['response']> : MediaResult
 /** What the client receives. */
 export type ResponseOf<E extends Endpoint> = E['response'] extends z.ZodType ? z.output<E['response']> : string
 
