@@ -5,7 +5,7 @@ import { isWeapp } from './target'
  * `<script type="application/json" id="first-screen">{ "operation", "request", "data" }</script>`. The markup stays on screen until the
  * app has drawn the same content, so nothing moves. In WeChat there is none.
  */
-type FirstScreen = { operation: string; request: unknown; data: unknown }
+export type FirstScreen = { operation: string; request: unknown; data: unknown }
 
 const held = 'first-paint'
 
@@ -16,6 +16,11 @@ const read = (): FirstScreen | undefined => {
 }
 
 let waiting: FirstScreen | undefined
+
+/** Where there is no document yet: what the page is about to be drawn with. */
+export const offerFirstScreen = (screen: FirstScreen): void => {
+  waiting = screen
+}
 
 /** Moves the server's markup out of the app's way and reads its data. Must run before the app is mounted. */
 export const holdFirstScreen = (): void => {
