@@ -23,7 +23,7 @@ export default defineConfig(async () => ({
   designWidth: 750,
   deviceRatio: { 640: 2.34 / 2, 750: 1, 375: 2, 828: 1.81 / 2 },
   sourceRoot: 'src',
-  outputRoot: `dist/${target}`,
+  outputRoot: process.env.OUTPUT_ROOT || `dist/${target}`,
   plugins: [['@tarojs/plugin-html', { modifyElements: addTableParts }], path.resolve(__dirname, '../build/plugin-aria.js')],
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
