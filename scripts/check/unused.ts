@@ -5,7 +5,7 @@ import type { Check } from './check'
 export const unused: Check = {
   title: 'Unused code',
   run: async (house) => {
-    await command('npx', ['knip', '--config', 'scripts/check/knip.json', '--no-progress'], { cwd: house })
+    await command('npx', ['knip', '--config', 'scripts/check/knip.json', '--no-progress', '--no-config-hints'], { cwd: house })
     return 'no unused files, exports or dependencies'
   },
 }

@@ -18,7 +18,7 @@ export interface Suite {
 export async function runSuites(suites: Suite[], summary: () => string = () => ''): Promise<void> {
   let [passed, failed] = [0, 0]
   for (const suite of suites) {
-    const sums = await step(suite.title, async (report) => suite.run(report).catch(asFailure))
+    const sums = await step(suite.title, suite.run, ({ failed: count }) => count === 0).catch(asFailure)
     passed += sums.passed
     failed += sums.failed
     if (sums.note !== '') console.log(sums.note.replace(/^/gm, '  '))

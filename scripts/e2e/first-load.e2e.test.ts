@@ -1,0 +1,31 @@
+import { gzipSync } from 'node:zlib'
+import type { Browser } from 'playwright-core'
+import { base, launchBrowser, openPhone, visit } from './phone'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+describe('the first load', () => {
+  it('of the feed in a browser is at most 150 kB of HTML, JavaScript and CSS', async () => {
+    const { page, context } = await openPhone(browser)
+    const bodies: Promise<number>[] = []
+    page.on('response', (response) => {
+      if (/document|script|stylesheet/.test(response.request().resourceType()))
+        bodies.push(response.body().then((body) => gzipSync(body).length))
+    })
+    await visit(page, '/')
+    const sizes = await Promise.all(bodies)
+    await context.close()
+    expect(sizes.length).toBeGreaterThanOrEqual(3)
+    expect(sizes.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(150_000)
+  })
+
+  it('of the mini-app is one answer of at most 30 kB', async () => {
+    const answer = await fetch(`${base}/api/daily/articles`)
+    expect(answer.status).toBe(200)
+    expect(gzipSync(Buffer.from(await answer.arrayBuffer())).length).toBeLessThanOrEqual(30_000)
+  })
+})

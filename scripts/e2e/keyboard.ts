@@ -1,0 +1,69 @@
+import type { Page } from 'playwright-core'
+
+export interface KeyboardWalk {
+  /** How many stops there were. */
+  stops: number
+  /** What can be clicked and was never reached, and stops without a visible sign of focus. */
+  problems: string[]
+}
+
+const longest = 200
+
+/** Walks through a page with the Tab key alone, until focus leaves it, and looks at what was reached. */
+export async function walkByKeyboard(page: Page): Promise<KeyboardWalk> {
+  const wanted = await page.evaluate(markReachable)
+  const problems: string[] = []
+  let stops = 0
+  while (stops < longest) {
+    await page.keyboard.press('Tab')
+    const stop = await page.evaluate(lookAtFocus)
+    if (stop === undefined) break
+    stops++
+    if (!stop.isSeen) problems.push(`no sign of focus on ${stop.name}`)
+  }
+  const missed: string[] = await page.evaluate(notReached)
+  return {
+    stops,
+    problems: [
+      ...problems,
+      ...missed.map((name) => `not reached: ${name}`),
+      ...(stops === 0 && wanted > 0 ? ['nothing can be reached'] : []),
+    ],
+  }
+}
+
+/** Runs in the page: everything that a finger can use. */
+const markReachable = (): number => {
+  const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [role=button], [role=switch], [role=tab]')]
+  const usable = all.filter(
+    (element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches(':disabled, [inert] *, [aria-hidden=true] *'),
+  )
+  for (const element of usable) element.setAttribute('data-wanted', '')
+  return usable.length
+}
+
+/** Runs in the page: the element with the focus, and whether its looks say so. */
+const lookAtFocus = (): { name: string; isSeen: boolean } | undefined => {
+  const element = document.activeElement
+  if (!(element instanceof HTMLElement) || element === document.body || element.hasAttribute('data-reached')) return undefined
+  element.setAttribute('data-reached', '')
+  const looks = () => {
+    const { outlineStyle, outlineWidth, boxShadow, borderColor, backgroundColor, textDecorationLine } = getComputedStyle(element)
+    return JSON.stringify([outlineStyle === 'none' ? 0 : outlineWidth, boxShadow, borderColor, backgroundColor, textDecorationLine])
+  }
+  const focused = looks()
+  element.blur()
+  const plain = looks()
+  element.focus({ preventScroll: true })
+  const name = `${element.tagName.toLowerCase()} ${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 30)}`
+  return { name, isSeen: focused !== plain }
+}
+
+/** Runs in the page. One radio of a group stands for all; a tabindex of -1 is reached by arrows from its group. */
+const notReached = (): string[] =>
+  [...document.querySelectorAll('[data-wanted]:not([data-reached]):not([tabindex="-1"])')]
+    .filter((element) => !(element instanceof HTMLInputElement && element.type === 'radio'))
+    .map(
+      (element) =>
+        `${element.tagName.toLowerCase()} ${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 30)}`,
+    )

@@ -1,0 +1,61 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { chromium as debiansChromium } from '../install/chromium'
+
+export interface Look {
+  colour: 'light' | 'dark'
+  elder: boolean
+}
+
+/** A phone-wide browser that notes everything that goes wrong in it. */
+export interface Phone {
+  context: BrowserContext
+  page: Page
+  /** Errors of scripts and of the console, requests that failed or went elsewhere, since the last call. */
+  troubles: () => string[]
+}
+
+/** The house under test, started by the global set-up. */
+export const base = process.env.E2E_URL ?? ''
+
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: debiansChromium,
+    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-default-apps', '--no-first-run'],
+  })
+
+const screen = {
+  viewport: { width: 375, height: 812 },
+  deviceScaleFactor: 2,
+  isMobile: true,
+  hasTouch: true,
+  locale: 'zh-CN',
+  timezoneId: 'Asia/Shanghai',
+}
+
+export async function openPhone(browser: Browser, look: Look = { colour: 'light', elder: false }): Promise<Phone> {
+  const context = await browser.newContext({ ...screen, colorScheme: look.colour, reducedMotion: 'reduce' })
+  await context.addInitScript(
+    (text: string) => localStorage.setItem('tisc:appearance', text),
+    // Taro keeps a value as the `data` of an object
+    JSON.stringify({ data: JSON.stringify({ colour: look.colour, elder: look.elder, textSize: 1 }) }),
+  )
+  const page = await context.newPage()
+  const troubles: string[] = []
+  page.on('pageerror', (error) => troubles.push(`error: ${error.message}`))
+  page.on('console', (message) => message.type() === 'error' && troubles.push(`console: ${message.text()}`))
+  page.on(
+    'requestfailed',
+    (request) => request.failure()?.errorText !== 'net::ERR_ABORTED' && troubles.push(`request failed: ${request.url()}`),
+  )
+  page.on('request', (request) => !isOurs(request.url()) && troubles.push(`request to elsewhere: ${request.url()}`))
+  return { context, page, troubles: () => troubles.splice(0) }
+}
+
+const isOurs = (url: string): boolean => url.startsWith(`${base}/`) || /^(data|blob):/.test(url)
+
+/** Opens an address and waits until the page shows what it came to show. */
+export async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(base + address)
+  await page.locator('h1').first().waitFor()
+  await page.waitForLoadState('networkidle')
+}
