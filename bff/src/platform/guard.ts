@@ -69,14 +69,15 @@ const lineOf = (what: string, { id, name }: Pick<Viewer, 'id' | 'name'>, { addre
 })
 
 /** Whether a staff endpoint's calls have a line in the audit log: every change, and the readings that are marked. */
-const isRecorded = (endpoint: Endpoint): boolean => endpoint.method !== 'GET' || endpoint.audit !== undefined
+const isRecorded = ({ method, audit, background }: Endpoint): boolean =>
+  !background && audit !== 'versions' && (method !== 'GET' || audit !== undefined)
 
 /** A staff endpoint's handler, with its line in the audit log: what was done, or that it was refused. */
 export const recorded =
   (endpoint: Endpoint, name: string, handle: Handle, guard: Guard): Handle =>
   async (call) => {
     const { viewer, visit } = call
-    if (!viewer || !visit || endpoint.background || !isRecorded(endpoint)) return handle(call)
+    if (!viewer || !visit || !isRecorded(endpoint)) return handle(call)
     const change: Change = {}
     const line = { ...lineOf(name, viewer, visit, call.now), ...(call.params !== undefined && { subject: JSON.stringify(call.params) }) }
     const noting = { ...viewer, note: (noted: Change) => void Object.assign(change, noted) }

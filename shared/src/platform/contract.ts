@@ -29,8 +29,11 @@ export type Endpoint = {
   cache?: { revision: string; maxAge: number }
   /** How many calls an address may make in so many seconds; more answer `too-many-requests`. */
   rate?: { points: number; seconds: number }
-  /** A staff endpoint's line in the audit log. Changes always have one; a reading one where it shows personal data or takes data out. */
-  audit?: 'read' | 'export'
+  /**
+   * A staff endpoint's line in the audit log. Changes always have one, but for a thing that keeps `versions` with who and when itself; a
+   * reading has one where it shows personal data or takes data out.
+   */
+  audit?: 'read' | 'export' | 'versions'
   /** A staff endpoint that the console calls by itself: it does not keep a session awake. */
   background?: true
   summary: string

@@ -1,0 +1,61 @@
+import '../../platform/zod-setup'
+import * as z from 'zod'
+import { defineContract } from '../../platform/contract'
+import { day } from '../../platform/fields'
+import { serial } from '../daily.schema'
+import { compositionForm, deskIssue, newIssueForm, scheduled, scheduleForm, week } from './desk.schema'
+
+const one = z.strictObject({ serial })
+const read = { staff: 'daily.read' } as const
+const write = { staff: 'daily.write' } as const
+
+/** The week at a glance, and composing an issue. */
+export const issuesContract = defineContract({
+  getWeek: {
+    method: 'GET',
+    path: '/api/daily/desk/week',
+    access: read,
+    query: z.strictObject({ from: day.optional() }),
+    success: 200,
+    response: week,
+    summary: 'Seven days of issues from a day on (today), what waits for whom, and the next serial number',
+  },
+  createIssue: {
+    method: 'POST',
+    path: '/api/daily/desk/issues',
+    access: write,
+    body: newIssueForm,
+    success: 201,
+    response: deskIssue,
+    summary: 'Begin an issue; its number must follow the last one',
+  },
+  getDeskIssue: {
+    method: 'GET',
+    path: '/api/daily/desk/issues/:serial',
+    access: read,
+    params: one,
+    success: 200,
+    response: deskIssue,
+    summary: 'An issue with all its articles, published or not',
+  },
+  compose: {
+    method: 'PUT',
+    path: '/api/daily/desk/issues/:serial/articles',
+    access: write,
+    params: one,
+    body: compositionForm,
+    success: 200,
+    response: deskIssue,
+    summary: 'These articles in this order; one that readers have seen stays',
+  },
+  scheduleIssue: {
+    method: 'POST',
+    path: '/api/daily/desk/issues/:serial/schedule',
+    access: { staff: 'daily.publish' },
+    params: one,
+    body: scheduleForm,
+    success: 200,
+    response: scheduled,
+    summary: 'Publish all its articles together; each must be approved',
+  },
+})

@@ -1,0 +1,131 @@
+import '../../platform/zod-setup'
+import * as z from 'zod'
+import { defineContract } from '../../platform/contract'
+import { cursor, id, instant, limit, page } from '../../platform/fields'
+import { articleStates } from '../life-cycle'
+import { articleForm, comment, commentForm, deskArticle, deskRow, reasonForm, revision, savedText } from './desk.schema'
+
+const one = z.strictObject({ id })
+const read = { staff: 'daily.read' } as const
+const write = { staff: 'daily.write' } as const
+const review = { staff: 'daily.review' } as const
+const saved = z.object({ revision: z.int(), at: instant })
+
+/** Writing a text, keeping its versions, and having it reviewed by a second person. */
+export const writingContract = defineContract({
+  listDrafts: {
+    method: 'GET',
+    path: '/api/daily/desk/articles',
+    access: read,
+    query: z.strictObject({ state: z.enum(articleStates).optional(), cursor: cursor.optional(), limit }),
+    success: 200,
+    response: page(deskRow),
+    summary: 'Articles at the desk, last changed first',
+  },
+  getDraft: {
+    method: 'GET',
+    path: '/api/daily/desk/articles/:id',
+    access: read,
+    params: one,
+    success: 200,
+    response: deskArticle,
+    summary: 'An article at the desk, with all that happened to it',
+  },
+  createDraft: {
+    method: 'POST',
+    path: '/api/daily/desk/articles',
+    access: write,
+    body: articleForm,
+    success: 201,
+    response: saved.extend({ id }),
+    summary: 'Begin an article',
+  },
+  saveDraft: {
+    method: 'PUT',
+    path: '/api/daily/desk/articles/:id',
+    access: write,
+    params: one,
+    body: z.strictObject({ revision, content: articleForm }),
+    success: 200,
+    response: saved,
+    audit: 'versions',
+    summary: 'Save a draft; `conflict` where somebody saved since that revision: read theirs, show both',
+  },
+  keepOpen: {
+    method: 'PUT',
+    path: '/api/daily/desk/articles/:id/open',
+    access: write,
+    params: one,
+    success: 200,
+    response: z.object({ revision: z.int(), others: deskArticle.shape.others }),
+    background: true,
+    summary: 'Say every 15 seconds that one has it open; tells who else has, and the newest revision',
+  },
+  listSaved: {
+    method: 'GET',
+    path: '/api/daily/desk/articles/:id/saved',
+    access: read,
+    params: one,
+    success: 200,
+    response: z.object({ items: z.array(savedText) }),
+    summary: 'The kept states of a text, newest first',
+  },
+  getSaved: {
+    method: 'GET',
+    path: '/api/daily/desk/articles/:id/saved/:revision',
+    access: read,
+    params: one.extend({ revision: z.coerce.number().int().min(1) }),
+    success: 200,
+    response: savedText.extend({ content: articleForm }),
+    summary: 'One kept state; restoring is saving it again',
+  },
+  submitDraft: {
+    method: 'POST',
+    path: '/api/daily/desk/articles/:id/submit',
+    access: write,
+    params: one,
+    body: z.strictObject({ revision }),
+    success: 200,
+    response: deskArticle,
+    summary: 'Ask for review',
+  },
+  approve: {
+    method: 'POST',
+    path: '/api/daily/desk/articles/:id/approve',
+    access: review,
+    params: one,
+    body: z.strictObject({ revision }),
+    success: 200,
+    response: deskArticle,
+    summary: 'Approve what somebody else wrote',
+  },
+  returnDraft: {
+    method: 'POST',
+    path: '/api/daily/desk/articles/:id/return',
+    access: review,
+    params: one,
+    body: reasonForm,
+    success: 200,
+    response: deskArticle,
+    summary: 'Give it back to its writers, with a reason',
+  },
+  addComment: {
+    method: 'POST',
+    path: '/api/daily/desk/articles/:id/comments',
+    access: read,
+    params: one,
+    body: commentForm,
+    success: 201,
+    response: comment,
+    summary: 'Remark on a block of the text',
+  },
+  resolveComment: {
+    method: 'POST',
+    path: '/api/daily/desk/articles/:id/comments/:comment/resolve',
+    access: write,
+    params: one.extend({ comment: id }),
+    success: 200,
+    response: comment,
+    summary: 'A remark is dealt with',
+  },
+})
