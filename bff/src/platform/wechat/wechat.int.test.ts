@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto'
+import { ownDatabase } from '../../../test/database'
+import { ownWechat } from '../../../test/wechat'
+import { connectDatabase, disconnectDatabase } from '../mongo'
+import { createSealer } from '../sealer'
+import { AccessTokens } from './access-token.model'
+import { createWechat } from './wechat'
+
+const uri = ownDatabase()
+const now = new Date()
+const sealer = createSealer(randomBytes(32))
+let phone: ReturnType<typeof ownWechat>
+let wechat: ReturnType<typeof createWechat>
+
+beforeAll(() => connectDatabase(uri))
+afterAll(disconnectDatabase)
+beforeEach(async () => {
+  phone = ownWechat()
+  wechat = createWechat(phone.credentials, sealer)
+  await AccessTokens.deleteMany({})
+})
+
+const failureOf = (call: Promise<unknown>) =>
+  call.then(
+    () => 'none',
+    (error: { failure?: string }) => error.failure,
+  )
+
+it('turns a login code into who it is, once', async () => {
+  const code = await phone.loginCode('openid-1', 'unionid-1')
+  expect(await wechat.openSession(code)).toEqual({ openid: 'openid-1', unionid: 'unionid-1' })
+  expect(await failureOf(wechat.openSession(code))).toBe('code-used')
+  expect(await failureOf(wechat.openSession('made-up'))).toBe('code-invalid')
+})
+
+it.each([
+  [-1, 'busy'],
+  [45011, 'too-often'],
+  [40226, 'person-blocked'],
+])('tells %i as %s', async (errcode, failure) => {
+  await phone.fail('/sns/jscode2session', { errcode })
+  expect(await failureOf(wechat.openSession(await phone.loginCode('a')))).toBe(failure)
+})
+
+it('reads a phone number with its country', async () => {
+  expect(await wechat.readPhone(await phone.phoneCode('13800000000'), now)).toEqual({ number: '13800000000', countryCode: '86' })
+  expect(await wechat.readPhone(await phone.phoneCode('5550100', '1'), now)).toEqual({ number: '5550100', countryCode: '1' })
+})
+
+it('fetches one token for many calls and keeps it sealed', async () => {
+  await wechat.readPhone(await phone.phoneCode('13800000000'), now)
+  await wechat.readPhone(await phone.phoneCode('13800000001'), now)
+  expect((await phone.calls())['/cgi-bin/stable_token']).toBe(1)
+  const kept = JSON.stringify(await AccessTokens.find().lean())
+  expect(kept).toMatch(/sealed/)
+  expect(kept).not.toMatch(/access_token/)
+})
+
+it('renews a refused token once, and then lets the refusal stand', async () => {
+  await wechat.readPhone(await phone.phoneCode('13800000000'), now)
+  await phone.loseTokens()
+  expect((await wechat.readPhone(await phone.phoneCode('13800000001'), now)).number).toBe('13800000001')
+  await phone.fail('/wxa/business/getuserphonenumber', { errcode: 40001, times: 5 })
+  expect(await failureOf(wechat.readPhone(await phone.phoneCode('13800000002'), now))).toBe('token-refused')
+  expect((await phone.calls())['/cgi-bin/stable_token']).toBe(3)
+})
+
+it('renews before the end, one instance at a time', async () => {
+  await wechat.readPhone(await phone.phoneCode('13800000000'), now)
+  const later = new Date(now.getTime() + 7_000_000)
+  const codes = await Promise.all(Array.from({ length: 10 }, (_, index) => phone.phoneCode(`1380000001${index}`)))
+  const failures = await Promise.all(codes.map((code) => failureOf(wechat.readPhone(code, later))))
+  expect(failures.filter((failure) => failure !== 'none' && failure !== 'busy')).toEqual([])
+  expect((await phone.calls())['/cgi-bin/stable_token']).toBe(2)
+})
+
+it('sends a message against an acceptance and no further', async () => {
+  await phone.template('daily', ['thing1'])
+  const message = { openid: 'o1', templateId: 'daily', page: 'pages/a', data: { thing1: '第7期' } }
+  expect(await failureOf(wechat.sendMessage(message, now))).toBe('not-granted')
+  await phone.grant('o1', 'daily')
+  await wechat.sendMessage(message, now)
+  expect(await failureOf(wechat.sendMessage(message, now))).toBe('not-granted')
+  expect(await failureOf(wechat.sendMessage({ ...message, templateId: 'none' }, now))).toBe('template-unknown')
+  expect(await failureOf(wechat.sendMessage({ ...message, data: {} }, now))).toBe('arguments-refused')
+  expect(await phone.messages()).toHaveLength(1)
+})
+
+it('does not wait for WeChat for ever, nor take a page for an answer', async () => {
+  await phone.fail('/sns/jscode2session', { hang: true })
+  expect(await failureOf(wechat.openSession(await phone.loginCode('a')))).toBe('timed-out')
+  const nowhere = createWechat({ ...phone.credentials, baseUrl: 'http://127.0.0.1:1' }, sealer)
+  const error = await nowhere.openSession('secret-code').catch((failed: Error) => failed)
+  expect(error).toMatchObject({ failure: 'unreachable' })
+  expect(`${error} ${(error as Error).stack} ${JSON.stringify(error)}`).not.toMatch(/secret-code/)
+})

@@ -1,0 +1,55 @@
+import * as z from 'zod'
+import type { Sealer } from '../sealer'
+import { accessTokenOf, type Credentials } from './access-token'
+import { callWechat } from './call'
+import { WechatError } from './wechat-error'
+
+const session = z.object({ openid: z.string(), unionid: z.string().optional() })
+const phone = z.object({ phone_info: z.object({ purePhoneNumber: z.string(), countryCode: z.string() }) })
+const done = z.object({})
+
+/** A subscription message: `data` by the template's keys. */
+export type SubscriptionMessage = { openid: string; templateId: string; page: string; data: Record<string, string> }
+
+/** Everything we ask of WeChat, through one base address, so that a simulator can stand in. All of it throws `WechatError`. */
+export const createWechat = (credentials: Credentials, sealer: Sealer) => {
+  const { baseUrl, appId, secret } = credentials
+
+  /** With the common token; a refused one is renewed once, then the refusal stands. */
+  const withToken = async <T>(path: string, body: unknown, schema: z.ZodType<T>, now: Date): Promise<T> => {
+    const call = (token: string) => callWechat(baseUrl, { path, query: { access_token: token }, body }, schema)
+    const token = await accessTokenOf(credentials, sealer, now)
+    try {
+      return await call(token)
+    } catch (error) {
+      if (!(error instanceof WechatError) || error.failure !== 'token-refused') throw error
+      return call(await accessTokenOf(credentials, sealer, now, token))
+    }
+  }
+
+  return {
+    /** Who `wx.login`'s code stands for. The session key in the answer is not read: nothing of ours needs it. */
+    openSession: (code: string) =>
+      callWechat(
+        baseUrl,
+        { path: '/sns/jscode2session', query: { appid: appId, secret, js_code: code, grant_type: 'authorization_code' } },
+        session,
+      ),
+    /** The phone number behind the code of a tap, with its country code as WeChat verified it. */
+    readPhone: async (code: string, now: Date) => {
+      const { phone_info: info } = await withToken('/wxa/business/getuserphonenumber', { code }, phone, now)
+      return { number: info.purePhoneNumber, countryCode: info.countryCode }
+    },
+    /** Sends one message against one acceptance. After `timed-out` nobody knows whether it arrived: never send it again blindly. */
+    sendMessage: async ({ openid, templateId, page, data }: SubscriptionMessage, now: Date): Promise<void> => {
+      const values = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, { value }]))
+      await withToken(
+        '/cgi-bin/message/subscribe/send',
+        { touser: openid, template_id: templateId, page, data: values, lang: 'zh_CN' },
+        done,
+        now,
+      )
+    },
+  }
+}
+export type Wechat = ReturnType<typeof createWechat>

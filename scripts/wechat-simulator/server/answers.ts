@@ -1,0 +1,83 @@
+import { mint, type State } from './state'
+
+/** A request as the simulator reads it; WeChat's addresses take their arguments in the query and in a JSON body. */
+export type Call = { query: URLSearchParams; body: Record<string, unknown>; now: number }
+type Answer = (state: State, call: Call, app: { appId: string; secret: string }) => object
+
+const failure = (errcode: number, errmsg: string) => ({ errcode, errmsg })
+const ok = { errcode: 0, errmsg: 'ok' }
+
+/** Takes a code as WeChat does: unknown or over 40029, a second time 40163. */
+const take = <T extends { expiresAt: number; isUsed: boolean }>(codes: Map<string, T>, code: unknown, now: number): T | object => {
+  const found = codes.get(String(code))
+  if (!found || found.expiresAt <= now) return failure(40029, 'invalid code')
+  if (found.isUsed) return failure(40163, 'code been used')
+  found.isUsed = true
+  return found
+}
+
+const withToken =
+  (answer: Answer): Answer =>
+  (state, call, app) => {
+    const end = state.tokens.get(call.query.get('access_token') ?? '')
+    if (end === undefined) return failure(40001, 'invalid credential, access_token is invalid or not latest')
+    return end <= call.now ? failure(42001, 'access_token expired') : answer(state, call, app)
+  }
+
+const jscode2session: Answer = (state, { query, now }, { appId, secret }) => {
+  if (query.get('appid') !== appId) return failure(40013, 'invalid appid')
+  if (query.get('secret') !== secret) return failure(40125, 'invalid appsecret')
+  const taken = take(state.logins, query.get('js_code'), now)
+  if (!('openid' in taken)) return taken
+  return { openid: taken.openid, session_key: mint(16), ...(taken.unionid && { unionid: taken.unionid }) }
+}
+
+const stableToken: Answer = (state, { body, now }, { appId, secret }) => {
+  if (body.appid !== appId) return failure(40013, 'invalid appid')
+  if (body.secret !== secret) return failure(40125, 'invalid appsecret')
+  const [current] = [...state.tokens].filter(([, end]) => end > now)
+  if (current && body.force_refresh !== true) return { access_token: current[0], expires_in: Math.floor((current[1] - now) / 1000) }
+  state.tokens.clear()
+  const token = mint(48)
+  state.tokens.set(token, now + 7_200_000)
+  return { access_token: token, expires_in: 7200 }
+}
+
+const getuserphonenumber = withToken((state, { body, now }, { appId }) => {
+  const taken = take(state.phones, body.code, now)
+  if (!('number' in taken)) return taken
+  const phone_info = {
+    phoneNumber: taken.countryCode === '86' ? taken.number : `+${taken.countryCode}${taken.number}`,
+    purePhoneNumber: taken.number,
+    countryCode: taken.countryCode,
+    watermark: { timestamp: Math.floor(now / 1000), appid: appId },
+  }
+  return { ...ok, phone_info }
+})
+
+const subscribeSend = withToken((state, { body }) => {
+  const { touser, template_id, page, data } = body as {
+    touser: string
+    template_id: string
+    page?: string
+    data: Record<string, { value: string }>
+  }
+  const keys = state.templates.get(template_id)
+  if (!keys) return failure(40037, 'invalid template_id')
+  const given = Object.entries(data ?? {})
+  const isWhole = keys.every((key) => given.some(([name, { value }]) => name === key && typeof value === 'string' && value !== ''))
+  if (!isWhole || given.length !== keys.length) return failure(47003, 'argument invalid!')
+  const left = state.grants.get(`${touser} ${template_id}`) ?? 0
+  if (left < 1) return failure(43101, 'user refuse to accept the msg')
+  state.grants.set(`${touser} ${template_id}`, left - 1)
+  state.messages.push({ touser, template_id, data, ...(page && { page }) })
+  return { ...ok, msgid: state.messages.length }
+})
+
+/** The addresses of WeChat's that the product calls, each answering as its documentation says. */
+export const answers: Record<string, Answer> = {
+  'GET /sns/jscode2session': jscode2session,
+  'POST /cgi-bin/stable_token': stableToken,
+  'POST /wxa/business/getuserphonenumber': getuserphonenumber,
+  'POST /cgi-bin/message/subscribe/send': subscribeSend,
+}

@@ -1,0 +1,46 @@
+import { codeLife, type Fault, mint, type State } from './state'
+
+type Control = (state: State, body: Record<string, unknown>, now: number) => object
+
+/** What tests and the development page do in the place of a person with a phone; WeChat itself has none of these addresses. */
+export const controls: Record<string, Control> = {
+  /** `wx.login`: a code for this person. */
+  'POST /simulator/login-codes': (state, { openid, unionid }, now) => {
+    const code = mint(24)
+    state.logins.set(code, {
+      openid: String(openid),
+      ...(unionid ? { unionid: String(unionid) } : {}),
+      expiresAt: now + codeLife,
+      isUsed: false,
+    })
+    return { code }
+  },
+  /** The tap on "use my phone number". */
+  'POST /simulator/phone-codes': (state, { number, countryCode = '86' }, now) => {
+    const code = mint(24)
+    state.phones.set(code, { number: String(number), countryCode: String(countryCode), expiresAt: now + codeLife, isUsed: false })
+    return { code }
+  },
+  'POST /simulator/templates': (state, { id, keys }) => {
+    state.templates.set(String(id), keys as string[])
+    return {}
+  },
+  /** `wx.requestSubscribeMessage` accepted: one more message of this template. */
+  'POST /simulator/grants': (state, { openid, template }) => {
+    const key = `${openid} ${template}`
+    state.grants.set(key, (state.grants.get(key) ?? 0) + 1)
+    return { left: state.grants.get(key) }
+  },
+  /** The next calls of an address fail, hang or take their time. */
+  'POST /simulator/faults': (state, fault) => {
+    state.faults.push(fault as Fault)
+    return {}
+  },
+  /** Every token ends now, as when somebody else has fetched a new one. */
+  'POST /simulator/token-loss': (state) => {
+    state.tokens.clear()
+    return {}
+  },
+  'GET /simulator/messages': (state) => ({ messages: state.messages }),
+  'GET /simulator/calls': (state) => Object.fromEntries(state.calls),
+}

@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto'
+
+/** What the simulator remembers: all of it is made by tests and developers through its own `/simulator` addresses. */
+export type LoginCode = { openid: string; unionid?: string; expiresAt: number; isUsed: boolean }
+export type PhoneCode = { number: string; countryCode: string; expiresAt: number; isUsed: boolean }
+export type Fault = { path: string; errcode?: number; hang?: boolean; delay?: number; times: number }
+export type SentMessage = { touser: string; template_id: string; page?: string; data: Record<string, { value: string }> }
+
+export const createState = () => ({
+  logins: new Map<string, LoginCode>(),
+  phones: new Map<string, PhoneCode>(),
+  /** Every token that WeChat would still take, with its end. */
+  tokens: new Map<string, number>(),
+  /** Template id → the keys its data must have. */
+  templates: new Map<string, string[]>(),
+  /** Acceptances left, by `openid template`. */
+  grants: new Map<string, number>(),
+  messages: [] as SentMessage[],
+  faults: [] as Fault[],
+  /** How often each address was called. */
+  calls: new Map<string, number>(),
+})
+export type State = ReturnType<typeof createState>
+
+/** An opaque value of the length WeChat's own have. */
+export const mint = (bytes: number): string => randomBytes(bytes).toString('base64url')
+
+/** A code lives five minutes and works once. */
+export const codeLife = 5 * 60_000
