@@ -10,7 +10,10 @@ const subPackage = (root: string, names: (keyof typeof routes)[]) => ({
 
 export default defineAppConfig({
   pages: [routes.feed.page, routes.me.page],
-  subPackages: [subPackage('features/daily/reading', ['article', 'issue', 'topic'])],
+  subPackages: [
+    subPackage('features/daily/reading', ['article', 'issue', 'topic']),
+    subPackage('features/daily/finding', ['archive', 'search']),
+  ],
   animation: false,
   lazyCodeLoading: 'requiredComponents',
   darkmode: true,

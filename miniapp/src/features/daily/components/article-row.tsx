@@ -10,7 +10,7 @@ import { Status } from '../../../ui/status'
 import { standingOf } from '../standing'
 import styles from './article-row.module.scss'
 
-type Props = { article: ArticleSummary; isRead?: boolean; title?: ReactNode; children?: ReactNode }
+type Props = { article: ArticleSummary; isRead?: boolean; day?: string; title?: ReactNode; children?: ReactNode }
 
 /** What stands above a title in lists: kind, region, and what must be known before opening. */
 export function Kick({ article, detail }: { article: ArticleSummary; detail?: string | undefined }) {
@@ -25,8 +25,8 @@ export function Kick({ article, detail }: { article: ArticleSummary; detail?: st
   )
 }
 
-/** An article in a list. `title` replaces the plain one (search marks its hits); `children` stand below it. */
-export function ArticleRow({ article, isRead = false, title, children }: Props) {
+/** An article in a list. `title` replaces the plain one (search marks its hits); `children` stand below it; `day` is said where lists are not by time. */
+export function ArticleRow({ article, isRead = false, day, title, children }: Props) {
   const { figure, minutes, source, documentNumber } = article
   return (
     <li>
@@ -39,7 +39,7 @@ export function ArticleRow({ article, isRead = false, title, children }: Props) 
           <Kick article={article} />
           <h3 className={styles.title}>{title ?? article.title}</h3>
           {children}
-          <Dots kind="meta" items={[documentNumber ?? source?.name, `${minutes}分钟`]} />
+          <Dots kind="meta" items={[day, documentNumber ?? source?.name, `${minutes}分钟`]} />
         </div>
         {figure && <FigurePlate figure={figure} />}
       </Link>

@@ -4,7 +4,10 @@ type Month = ArchiveYear['months'][number]
 
 /** Issues and articles of a whole year. */
 export const yearSums = ({ months }: ArchiveYear): { issues: number; articles: number } =>
-  months.reduce((sum, { issues, articles }) => ({ issues: sum.issues + issues, articles: sum.articles + articles }), { issues: 0, articles: 0 })
+  months.reduce((sum, { issues, articles }) => ({ issues: sum.issues + issues, articles: sum.articles + articles }), {
+    issues: 0,
+    articles: 0,
+  })
 
 /** The month to show: the one asked for if it is of this year, else the last that has issues. */
 export const shownMonth = ({ months }: ArchiveYear, wanted: string | undefined): Month | undefined =>

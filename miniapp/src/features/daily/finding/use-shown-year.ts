@@ -13,12 +13,16 @@ export const useShownYear = () => {
   const year = yearFrom(named) ?? unnamed
   const [answer, retry] = useArchiveYear(year)
   const archive = answer.state === 'ready' ? answer.data : undefined
-  const newest = archive?.years.at(-1)
+  // kept while the next year is asked for, so that the way on stays under the thumb
+  const [years, setYears] = useState<number[]>([])
   useEffect(() => {
-    if (newest !== undefined) setUnnamed((now) => Math.min(now, newest))
-  }, [newest])
+    if (!archive) return
+    setYears(archive.years)
+    setUnnamed((now) => Math.min(now, archive.years.at(-1) ?? now))
+  }, [archive])
   return {
     year,
+    years,
     answer,
     retry,
     archive,

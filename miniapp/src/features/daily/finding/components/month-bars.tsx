@@ -3,10 +3,10 @@ import { classNames } from '../../../../ui/class-names'
 import { barHeight, monthNumber } from '../archive-year'
 import styles from './month-bars.module.scss'
 
-type Props = { months: ArchiveYear['months']; chosen: string | undefined; onChoose: (month: string) => void }
+type Props = { isKnown: boolean; months: ArchiveYear['months']; chosen: string | undefined; onChoose: (month: string) => void }
 
 /** How full each month is, and the way to it. Two rows of six, so that a thumb hits a month; in elder mode a grid without bars. */
-export function MonthBars({ months, chosen, onChoose }: Props) {
+export function MonthBars({ isKnown, months, chosen, onChoose }: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is no grid in every browser
     <div className={styles.root} role="group" aria-label="按月看">
@@ -16,7 +16,7 @@ export function MonthBars({ months, chosen, onChoose }: Props) {
           type="button"
           className={classNames(styles.month, month === chosen && styles.on, issues === 0 && styles.none)}
           aria-pressed={month === chosen}
-          aria-label={`${monthNumber(month)}月，${issues ? `${issues}期` : '没有出刊'}`}
+          aria-label={`${monthNumber(month)}月${isKnown ? `，${issues ? `${issues}期` : '没有出刊'}` : ''}`}
           onClick={() => onChoose(month)}
         >
           <span className={styles.track}>

@@ -18,8 +18,8 @@ const blankMonths = (year: number) =>
 
 /** All issues by year and month. */
 export default function ArchivePage() {
-  const { year, answer, retry, archive, month, showYear, showMonth } = useShownYear()
-  const { before, after } = yearsAround(archive?.years ?? [], year)
+  const { year, years, answer, retry, archive, month, showYear, showMonth } = useShownYear()
+  const { before, after } = yearsAround(years, year)
   const sums = archive && yearSums(archive)
   useTitle('往期 · TISC青岛日刊')
   useShareCard({ title: 'TISC青岛日刊：往期', name: 'archive', params: { year } })
@@ -37,7 +37,12 @@ export default function ArchivePage() {
               { value: sums?.articles, unit: '篇文章' },
             ]}
           />
-          <MonthBars months={archive?.months ?? blankMonths(year)} chosen={month?.month} onChoose={showMonth} />
+          <MonthBars
+            isKnown={archive !== undefined}
+            months={archive?.months ?? blankMonths(year)}
+            chosen={month?.month}
+            onChoose={showMonth}
+          />
           <SerialJump />
           {month && <MonthIssues month={month.month} count={month.issues} />}
           {archive && !month && <Empty icon="calendar" fact={`${year}年还没有出刊`} say="换一年看看，或者直接写期号。" />}

@@ -1,0 +1,51 @@
+import { Failure } from '../../../../ui/failure'
+import { MoreRows } from '../../../../ui/more-rows'
+import { Rows } from '../../../../ui/rows'
+import { Skeleton } from '../../../../ui/skeleton'
+import { firstNotApplicable } from '../facets'
+import type { Question } from '../question'
+import { type Found, useLastPage, useSearch } from '../use-search'
+import { FacetChips } from './facet-chips'
+import { FoundLine } from './found-line'
+import { HitRow } from './hit-row'
+import { NothingFound } from './nothing-found'
+import styles from './search-results.module.scss'
+
+type Props = { question: Question; onAsk: (question: Question) => void }
+
+function Hits({ found, question, onAsk }: Props & { found: Found }) {
+  const { first, items } = found
+  if (first.state === 'loading') return <Skeleton />
+  if (first.state === 'failed') return <Failure error={first.error} retry={found.retry} />
+  if (items.length === 0) return <NothingFound question={question} nearest={first.data.nearest} onAsk={onAsk} />
+  const lastPart = firstNotApplicable(first.data)
+  const hits = (from: number, to?: number) => items.slice(from, to).map((hit) => <HitRow key={hit.article.id} hit={hit} />)
+  return (
+    <>
+      <h2 className="unseen">找到的文章</h2>
+      <Rows>{hits(0, lastPart)}</Rows>
+      {lastPart !== undefined && items.length > lastPart && (
+        <section>
+          <h2 className={styles.last}>以下不适用于青岛今天</h2>
+          <Rows>{hits(lastPart)}</Rows>
+        </section>
+      )}
+      <MoreRows feed={found} word="看更多" end="找到的都在这里了" />
+    </>
+  )
+}
+
+/** What was found: its kinds, how much, the hits. Facets stay in place while a narrower search is under way. */
+export function SearchResults({ question, onAsk }: Props) {
+  const found = useSearch(question)
+  const page = useLastPage(found, question.q)
+  const hasChoice = page && (page.total.count > 0 || Object.keys(question).length > 1)
+  return (
+    <>
+      <h1 className="unseen">{`“${question.q}”的搜索结果`}</h1>
+      {hasChoice && <FacetChips question={question} page={page} onAsk={onAsk} />}
+      {hasChoice && <FoundLine page={page} />}
+      <Hits found={found} question={question} onAsk={onAsk} />
+    </>
+  )
+}
