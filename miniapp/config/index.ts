@@ -58,6 +58,15 @@ export default defineConfig(async () => ({
     // Taro always brings its own elements, their styles and an icon font; none of them is on our pages
     webpackChain: (chain) => {
       chain.plugin('service-worker').use(EmitServiceWorker)
+      // zod and the field schemas once, whichever client is asked first
+      const schemas = {
+        test: /[\\/]node_modules[\\/]zod[\\/]|[\\/]shared[\\/]src[\\/]platform[\\/]/,
+        name: 'schemas',
+        chunks: 'async',
+        enforce: true,
+      }
+      const split = chain.optimization.get('splitChunks')
+      chain.optimization.splitChunks({ ...split, cacheGroups: { ...split.cacheGroups, schemas } })
       chain.resolve.alias.set('@tarojs/components/dist/components$', path.resolve(__dirname, '../build/no-components.js'))
       for (const css of ['global.css', 'dist/taro-components/taro-components.css']) {
         chain.resolve.alias.set(`@tarojs/components/${css}$`, path.resolve(__dirname, '../build/no-components.css'))

@@ -1,5 +1,5 @@
-import { useReachBottom } from '@tarojs/taro'
 import type { List, ListPage } from '../platform/use-list'
+import { useReachEnd } from '../platform/use-reach-end'
 import { Button } from './button'
 import { explain } from './explain'
 import { ListEnd } from './list-end'
@@ -11,11 +11,11 @@ type Props = { feed: Endless; end: string; word?: string }
 
 /** The foot of an endless list: reads on when it comes into view, and by a button for those who use the keyboard. */
 export function MoreRows({ feed: { isComplete, more, readMore }, end, word = '看更早的' }: Props) {
-  useReachBottom(readMore)
+  const foot = useReachEnd(readMore)
   if (isComplete) return <ListEnd>{end}</ListEnd>
   if (more.state === 'loading') return <Skeleton rows={2} />
   return (
-    <div className={styles.root}>
+    <div ref={foot} className={styles.root}>
       {more.state === 'failed' && <p className={styles.failed}>{explain(more.error).fact}</p>}
       <Button kind="third" onPress={readMore}>
         {more.state === 'failed' ? '再试一次' : word}

@@ -10,7 +10,15 @@ import { Status } from '../../../ui/status'
 import { standingOf } from '../standing'
 import styles from './article-row.module.scss'
 
-type Props = { article: ArticleSummary; isRead?: boolean; day?: string; title?: ReactNode; children?: ReactNode }
+type Props = {
+  article: ArticleSummary
+  isRead?: boolean
+  /** Of the title: 2 where it stands directly under the page's own. */
+  level?: 2 | 3
+  day?: string
+  title?: ReactNode
+  children?: ReactNode
+}
 
 /** What stands above a title in lists: kind, region, and what must be known before opening. */
 export function Kick({ article, detail }: { article: ArticleSummary; detail?: string | undefined }) {
@@ -26,7 +34,8 @@ export function Kick({ article, detail }: { article: ArticleSummary; detail?: st
 }
 
 /** An article in a list. `title` replaces the plain one (search marks its hits); `children` stand below it; `day` is said where lists are not by time. */
-export function ArticleRow({ article, isRead = false, day, title, children }: Props) {
+export function ArticleRow({ article, isRead = false, level = 3, day, title, children }: Props) {
+  const Title = level === 2 ? 'h2' : 'h3'
   const { figure, minutes, source, documentNumber } = article
   return (
     <li>
@@ -37,7 +46,7 @@ export function ArticleRow({ article, isRead = false, day, title, children }: Pr
       >
         <div>
           <Kick article={article} />
-          <h3 className={styles.title}>{title ?? article.title}</h3>
+          <Title className={styles.title}>{title ?? article.title}</Title>
           {children}
           <Dots kind="meta" items={[day, documentNumber ?? source?.name, `${minutes}分钟`]} />
         </div>

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { Failure } from '../../../ui/failure'
+import { MoreRows } from '../../../ui/more-rows'
 import { Rows } from '../../../ui/rows'
 import { Skeleton } from '../../../ui/skeleton'
 import type { Feed } from '../use-feed'
 import { useReadIds } from '../use-read-ids'
 import { ArticleRow } from './article-row'
-import { MoreRows } from '../../../ui/more-rows'
 
 /** A feed as plain rows, in each of its states. */
 export function FeedRows({ feed, end, empty }: { feed: Feed; end: string; empty: ReactNode }) {
@@ -18,7 +18,7 @@ export function FeedRows({ feed, end, empty }: { feed: Feed; end: string; empty:
     <>
       <Rows>
         {items.map((article) => (
-          <ArticleRow key={article.id} article={article} isRead={read.has(article.id)} />
+          <ArticleRow key={article.id} article={article} isRead={read.has(article.id)} level={2} />
         ))}
       </Rows>
       <MoreRows feed={feed} end={end} />

@@ -2,6 +2,7 @@ import { dayAndWeekday } from '../../../ui/dates'
 import { Dots } from '../../../ui/dots'
 import { Empty } from '../../../ui/empty'
 import { Failure } from '../../../ui/failure'
+import { MoreRows } from '../../../ui/more-rows'
 import { Rows } from '../../../ui/rows'
 import { SectionTitle } from '../../../ui/section-title'
 import { Skeleton } from '../../../ui/skeleton'
@@ -11,7 +12,6 @@ import { useReadIds } from '../use-read-ids'
 import { ArticleRow } from './article-row'
 import { KeptNote } from './kept-note'
 import { LeadStory } from './lead-story'
-import { MoreRows } from '../../../ui/more-rows'
 
 function PastIssue({ group, read }: { group: IssueGroup; read: Set<string> }) {
   return (

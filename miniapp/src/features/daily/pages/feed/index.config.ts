@@ -1,1 +1,5 @@
-export default definePageConfig({ enablePullDownRefresh: process.env.TARO_ENV === 'weapp', enableShareAppMessage: true })
+export default definePageConfig({
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+})

@@ -52,17 +52,19 @@ export function ArticleTools({ article }: { article: Article }) {
   const isKept = useStored(favourites).some(({ id }) => id === article.id)
   return (
     <>
-      <div className={styles.root} role="toolbar" aria-label="阅读工具">
-        <Tool icon="keep" word={isKept ? '已收藏' : '收藏'} on={isKept} onPress={() => keep(article)} />
-        <Tool icon="size" word="字号" onPress={() => setSizing(true)} />
-        {canSpeak() && <Tool icon="speak" word={isReading ? '停下' : '朗读'} on={isReading} onPress={toggle} />}
-        <Tool
-          icon="share"
-          word="分享"
-          shares
-          onPress={() => void shareAddress({ title: article.title, name: 'article', params: { id: article.id } })}
-        />
-      </div>
+      <footer className={styles.root}>
+        <div className={styles.tools} role="toolbar" aria-label="阅读工具">
+          <Tool icon="keep" word={isKept ? '已收藏' : '收藏'} on={isKept} onPress={() => keep(article)} />
+          <Tool icon="size" word="字号" onPress={() => setSizing(true)} />
+          {canSpeak() && <Tool icon="speak" word={isReading ? '停下' : '朗读'} on={isReading} onPress={toggle} />}
+          <Tool
+            icon="share"
+            word="分享"
+            shares
+            onPress={() => void shareAddress({ title: article.title, name: 'article', params: { id: article.id } })}
+          />
+        </div>
+      </footer>
       {isSizing && <TextSizeSheet onClose={() => setSizing(false)} />}
     </>
   )

@@ -1,5 +1,5 @@
-import { useDidShow } from '@tarojs/taro'
 import type { Article } from '@tisc/shared/daily/daily.schema'
+import { useEffect } from 'react'
 import { useShareCard } from '../../../../platform/share'
 import { useTitle } from '../../../../platform/use-title'
 import { instantWords } from '../../../../ui/dates'
@@ -21,7 +21,7 @@ export function ArticleView({ article, keptAt }: { article: Article; keptAt?: st
   const { title, summary, document, figure, withdrawal } = article
   useShareCard({ title, name: 'article', params: { id: article.id } })
   useTitle(title)
-  useDidShow(() => markRead(article))
+  useEffect(() => markRead(article), [article])
   return (
     <article>
       <div className={styles.head}>
