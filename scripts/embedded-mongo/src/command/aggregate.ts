@@ -65,6 +65,7 @@ function runOn(request: Request, name: string, pipeline: Document[]): Batches {
   const field = countedField(source.rest[0])
   const collection = request.storage.catalog.find(request.db, name)
   if (field && collection && source.prepared?.plan.exact && !request.transaction) {
+    throughStages(nothing(), source.rest.slice(0, 1), context) // a wrong name is still refused
     const { skip = 0, limit = Infinity } = source.prepared.query
     return throughStages(
       countRow(field, () => countMatches(collection, source.prepared?.query ?? { filter: {} }, request.view), skip, limit),

@@ -1,5 +1,6 @@
 import { toNumber } from '../bson/types'
 import { count as countOf, type FindQuery, prepare } from '../query/find'
+import { newStats } from '../query/scan'
 import { Collection } from '../storage/collection'
 import { statsOf } from '../storage/environment'
 import type { View } from '../storage/writer'
@@ -7,7 +8,7 @@ import { command } from './command'
 import { existing } from './request'
 
 /** Counts index entries where they alone decide, and asks LMDB for the number of documents where nothing is asked. */
-export async function countMatches(collection: Collection, query: FindQuery, view: View): Promise<number> {
+export async function countMatches(collection: Collection, query: FindQuery, view: View, stats = newStats()): Promise<number> {
   const prepared = prepare(collection, query, view)
   const { plan } = prepared
   let total = 0
@@ -16,9 +17,10 @@ export async function countMatches(collection: Collection, query: FindQuery, vie
     if (plan.stage === 'COLLSCAN') return statsOf(collection.documents).entryCount
     const store = plan.index?.store ?? collection.documents
     for (const range of plan.ranges) total += store.getKeysCount(range)
+    stats.keysExamined = total
     return total
   }
-  for await (const batch of prepared.run(view)) total += batch.length
+  for await (const batch of prepared.run(view, stats)) total += batch.length
   return total
 }
 

@@ -1,5 +1,6 @@
 import { type Document, isDocument, isOperatorObject, type Value } from '../bson/codec'
 import { compareValues, equalValues } from '../bson/compare'
+import { isDecimal } from '../bson/numbers'
 import { hasType, rank, rankOf } from '../bson/types'
 import { literalPrefix } from '../query/regex'
 
@@ -21,7 +22,8 @@ export interface Constraints {
 }
 
 const usable = (value: Value): boolean => !Array.isArray(value) && !(value instanceof RegExp) && value?._bsontype !== 'BSONRegExp'
-const isExactPoint = (value: Value): boolean => value !== null && value !== undefined && !isDocument(value) && !Number.isNaN(value)
+const isNotANumber = (value: Value): boolean => Number.isNaN(value) || (isDecimal(value) && String(value) === 'NaN')
+const isExactPoint = (value: Value): boolean => value !== null && value !== undefined && !isDocument(value) && !isNotANumber(value)
 
 /** The clauses that all must hold, by path; `$or` and operators no index serves only count as clauses. */
 export function constraintsOf(filter: Document): Constraints {
@@ -88,6 +90,7 @@ function rangeFor(name: string, operand: Value): Constraint | undefined {
   const operandRank = rankOf(operand)
   if (!usable(operand) || operandRank === rank.minKey || operandRank === rank.maxKey || operandRank === rank.object) return undefined
   if (operandRank === rank.null) return name === '$gte' || name === '$lte' ? { points: [null], exact: false } : undefined
+  if (isNotANumber(operand)) return { points: name.endsWith('e') ? [operand] : [], exact: false } // NaN is beside no number
   const edge = { value: operand, inclusive: name.endsWith('e') }
   // an open end downwards would take in NaN, which no comparison matches
   return name[1] === 'g' ? { low: edge, exact: true } : { high: edge, exact: operandRank !== rank.number }
@@ -95,12 +98,12 @@ function rangeFor(name: string, operand: Value): Constraint | undefined {
 
 /** Two ranges as one; only where a path has a single value, for in an array each may hold for another element. */
 export function intersect(ranges: Constraint[]): Constraint {
-  return ranges.reduce((whole, range) => ({
-    exact: whole.exact && range.exact,
-    low: tighter(whole.low, range.low, 1),
-    high: tighter(whole.high, range.high, -1),
-    prefix: whole.prefix ?? range.prefix,
-  }))
+  return ranges.reduce((whole, range) => {
+    const low = tighter(whole.low, range.low, 1)
+    // a lower end keeps NaN out, which is all that makes an upper one inexact
+    const exact = low !== undefined || (whole.exact && range.exact)
+    return { exact, low, high: tighter(whole.high, range.high, -1), prefix: whole.prefix ?? range.prefix }
+  })
 }
 
 function tighter(a: Edge | undefined, b: Edge | undefined, sign: 1 | -1): Edge | undefined {

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals'
 import * as fc from 'fast-check'
 import type { Collection, Document } from 'mongodb'
 import { withEngine } from '../../test/with-engine'
@@ -6,6 +7,7 @@ import { type Shape, shapes } from './arbitrary/shapes'
 
 const fixture = withEngine()
 const runs = Number(process.env.PROPERTY_RUNS ?? 12)
+jest.setTimeout(60_000 + runs * 1000)
 let made = 0
 
 async function filled(rows: Document[], indexes: Shape[]): Promise<Collection> {

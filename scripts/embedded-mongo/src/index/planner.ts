@@ -7,6 +7,7 @@ import { sameCollation } from '../query/collation'
 import type { Sort } from '../query/sort'
 import type { Collection, Index } from '../storage/collection'
 import type { View } from '../storage/writer'
+import { boundsOf } from './bounds'
 import { type Constraint, type Constraints, constraintsOf, implies, intersect } from './constraints'
 import { isSinglePoint, type KeyRange, orderOf, rangesFor, wholeRange } from './key-ranges'
 
@@ -23,6 +24,8 @@ export interface Plan {
   index?: Index | undefined
   ranges: KeyRange[]
   reverse: boolean
+  /** What each field of the index is held to, for explain. */
+  bounds?: Document
   /** Candidates come in the order asked for. */
   sorted: boolean
   /** Every candidate matches: there is no need to look at the document. */
@@ -46,7 +49,7 @@ export function planFor(collection: Collection, query: Query, view: View = {}): 
   const candidates = indexes.map((index) => scored(index, query, sort, constraints)).filter((one) => one !== undefined)
   const best = candidates.reduce<Scored | undefined>((top, one) => (!top || one.score > top.score ? one : top), undefined)
   if (best && (best.score > 0 || hinted)) return best.plan
-  if (hinted) return { ...collectionScan, stage: 'IXSCAN', index: hinted[0] }
+  if (hinted) return { ...collectionScan, stage: 'IXSCAN', index: hinted[0], bounds: boundsOf(orderOf(hinted[0]).fields, [], undefined) }
   return (
     orPlan(collection, query, view) ?? {
       ...collectionScan,
@@ -98,21 +101,22 @@ function scored(index: Index | undefined, query: Query, sort: Sort | undefined, 
   if (!ranges) return undefined
   const exact =
     used.length === constraints.clauses &&
-    used.every((one) => one.exact) &&
+    used.every((one) => one.exact || (one.points === undefined && range?.exact === true)) &&
     multikey.size === 0 &&
     !folded &&
     !used.some((one) => isTooLong(one, order.shares))
-  const idHack = !index && points[0]?.length === 1
+  const idHack = !index && points[0]?.length === 1 && constraints.clauses === 1
   const plan: Plan = {
     stage: idHack ? 'IDHACK' : index || points.length > 0 || range ? 'IXSCAN' : 'COLLSCAN',
     index,
     ranges,
+    bounds: boundsOf(order.fields, points, range),
     reverse: direction < 0,
     sorted: !query.sort || direction !== 0,
     exact,
   }
   const score =
-    (idHack ? 1000 : 0) +
+    (!index && points[0]?.length === 1 ? 1000 : 0) +
     points.length * 10 +
     (range ? 4 : 0) +
     (direction !== 0 ? 5 : 0) +
@@ -161,12 +165,18 @@ function sortDirection(fields: string[], descending: boolean[], points: Value[][
   return directions.every((direction) => direction === first) ? first : 0
 }
 
+/** What must hold together, `$and` taken apart. */
+const clausesOf = (filter: Document): [string, Value][] =>
+  Object.entries(filter).flatMap(([name, value]): [string, Value][] => (name === '$and' ? value.flatMap(clausesOf) : [[name, value]]))
+
 /** A top-level `$or` whose every branch has an index is the union of their candidates. */
 function orPlan(collection: Collection, query: Query, view: View): Plan | undefined {
-  const parts = query.filter.$or as Document[] | undefined
-  if (!Array.isArray(parts) || parts.length === 0) return undefined
-  const { $or: _, ...common } = query.filter
-  const branches = parts.map((part) => planFor(collection, { filter: { $and: [part, common] }, collation: query.collation }, view))
+  const clauses = clausesOf(query.filter)
+  const choice = clauses.find(([name]) => name === '$or')
+  if (!choice) return undefined
+  const common = clauses.filter((clause) => clause !== choice).map(([name, value]) => ({ [name]: value }))
+  const parts: Document[] = choice[1]
+  const branches = parts.map((part) => planFor(collection, { filter: { $and: [part, ...common] }, collation: query.collation }, view))
   if (branches.some((branch) => branch.stage === 'COLLSCAN')) return undefined
   return { stage: 'OR', ranges: [], reverse: false, sorted: !query.sort, exact: false, branches }
 }

@@ -12,11 +12,19 @@ export interface Found {
   raw: Buffer
   document: Document | undefined
 }
+/** What a scan read, for explain; the branches of an `$or` count for themselves. */
 export interface ScanStats {
   keysExamined: number
   docsExamined: number
+  /** Documents that matched. */
+  matched: number
+  branches: ScanStats[]
 }
-export const newStats = (): ScanStats => ({ keysExamined: 0, docsExamined: 0 })
+export const newStats = (): ScanStats => ({ keysExamined: 0, docsExamined: 0, matched: 0, branches: [] })
+
+/** A scan and its branches together. */
+export const totalOf = (stats: ScanStats, name: 'keysExamined' | 'docsExamined'): number =>
+  stats[name] + stats.branches.reduce((sum, branch) => sum + totalOf(branch, name), 0)
 
 const firstBatch = 16
 const largestBatch = 512
@@ -63,7 +71,9 @@ function* candidates(collection: Collection, plan: Plan, view: View, stats: Scan
   if (plan.branches) {
     const seen = new Set<string>()
     for (const branch of plan.branches) {
-      for (const found of candidates(collection, branch, view, stats)) {
+      const own = newStats()
+      stats.branches.push(own)
+      for (const found of candidates(collection, branch, view, own)) {
         if (found && seen.size === seen.add(found.id.toString('latin1')).size) continue
         yield found
       }
@@ -73,7 +83,10 @@ function* candidates(collection: Collection, plan: Plan, view: View, stats: Scan
   const { index } = plan
   if (!index) {
     for (const entry of entries(collection, collection.documents, plan.ranges, plan.reverse, view)) {
-      if (entry) stats.docsExamined++
+      if (entry) {
+        stats.docsExamined++
+        if (plan.stage !== 'COLLSCAN') stats.keysExamined++
+      }
       yield entry && { id: entry.key, raw: entry.value }
     }
     return
@@ -106,19 +119,22 @@ export function* matching(
   if (!(view.snapshot && view.pending?.isNewer(collection))) {
     for (const candidate of candidates(collection, plan, view, stats)) {
       if (!candidate) yield undefined
-      else if (!pending?.has(candidate.id.toString('latin1'))) yield* accept(candidate, plan.exact, matches)
+      else if (!pending?.has(candidate.id.toString('latin1'))) yield* accept(candidate, plan.exact, matches, stats)
     }
   }
   for (const { change, after: raw } of pending?.values() ?? []) {
-    if (raw) yield* accept({ id: change.id, raw }, false, matches)
+    if (raw) yield* accept({ id: change.id, raw }, false, matches, stats)
   }
 }
 
-function* accept({ id, raw }: { id: Buffer; raw: Buffer }, exact: boolean, matches: Matcher): Generator<Found> {
+function* accept({ id, raw }: { id: Buffer; raw: Buffer }, exact: boolean, matches: Matcher, stats: ScanStats): Generator<Found> {
   if (exact) {
+    stats.matched++
     yield { id, raw, document: undefined }
     return
   }
   const document = decode(raw)
-  if (matches(document)) yield { id, raw, document }
+  if (!matches(document)) return
+  stats.matched++
+  yield { id, raw, document }
 }
