@@ -5,6 +5,7 @@ import { createAuditLog } from './audit/audit.service'
 import { dailyRoutes } from './daily/daily.routes'
 import { feedsRoutes } from './daily/feeds/feeds.routes'
 import { searchRoutes } from './daily/search/search.routes'
+import { webRoutes } from './daily/web/web.routes'
 import { type Clock, systemClock } from './platform/clock'
 import { consolePages } from './platform/console-pages'
 import { healthRoutes } from './platform/health'
@@ -22,6 +23,7 @@ export type AppDependencies = {
   /** 32 random bytes that are not in the database. */
   masterKey: Buffer
   consoleFolder?: string
+  h5Folder?: string
   clock?: Clock
   rateLimits?: number
   trustProxy?: number
@@ -33,6 +35,7 @@ export const createApp = ({
   publicUrl,
   masterKey,
   consoleFolder = 'bff/console/dist',
+  h5Folder = 'miniapp/dist/h5',
   clock = systemClock,
   rateLimits = 1,
   trustProxy = 0,
@@ -40,6 +43,7 @@ export const createApp = ({
   const app = express()
   const sealer = createSealer(masterKey)
   const mounting = { clock, rateLimits, publicUrl, guard: { recognise, record: createAuditLog(sealer) } }
+  const web = webRoutes(mounting, h5Folder)
   app.disable('x-powered-by').disable('etag').set('trust proxy', trustProxy)
   app.use(requestLog(logger))
   app.use(securityHeaders(publicUrl))
@@ -51,9 +55,11 @@ export const createApp = ({
   app.use(feedsRoutes(mounting))
   app.use(staffRoutes(mounting, sealer))
   app.use(auditRoutes(mounting, sealer))
+  app.use(web.pages)
   app.use(() => {
     throw new ProblemError('not-found')
   })
+  app.use(web.missing)
   app.use(onError)
   return app
 }

@@ -15,6 +15,7 @@ const start = async (): Promise<void> => {
     publicUrl: config.PUBLIC_URL,
     masterKey: config.MASTER_KEY,
     consoleFolder: config.CONSOLE_DIR,
+    h5Folder: config.H5_DIR,
     rateLimits: config.RATE_LIMITS,
     trustProxy: config.TRUST_PROXY,
   })

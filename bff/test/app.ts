@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
 import { type Client, createClient, type Send } from '@tisc/shared/platform/client'
 import type { Contract } from '@tisc/shared/platform/contract'
 import { createApp } from '../src/app'
@@ -21,6 +22,9 @@ export const createTestClock = (start: string): Clock & { moveTo(instant: string
   }
 }
 
+/** Stands for the built web app. */
+const h5Folder = fileURLToPath(new URL('./built/h5', import.meta.url))
+
 /** The whole BFF on a database of this test file's own, listening on a free port; call it at the top of the file. */
 export const startTestApp = ({ rateLimits = 1_000 } = {}) => {
   const uri = ownDatabase()
@@ -30,7 +34,7 @@ export const startTestApp = ({ rateLimits = 1_000 } = {}) => {
   const servers: ReturnType<typeof createServer>[] = []
   const startInstance = async () => {
     const logger = createLogger('silent')
-    const server = createServer(createApp({ logger, publicUrl: 'https://tisc.example', masterKey, clock, rateLimits }))
+    const server = createServer(createApp({ logger, publicUrl: 'https://tisc.example', masterKey, h5Folder, clock, rateLimits }))
     servers.push(server)
     server.listen(0, '127.0.0.1')
     await once(server, 'listening')

@@ -13,8 +13,8 @@ export const consoleHeader = 'X-Tisc-Console'
 /** An answer that is not JSON: the contract names its media type, the service makes the text. */
 export type MediaResponse = { media: `${string}/${string}` }
 
-/** What a service makes for it; a page may also tell that something is missing or gone. */
-export type MediaResult = string | { status: 404 | 410; text: string }
+/** What a service makes for it; a page may also tell that what stood there is gone. */
+export type MediaResult = string | { status: 410; text: string }
 
 export type Endpoint = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'

@@ -1,0 +1,44 @@
+import '../platform/zod-setup'
+import * as z from 'zod'
+import { defineContract } from '../platform/contract'
+import { id } from '../platform/fields'
+import { serial, topicKey } from './daily.schema'
+
+const endpoint = { method: 'GET', access: 'public', success: 200 } as const
+const cache = { revision: 'daily', maxAge: 30 }
+const page = { ...endpoint, response: { media: 'text/html' }, cache } as const
+const map = { ...endpoint, response: { media: 'application/xml' }, cache: { revision: 'daily', maxAge: 3600 } } as const
+
+const year = z.coerce.number().int().min(2000).max(2100)
+
+/**
+ * The pages of the web app as HTML that can be read at once, and what search engines ask for. Unknown query parameters are ignored: shared
+ * links carry them. The addresses are those of the mini-app's `routes.json`.
+ */
+export const webContract = defineContract({
+  showHome: { ...page, path: '/', summary: 'The Daily' },
+  showFeed: { ...page, path: '/daily', summary: 'The Daily' },
+  showArticle: {
+    ...page,
+    path: '/daily/articles/:id',
+    params: z.strictObject({ id }),
+    summary: 'An article; 410 with the notice when it was withdrawn',
+  },
+  showIssue: { ...page, path: '/daily/issues/:serial', params: z.strictObject({ serial }), summary: 'An issue' },
+  showTopic: { ...page, path: '/daily/topics/:topic', params: z.strictObject({ topic: topicKey }), summary: 'The articles of a topic' },
+  showArchive: { ...page, path: '/daily/archive', summary: 'Past issues by month' },
+  showSearch: { ...page, path: '/daily/search', summary: 'The search page' },
+  showMe: { ...page, path: '/me', summary: 'What the reader keeps on the device' },
+  showKept: { ...page, path: '/me/kept', summary: 'Favourites and reading history, on the device' },
+  showSettings: { ...page, path: '/me/settings', summary: 'Settings, on the device' },
+  showAbout: { ...page, path: '/about', summary: 'About the Daily and its sources' },
+  getSitemap: { ...map, path: '/sitemap.xml', summary: 'The sitemaps there are' },
+  getTopicsSitemap: { ...map, path: '/sitemaps/topics.xml', summary: 'The addresses that stay: the Daily, its topics' },
+  getYearSitemap: {
+    ...map,
+    path: '/sitemaps/:year.xml',
+    params: z.strictObject({ year }),
+    summary: 'The issues and articles of a year',
+  },
+  getRobots: { ...endpoint, path: '/robots.txt', response: { media: 'text/plain' }, cache, summary: 'What search engines may read' },
+})
