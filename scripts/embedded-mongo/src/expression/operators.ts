@@ -36,5 +36,8 @@ export const operators: Operators = {
   ...accumulations,
 }
 
+/** Expressions MongoDB has and this engine does not know: MongoDB's own error, 168, or for scripts 31264. */
+export const refusedExpressions = ['$function', '$accumulator', '$meta', '$toHashedIndexKey', '$sampleRate']
+
 /** JavaScript from clients is never run. */
 export const scripts = new Set(['$function', '$accumulator'])

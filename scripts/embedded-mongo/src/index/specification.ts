@@ -20,7 +20,8 @@ const options = new Set([
   'background',
   'ns',
 ])
-const otherKinds = new Set(['text', '2dsphere', '2d', 'hashed'])
+/** Kinds of index MongoDB has and this engine refuses. */
+export const refusedIndexKinds = ['text', '2dsphere', '2d', 'hashed', 'geoHaystack', 'columnstore']
 const optionsOfOtherKinds = new Set([
   'weights',
   'default_language',
@@ -70,7 +71,7 @@ function readKey(given: Document): IndexSpec['key'] {
     if (field.includes('$**')) fail(67, 'wildcard indexes are not supported by this engine')
     if (field.split('.').some((part) => part.startsWith('$')))
       fail(67, `Index key contains an illegal field name: field name starts with '$'.`)
-    if (otherKinds.has(type)) fail(67, `${type} indexes are not supported by this engine`)
+    if (refusedIndexKinds.includes(String(type))) fail(67, `${type} indexes are not supported by this engine`)
     if (typeof type === 'string') fail(67, `Unknown index plugin '${type}'`)
     const direction = toNumber(type)
     if (!Number.isFinite(direction) || direction === 0)
