@@ -2,38 +2,30 @@
 import { parseArgs } from 'node:util'
 import { startEngine } from './engine'
 
+/** The engine as a process of its own, for proofs and benches; people use `npm run db -- serve`. */
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: 'data' },
-    port: { type: 'string', default: '27017' },
-    host: { type: 'string' },
-    socket: { type: 'string' },
-    'set-name': { type: 'string' },
-    'sync-on-commit': { type: 'boolean' },
-    'ttl-interval': { type: 'string' },
-    'oplog-entries': { type: 'string' },
+    port: { type: 'string', default: '0' },
+    fast: { type: 'boolean', default: false },
+    'ttl-interval': { type: 'string', default: '60000' },
+    'oplog-entries': { type: 'string', default: '100000' },
   },
 })
 
-try {
+async function run(): Promise<void> {
   const engine = await startEngine({
     dataPath: values.data,
     port: Number(values.port),
-    host: values.host,
-    socketPath: values.socket,
-    setName: values['set-name'],
-    syncOnCommit: values['sync-on-commit'],
-    oplogEntries: values['oplog-entries'] === undefined ? undefined : Number(values['oplog-entries']),
-    ttlIntervalMs: values['ttl-interval'] === undefined ? undefined : Number(values['ttl-interval']) * 1000,
+    syncOnCommit: !values.fast,
+    oplogEntries: Number(values['oplog-entries']),
+    ttlIntervalMs: Number(values['ttl-interval']),
   })
   console.log(`ready ${engine.uri}`)
-  const stop = async (): Promise<void> => {
-    await engine.stop()
-    process.exit(0)
-  }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
-} catch (error) {
-  console.error((error as Error).message)
-  process.exit(1)
+  process.once('SIGTERM', () => void engine.stop().then(() => process.exit(0)))
 }
+
+run().catch((error: Error) => {
+  console.error(error.message)
+  process.exit(1)
+})

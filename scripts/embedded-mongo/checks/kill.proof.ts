@@ -1,0 +1,46 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { MongoClient } from 'mongodb'
+import { type EngineProcess, engineProcess, freePort, freshFolder } from '../test/engine-process'
+import { KillLoad } from './kill-load'
+
+const kills = { small: 5, full: 100 }
+const writers = 12
+const transactors = 4
+
+/** Each time once writes are acknowledged again, and a little later. */
+async function endAtRandom(start: () => Promise<EngineProcess>, load: KillLoad, times: number): Promise<EngineProcess> {
+  let engine = await start()
+  for (let kill = 0; kill < times; kill++) {
+    await load.acknowledges(50)
+    await sleep(Math.random() * 300)
+    await engine.end('SIGKILL')
+    engine = await start()
+  }
+  return engine
+}
+
+export const proof = {
+  name: 'An acknowledged write survives the engine being killed',
+  weakening: 'the client repeats what failed without the number of the write',
+  run: async (size: 'small' | 'full', weaken: boolean) => {
+    const [dataPath, port] = [freshFolder(), await freePort()]
+    const start = (): Promise<EngineProcess> => engineProcess(dataPath, '--port', String(port), '--fast', '--ttl-interval', '100')
+    const uri = `mongodb://127.0.0.1:${port}/?replicaSet=embedded&serverSelectionTimeoutMS=20000&retryWrites=${!weaken}`
+    const client = new MongoClient(uri, { maxPoolSize: 40 })
+    const load = new KillLoad(client.db('kill'), weaken)
+    const first = await start()
+    await load.prepare()
+    await first.end('SIGTERM')
+    const running = load.run(writers, transactors)
+    const engine = await endAtRandom(start, load, kills[size])
+    load.stop()
+    await running
+    const found = await load.count()
+    await client.close()
+    await engine.end()
+    const { lost, doubled, indexErrors, unbalanced } = found
+    if (lost + doubled + indexErrors + unbalanced > 0)
+      throw new Error(`${lost} lost, ${doubled} doubled, ${indexErrors} index errors, ${unbalanced} half transactions`)
+    return { figures: { kills: kills[size], ...found } }
+  },
+}
