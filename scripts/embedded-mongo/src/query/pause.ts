@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 
-const sliceMs = 12
+const sliceMs = 5
 let sliceStarted = performance.now()
 let resets = false
 
