@@ -13,6 +13,7 @@ export default defineAppConfig({
   subPackages: [
     subPackage('features/daily/reading', ['article', 'issue', 'topic']),
     subPackage('features/daily/finding', ['archive', 'search']),
+    subPackage('features/me/more', ['kept', 'settings', 'about', 'missing']),
   ],
   animation: false,
   lazyCodeLoading: 'requiredComponents',

@@ -1,8 +1,8 @@
-import { useLaunch } from '@tarojs/taro'
+import { useLaunch, usePageNotFound } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { entryTarget } from './platform/entry'
 import { holdFirstScreen } from './platform/first-screen'
-import { go } from './platform/navigation'
+import { go, replaceBy } from './platform/navigation'
 import { keepShell } from './platform/offline-shell'
 import { offerUpdates } from './platform/updates'
 import './app.scss'
@@ -18,5 +18,7 @@ export default function App({ children }: PropsWithChildren) {
     const target = entryTarget(query)
     if (target) void go(target.name, target.params)
   })
+  // a browser comes to the same page by its address, which no other page answers to
+  usePageNotFound(() => void replaceBy('missing'))
   return children
 }

@@ -3,7 +3,8 @@ import Taro from '@tarojs/taro'
 /** WeChat's limit for one key, in bytes of JSON as UTF-8; a Chinese character takes three. */
 export const keyLimit = 1_000_000
 
-const byteLength = (text: string) => {
+/** Bytes a text takes as UTF-8; what is not ASCII counts three, as Chinese does. */
+export const byteLength = (text: string) => {
   let bytes = 0
   for (const character of text) bytes += (character.codePointAt(0) ?? 0) < 0x80 ? 1 : 3
   return bytes

@@ -1,0 +1,28 @@
+import { useState } from 'react'
+import { useParts } from '../../../../platform/use-parts'
+import { Empty } from '../../../../ui/empty'
+import { MoreRows } from '../../../../ui/more-rows'
+import { Rows } from '../../../../ui/rows'
+import { favourites } from '../../../daily/daily.api'
+import { KeepToggle } from './keep-toggle'
+import { KeptRow } from './kept-row'
+import { ToFeed } from './to-feed'
+
+/** What was kept, newest first, as it was when the list was opened. */
+export function FavouritesList() {
+  const [kept] = useState(favourites.read)
+  const { shown, feed } = useParts(kept)
+  if (kept.length === 0) return <Empty icon="keep" fact="还没有收藏" say="读文章时点下面的“收藏”，就放到这里。" action={<ToFeed />} />
+  return (
+    <>
+      <Rows label="收藏的文章">
+        {shown.map((article) => (
+          <KeptRow key={article.id} article={article} verb="收藏">
+            <KeepToggle article={article} />
+          </KeptRow>
+        ))}
+      </Rows>
+      <MoreRows feed={feed} end="收藏的都在这里了" />
+    </>
+  )
+}

@@ -1,0 +1,22 @@
+import { Button } from './button'
+import styles from './confirm.module.scss'
+import { Sheet } from './sheet'
+
+type Props = { title: string; say: string; word: string; onConfirm: () => void; onClose: () => void }
+
+/** Asks before something goes for good; the button names what goes. */
+export function Confirm({ title, say, word, onConfirm, onClose }: Props) {
+  const confirm = () => {
+    onConfirm()
+    onClose()
+  }
+  return (
+    <Sheet title={title} onClose={onClose}>
+      <p className={styles.say}>{say}</p>
+      <Button onPress={confirm}>{word}</Button>
+      <Button kind="third" onPress={onClose}>
+        先留着
+      </Button>
+    </Sheet>
+  )
+}
