@@ -13,6 +13,7 @@ const api = {
   showToast: answer(),
   stopPullDownRefresh: jest.fn(),
   setNavigationBarTitle: answer(),
+  getCurrentPages: jest.fn(() => [{}]),
   request: answer({ statusCode: 200, data: {}, header: {} }),
   getStorageSync: jest.fn((key: string) => stored.get(key) ?? ''),
   setStorageSync: jest.fn((key: string, value: unknown) => void stored.set(key, value)),

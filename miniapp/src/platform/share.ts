@@ -1,4 +1,4 @@
-import Taro from '@tarojs/taro'
+import { useShareAppMessage, useShareTimeline } from '@tarojs/taro'
 import { pageAddressOf, type RouteName, type RouteParams, webAddressOf } from './addresses'
 import { isWeapp } from './target'
 import { toast } from './toast'
@@ -8,8 +8,8 @@ export type Card = { title: string; name: RouteName; params?: RouteParams }
 
 /** The card WeChat sends to a friend, and the one for 朋友圈; declare it once in a page. */
 export const useShareCard = ({ title, name, params }: Card): void => {
-  Taro.useShareAppMessage(() => ({ title, path: pageAddressOf(name, params) }))
-  Taro.useShareTimeline(() => ({ title, query: pageAddressOf(name, params).split('?')[1] ?? '' }))
+  useShareAppMessage(() => ({ title, path: pageAddressOf(name, params) }))
+  useShareTimeline(() => ({ title, query: pageAddressOf(name, params).split('?')[1] ?? '' }))
 }
 
 const copy = async (text: string) => {

@@ -33,7 +33,8 @@ export const useList = <T, P extends ListPage<T>>(question: Question<P> & { askA
     const { next, state } = latest.current
     if (!next || state === 'loading') return
     const now = latest.current
-    setTail({ ...now, state: 'loading' })
+    latest.current = { ...now, state: 'loading' } // before the next drawing, in which a second call may come
+    setTail(latest.current)
     askAfter(next).then(
       (page) =>
         setTail((was) => (was.key === now.key ? { ...now, items: [...now.items, ...page.items], next: page.next, state: 'idle' } : was)),

@@ -11,7 +11,9 @@ export function IssueHeader({ serial, day, articles, minutes }: Props) {
     <>
       <div className={styles.root}>
         <h1 className={styles.number}>
-          第 <span className={styles.serial}>{serial ?? '\u2007\u2007\u2007\u2007'}</span> 期
+          {serial ? '第 ' : <span className="unseen">日刊</span>}
+          <span className={styles.serial}>{serial ?? '\u00a0'}</span>
+          {serial && ' 期'}
         </h1>
         <p className={styles.day}>
           <span className={styles.date}>

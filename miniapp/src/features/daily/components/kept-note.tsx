@@ -5,7 +5,7 @@ import { Note } from '../../../ui/note'
 export function KeptNote({ keptAt }: { keptAt: string | undefined }) {
   if (!keptAt) return null
   return (
-    <Note tone="waiting" title="现在没有网，先读存下的">
+    <Note tone="waiting" title="没有连上，先读存下的">
       {`这是${instantWithTime(keptAt)}存在手机里的内容，之后可能有更正。`}
     </Note>
   )
