@@ -136,3 +136,6 @@ export const putInIssue = async (
   await composeIssue(serial, day, ids, now)
   return { date: day }
 }
+
+/** Whether there is no article and no issue at all, of whatever state. */
+export const dailyIsEmpty = async (): Promise<boolean> => (await Articles.exists({})) === null && (await Issues.exists({})) === null

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Block, Body, Run } from '@tisc/shared/daily/body.schema'
 import { bodyText } from '@tisc/shared/daily/body.text'
-import { type DocumentHeader, figure, source, topicKey } from '@tisc/shared/daily/daily.schema'
+import { documentHeader, figure, source, topicKey } from '@tisc/shared/daily/daily.schema'
 import { articleTypes } from '@tisc/shared/daily/daily.words'
 import { regionCodes } from '@tisc/shared/platform/regions'
 import * as z from 'zod'
@@ -16,8 +16,7 @@ const statedFields = {
   summary: z.string().min(1).max(300),
   figure,
   source: source.partial(),
-  number: z.string().min(1),
-  validity: z.string().min(1),
+  document: documentHeader,
 } satisfies Record<keyof Stated, z.ZodType>
 
 /** What the front matter states, each field parsed; one that is wrong is left out and reported. */
@@ -31,12 +30,6 @@ const soundStated = (stated: Stated, notes: Note[]): Partial<z.infer<z.ZodObject
   return sound
 }
 
-const headerOf = (header: DocumentHeader | undefined, stated: { number?: string; validity?: string }): DocumentHeader | undefined =>
-  header ??
-  (stated.number || stated.validity
-    ? { ...(stated.number && { number: stated.number }), ...(stated.validity && { validity: stated.validity }) }
-    : undefined)
-
 /**
  * What an article keeps of a document that was read. The type must be something: a document with a header of its own is a policy, any
  * other a news item unless it says what it is; `notes` tells the editor.
@@ -48,7 +41,7 @@ export const contentOf = (read: DocumentRead): { content: ArticleContent; notes:
   if (!stated.type) notes.push({ text: articleTypes[type], reason: '文件没有写明类型，先按这一类存，请编辑核对' })
   const name = stated.source?.name ?? read.issuer
   const date = stated.source?.date ?? read.date
-  const document = headerOf(read.header, stated)
+  const document = read.header ?? stated.document
   const region = stated.region ?? read.region
   return {
     notes,

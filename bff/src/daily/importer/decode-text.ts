@@ -1,8 +1,13 @@
 import iconv from 'iconv-lite'
 import { Refusal } from './reading'
 
-/** Text of 5 MB is two books; beyond that it is a dump, and reading it would cost more memory than an import may take. */
-export const textLimit = 5 * 1024 * 1024
+const megabyte = 1024 * 1024
+
+/**
+ * Text of 2 MB is a book; beyond that it is a dump, and reading it would cost more memory than an import may take. Saved web pages
+ * carry more, mostly scripts that are not read.
+ */
+const limits = { text: 2 * megabyte, page: 5 * megabyte }
 
 /** Lead and second byte of the 3,755 most frequent characters of GB 2312: real Chinese is nearly all made of them. */
 const isFrequent = (lead: number, second: number) => lead >= 0xb0 && lead <= 0xd7 && second >= 0xa1 && second !== 0xff
@@ -66,9 +71,10 @@ const decoded = (bytes: Uint8Array): { text: string; encoding: string } => {
 }
 
 /** The text of a file with `\n` for every line end. Throws `Refusal` for binary data, broken encodings and too much of it. */
-export const decodeText = (bytes: Uint8Array): { text: string; encoding: string } => {
-  if (bytes.length > textLimit) {
-    throw new Refusal(`文字有${(bytes.length / 1048576).toFixed(1)} MB，最多${textLimit / 1048576} MB，请分成几个文件`)
+export const decodeText = (bytes: Uint8Array, isPage = false): { text: string; encoding: string } => {
+  const limit = isPage ? limits.page : limits.text
+  if (bytes.length > limit) {
+    throw new Refusal(`文字有${(bytes.length / megabyte).toFixed(1)} MB，最多${limit / megabyte} MB，请分成几个文件`)
   }
   const { text, encoding } = decoded(bytes)
   refuseBinary(text)

@@ -6,22 +6,25 @@ export type HtmlElement = DefaultTreeAdapterTypes.Element
 type Map = DefaultTreeAdapterTypes.DefaultTreeAdapterMap
 
 /** Far beyond any article; a page that goes over was made to exhaust the reader. */
-const limits = { elements: 200_000, depth: 300 }
+const limits = { elements: 100_000, depth: 300 }
+
+/** How deep a node stands, kept at the node itself: a map of all nodes would double the memory. */
+const depthOf = Symbol('depth')
+type Measured = { [depthOf]?: number }
 
 /** A tree adapter that stops a page of endless or endlessly nested elements while it is being built. */
 const limitedAdapter = (): TreeAdapter<Map> => {
   let elements = 0
-  const depths = new WeakMap<object, number>()
   return {
     ...defaultTreeAdapter,
     createElement: (...given) => {
-      if (++elements > limits.elements) throw new Refusal(`网页里的标签超过${limits.elements / 10000}万个，没有读`)
+      if (++elements > limits.elements) throw new Refusal(`网页里的标签超过${limits.elements / 10_000}万个，没有读`)
       return defaultTreeAdapter.createElement(...given)
     },
     appendChild: (parent, child) => {
-      const depth = (depths.get(parent) ?? 0) + 1
+      const depth = ((parent as Measured)[depthOf] ?? 0) + 1
       if (depth > limits.depth) throw new Refusal(`网页里的标签嵌套超过${limits.depth}层，没有读`)
-      depths.set(child, depth)
+      Object.assign(child, { [depthOf]: depth })
       defaultTreeAdapter.appendChild(parent, child)
     },
   }

@@ -99,6 +99,7 @@ figure: 12|个办事处|2022年
 source: 某某白皮书
 source-date: 2022-04-26
 number: 甲字〔2022〕1号
+registration:
 color: red
 ---
 # 标题
@@ -114,10 +115,10 @@ color: red
       summary: '一句话。',
       figure: { value: '12', unit: '个办事处', note: '2022年' },
       source: { name: '某某白皮书', date: '2022-04-26' },
-      number: '甲字〔2022〕1号',
+      document: { number: '甲字〔2022〕1号', registration: '' },
     })
     expect([title, bodyText(body)]).toEqual(['标题', '正文。'])
-    expect(report.unreadable).toEqual([{ text: 'color: red', reason: expect.any(String), line: 10 }])
+    expect(report.unreadable).toEqual([{ text: 'color: red', reason: expect.any(String), line: 11 }])
   })
 
   it('is not a rule that a document begins with', async () => {

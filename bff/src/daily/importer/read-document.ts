@@ -11,7 +11,7 @@ import { findMisprints } from './misprints'
 import { unaccounted } from './no-loss'
 import { placeOf } from './place-of'
 import { readPlainText } from './plain-text'
-import { type DocumentRead, type FileKind, type Reading, type ReadResult, Refusal, type Report } from './reading'
+import { type DocumentRead, type FileKind, type Piece, type Reading, type ReadResult, Refusal, type Report } from './reading'
 import { dropChrome } from './site-chrome'
 import { sectionSlides } from './slides'
 import { toBlocks } from './structure'
@@ -24,7 +24,7 @@ const readers = { text: readPlainText, markdown: readMarkdown, html: readHtml } 
 
 const readFile = async (name: string, bytes: Uint8Array): Promise<{ reading: Reading; format: FileKind; encoding?: string }> => {
   if (fileKindByBytes(name, bytes) === 'docx') return { reading: await readDocx(bytes), format: 'docx' }
-  const { text, encoding } = decodeText(bytes)
+  const { text, encoding } = decodeText(bytes, /\.html?$/i.test(name))
   const format = fileKindByText(name, text)
   return { reading: readers[format === 'docx' ? 'text' : format](text), format, encoding }
 }
@@ -46,7 +46,13 @@ const checkLoss = (reading: Reading, body: DocumentRead['body']) => {
   if (!inOrder) reading.unreadable.push({ text: '', reason: '正文次序与原文不同，请对照原文核对' })
 }
 
+/** An article is stored in one piece, and a reader's phone draws all of it. */
+const mostPieces = 50_000
+const piecesIn = (pieces: Piece[]): number =>
+  pieces.reduce((sum, piece) => sum + (piece.role === 'block' && piece.block.kind === 'table' ? piece.block.rows.flat().length : 1), 0)
+
 const documentOf = ({ reading, format, encoding }: Awaited<ReturnType<typeof readFile>>): DocumentRead => {
+  if (piecesIn(reading.pieces) > mostPieces) throw new Refusal(`段落和表格超过${mostPieces / 10_000}万格，不像一篇文章`)
   const { head, body } = understand(reading, format)
   if (head.title === '' && body.length === 0) throw new Refusal('文件里没有文字')
   if (head.title === '') throw new Refusal('没有找到标题')

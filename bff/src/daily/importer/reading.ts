@@ -46,8 +46,7 @@ export type Stated = {
   summary?: string
   figure?: { value: string; unit: string; note?: string }
   source?: { name?: string; link?: string; date?: string }
-  number?: string
-  validity?: string
+  document?: DocumentHeader
 }
 
 /** What a format reader returns. `source` is the content as plain text, the measure of "nothing lost". */
