@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { auditRoutes } from './audit/audit.routes'
 import { createAuditLog } from './audit/audit.service'
 import { dailyRoutes } from './daily/daily.routes'
+import { deskRoutes } from './daily/desk/desk.routes'
 import { feedsRoutes } from './daily/feeds/feeds.routes'
 import { searchRoutes } from './daily/search/search.routes'
 import { webRoutes } from './daily/web/web.routes'
@@ -49,8 +50,10 @@ export const createApp = ({
   app.use(securityHeaders(publicUrl))
   app.use(healthRoutes())
   app.use(consolePages(consoleFolder))
+  app.use('/api/daily/desk', express.json({ limit: '2mb' }))
   app.use(express.json({ limit: '100kb' }))
   app.use(dailyRoutes(mounting))
+  app.use(...deskRoutes(mounting))
   app.use(searchRoutes(mounting))
   app.use(feedsRoutes(mounting))
   app.use(staffRoutes(mounting, sealer))

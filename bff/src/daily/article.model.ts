@@ -26,6 +26,21 @@ export type ArticleContent = {
  */
 export type ArticleIdentity = { digest: string; content: string; number?: string; path?: string }
 
+/** A member of staff as the desk remembers them; the name is the one they had then. */
+export type DeskPerson = { id: string; name: string }
+export type DeskDeed = { by: DeskPerson; at: Date }
+
+/** What the desk keeps of an article: who wrote it and who did what to it. Imported ones have none until somebody takes them up. */
+export type DeskState = {
+  /** Counts the saves. */
+  revision: number
+  writers: DeskPerson[]
+  submitted?: DeskDeed
+  approval?: DeskDeed
+  returned?: DeskDeed & { reason: string }
+  scheduled?: DeskDeed & { publishAt: Date }
+}
+
 export type ArticleRecord = ArticleContent & {
   _id: Types.ObjectId
   /** The feeds' id, minted once: `urn:uuid:…`. */
@@ -46,8 +61,9 @@ export type ArticleRecord = ArticleContent & {
   corrections: { version: number; at: Date; note: string }[]
   withdrawal?: { at: Date; reason: string }
   /** A changed text that waits for somebody to publish it as a correction. */
-  proposal?: { content: ArticleContent; at: Date }
+  proposal?: { content: ArticleContent; at: Date; by?: DeskPerson }
   identity?: ArticleIdentity
+  desk?: DeskState
 }
 
 const Mixed = Schema.Types.Mixed
@@ -84,12 +100,22 @@ const schema = defineSchema<ArticleRecord>('articles', {
   withdrawal: Mixed,
   proposal: Mixed,
   identity: Mixed,
+  desk: Mixed,
 })
 
 /** Every list of published articles, whatever its filters, is one range of this index. */
 schema.index({ lists: 1, publishedAt: -1, _id: -1 })
 /** An issue's articles in their order. */
 schema.index({ issue: 1, position: 1 }, { partialFilterExpression: { issue: { $exists: true } } })
+/** The desk's lists, whole and by state. */
+schema.index({ updatedAt: -1, _id: -1 })
+schema.index({ state: 1, updatedAt: -1, _id: -1 })
+/** What is due to be published, and when. */
+schema.index({ state: 1, 'desk.scheduled.publishAt': 1 })
+/** Corrections that wait. */
+schema.index({ 'proposal.at': 1 }, { partialFilterExpression: { 'proposal.at': { $exists: true } } })
+/** All articles of a topic, to merge it. */
+schema.index({ topics: 1 })
 /** The importer's three ways to know an article again; each names one article at most. */
 schema.index({ 'identity.digest': 1 }, { unique: true, partialFilterExpression: { 'identity.digest': { $exists: true } } })
 schema.index({ 'identity.number': 1 }, { unique: true, partialFilterExpression: { 'identity.number': { $exists: true } } })

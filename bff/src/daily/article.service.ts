@@ -8,7 +8,7 @@ import { type ArticleRecord, Articles } from './article.model'
 import { placeOf, relatedTo } from './article.neighbours'
 import { type SummaryRecord, summaryFields, toSummary } from './article.view'
 import { type ArticlePlace, fromCursor, toCursor } from './daily.cursor'
-import { topicNames } from './topic.service'
+import { currentTopic, topicNames } from './topic.service'
 
 type ListQuery = {
   type?: string | undefined
@@ -42,7 +42,7 @@ const selectionOf = ({ type, topic, region, issue }: ListQuery) => {
 
 /** A page of published articles, newest first; the articles of an issue are published a millisecond apart, so this is their order too. */
 export const listArticles = async (query: ListQuery) => {
-  const { filter, sort } = selectionOf(query)
+  const { filter, sort } = selectionOf({ ...query, ...(query.topic && { topic: await currentTopic(query.topic) }) })
   const conditions = [filter, ...(query.month ? [inMonth(query.month)] : []), ...(query.cursor ? [after(fromCursor(query.cursor))] : [])]
   const found = await Articles.find({ $and: conditions }, summaryFields)
     .sort(sort)

@@ -31,5 +31,8 @@ schema.index({ serial: 1 }, { unique: true })
 schema.index({ state: 1, serial: -1 })
 schema.index({ state: 1, month: 1, serial: -1 })
 
+/** A week at the desk. */
+schema.index({ date: 1, serial: 1 })
+
 /** Shard key: `serial`. */
 export const Issues = defineModel('Issue', schema)

@@ -5,7 +5,7 @@ import mongoose, { type ClientSession, type Types } from 'mongoose'
 import { ProblemError } from '../platform/problem-error'
 import { changeContent } from '../platform/revisions'
 import { listsOf } from './article.lists'
-import { type ArticleContent, type ArticleIdentity, type ArticleRecord, Articles } from './article.model'
+import { type ArticleContent, type ArticleIdentity, type ArticleRecord, Articles, type DeskPerson, type DeskState } from './article.model'
 import { ArticleVersions } from './article-version.model'
 import { refreshIssue } from './issue.composing'
 import { refreshSearchEntry } from './search/search-entry.service'
@@ -13,7 +13,7 @@ import { refreshSearchEntry } from './search/search-entry.service'
 type Id = Types.ObjectId
 
 /** Makes a draft and mints its ids, once and for ever. Throws the database's duplicate error where the identity is taken. */
-export const draftArticle = async (content: ArticleContent, now: Date, identity?: ArticleIdentity): Promise<Id> => {
+export const draftArticle = async (content: ArticleContent, now: Date, identity?: ArticleIdentity, desk?: DeskState): Promise<Id> => {
   const _id = new mongoose.Types.ObjectId()
   await Articles.create({
     ...content,
@@ -27,6 +27,7 @@ export const draftArticle = async (content: ArticleContent, now: Date, identity?
     updatedAt: now,
     corrections: [],
     ...(identity && { identity }),
+    ...(desk && { desk }),
   } satisfies ArticleRecord)
   return _id
 }
@@ -39,7 +40,8 @@ const take = async (id: Id, act: ArticleAct, session: ClientSession): Promise<Ar
   return record
 }
 
-const contentOf = (record: ArticleRecord): ArticleContent => ({
+/** The part of an article that an editor writes. */
+export const contentOf = (record: ArticleRecord): ArticleContent => ({
   type: record.type,
   topics: record.topics,
   title: record.title,
@@ -68,12 +70,22 @@ const change = (
     await refreshSearchEntry(id, session)
   })
 
+const becomePublished = async (record: ArticleRecord, at: Date, session: ClientSession) => {
+  const publishedAt = new Date(at.getTime() - ((record.position ?? 1) - 1))
+  await ArticleVersions.create([{ articleId: record._id, version: 1, content: contentOf(record), at: publishedAt }], { session })
+  return { $set: { publishedAt, version: 1, lists: listsOf(record) } }
+}
+
 /** Shows an article to the public from `at` on (now, or the day of an old issue). */
 export const publishArticle = (id: Id, now: Date, at = now): Promise<void> =>
-  change(id, 'publish', now, async (record, session) => {
-    const publishedAt = new Date(at.getTime() - ((record.position ?? 1) - 1))
-    await ArticleVersions.create([{ articleId: id, version: 1, content: contentOf(record), at: publishedAt }], { session })
-    return { $set: { publishedAt, version: 1, lists: listsOf(record) } }
+  change(id, 'publish', now, (record, session) => becomePublished(record, at, session))
+
+/** Shows an article whose time has come. Throws `conflict` where it was published or undone meanwhile. */
+export const publishScheduled = (id: Id, now: Date): Promise<void> =>
+  change(id, 'publish', now, (record, session) => {
+    const publishAt = record.desk?.scheduled?.publishAt
+    if (record.state !== 'scheduled' || !publishAt || publishAt > now) throw new ProblemError('conflict', '这篇文章现在的状态不能这样做')
+    return becomePublished(record, publishAt, session)
   })
 
 /** Replaces a published text visibly: the old version stays readable, the note tells what and when. */
@@ -98,7 +110,8 @@ export const republishArticle = (id: Id, now: Date): Promise<void> =>
   change(id, 'republish', now, async (record) => ({ $set: { lists: listsOf(record) }, $unset: { withdrawal: 1 } }))
 
 /** Keeps a changed text of a published article until somebody publishes it as a correction. */
-export const proposeCorrection = async (id: Id, content: ArticleContent, now: Date): Promise<void> => {
-  const { matchedCount } = await Articles.updateOne({ _id: id, state: 'published' }, { $set: { proposal: { content, at: now } } })
+export const proposeCorrection = async (id: Id, content: ArticleContent, now: Date, by?: DeskPerson): Promise<void> => {
+  const proposal = { content, at: now, ...(by && { by }) }
+  const { matchedCount } = await Articles.updateOne({ _id: id, state: 'published' }, { $set: { proposal } })
   if (!matchedCount) throw new ProblemError('conflict', '这篇文章现在的状态不能这样做')
 }

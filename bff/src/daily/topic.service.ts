@@ -2,25 +2,29 @@ import { currentRevision } from '../platform/revisions'
 import { listOf } from './article.lists'
 import { Articles } from './article.model'
 import type { TopicNames } from './article.view'
-import { Topics } from './topic.model'
+import { type TopicRecord, Topics } from './topic.model'
 
-let remembered: { revision: number; names: Promise<TopicNames> } | undefined
+let remembered: { revision: number; topics: Promise<TopicRecord[]> } | undefined
 
-const readNames = async (): Promise<TopicNames> =>
-  new Map((await Topics.find().sort({ _id: 1 }).limit(500).lean()).map((topic) => [topic._id, topic.name]))
-
-/** The names of all topics, read again only after the Daily has changed. */
-export const topicNames = async (): Promise<TopicNames> => {
+/** All topics, read again only after the Daily has changed. */
+const allTopics = async (): Promise<TopicRecord[]> => {
   const { number } = await currentRevision('daily')
   if (remembered?.revision !== number) {
-    const names = readNames()
-    names.catch(() => {
+    const topics = Topics.find().sort({ _id: 1 }).limit(500).lean<TopicRecord[]>().exec()
+    topics.catch(() => {
       remembered = undefined
     })
-    remembered = { revision: number, names }
+    remembered = { revision: number, topics }
   }
-  return remembered.names
+  return remembered.topics
 }
+
+/** The names of all topics that are not merged into others. */
+export const topicNames = async (): Promise<TopicNames> =>
+  new Map((await allTopics()).filter((topic) => !topic.mergedInto).map((topic) => [topic._id, topic.name]))
+
+/** The topic that an address means today: a merged one leads to another. */
+export const currentTopic = async (key: string): Promise<string> => (await allTopics()).find(({ _id }) => _id === key)?.mergedInto ?? key
 
 /** The topics under which there is something to read. */
 export const listTopics = async () => {

@@ -9,7 +9,7 @@ it('is this table and no other', () => {
   expect(table).toEqual({
     draft: ['submit → in-review', 'publish → published'],
     'in-review': ['return → draft', 'schedule → scheduled', 'publish → published'],
-    scheduled: ['return → draft', 'publish → published'],
+    scheduled: ['return → draft', 'unschedule → in-review', 'publish → published'],
     published: ['correct → published', 'withdraw → withdrawn'],
     withdrawn: ['republish → published'],
   })

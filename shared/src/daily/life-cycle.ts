@@ -7,6 +7,7 @@ export const articleActs = {
   submit: { from: ['draft'], to: 'in-review' },
   return: { from: ['in-review', 'scheduled'], to: 'draft' },
   schedule: { from: ['in-review'], to: 'scheduled' },
+  unschedule: { from: ['scheduled'], to: 'in-review' },
   publish: { from: ['draft', 'in-review', 'scheduled'], to: 'published' },
   correct: { from: ['published'], to: 'published' },
   withdraw: { from: ['published'], to: 'withdrawn' },

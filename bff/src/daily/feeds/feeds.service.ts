@@ -3,7 +3,7 @@ import { type FeedFormat, feedAddress } from '@tisc/shared/daily/feeds.contract'
 import { ProblemError } from '../../platform/problem-error'
 import { listOf } from '../article.lists'
 import { Articles } from '../article.model'
-import { topicNames } from '../topic.service'
+import { currentTopic, topicNames } from '../topic.service'
 import { type FeedRecord, feedFields, toFeedEntry } from './feed.content'
 import { writeFeed } from './feed.formats'
 
@@ -19,9 +19,13 @@ const feedIdOf = (name: string): string => {
   return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
 
-/** The newest published articles, of everything or of a topic, in a format. Throws `not-found` for a topic that there is not. */
-export const getFeed = async (publicUrl: string, format: FeedFormat, topic?: string): Promise<string> => {
+/**
+ * The newest published articles, of everything or of a topic, in a format; the address of a merged topic has the feed of the one it leads
+ * to. Throws `not-found` for a topic that there is not.
+ */
+export const getFeed = async (publicUrl: string, format: FeedFormat, asked?: string): Promise<string> => {
   const topics = await topicNames()
+  const topic = asked && (await currentTopic(asked))
   const name = topic === undefined ? undefined : topics.get(topic)
   if (topic !== undefined && name === undefined) throw new ProblemError('not-found')
   const found = await Articles.find({ lists: listOf(topic === undefined ? {} : { topic }) }, feedFields)

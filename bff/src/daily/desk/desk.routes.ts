@@ -1,0 +1,81 @@
+import { issuesContract } from '@tisc/shared/daily/desk/issues.contract'
+import { publishingContract } from '@tisc/shared/daily/desk/publishing.contract'
+import { topicsContract } from '@tisc/shared/daily/desk/topics.contract'
+import { writingContract } from '@tisc/shared/daily/desk/writing.contract'
+import { type Mounting, mount } from '../../platform/mount'
+import { getDraft, listDrafts } from './desk.service'
+import { compose, createIssue, getDeskIssue, getWeek } from './desk-issue.service'
+import { listDeskTopics, mergeTopic, nameTopic } from './desk-topic.service'
+import { keepOpen } from './presence.service'
+import { closeReport, listReports } from './report.service'
+import { addComment, approve, resolveComment, returnDraft, submitDraft } from './review.service'
+import { correct, propose, republish, schedule, scheduleIssue, unschedule, withdraw } from './schedule.service'
+import { createDraft, getSaved, listSaved, saveDraft } from './writing.service'
+
+const writingRoutes = (mounting: Mounting) =>
+  mount(
+    writingContract,
+    {
+      listDrafts: ({ query }) => listDrafts(query),
+      getDraft: ({ viewer, params, now }) => getDraft(viewer, params.id, now),
+      createDraft: ({ viewer, body, now }) => createDraft(viewer, body, now),
+      saveDraft: ({ viewer, params, body, now }) => saveDraft(viewer, params.id, body, now),
+      keepOpen: ({ viewer, params, now }) => keepOpen(viewer, params.id, now),
+      listSaved: ({ params }) => listSaved(params.id),
+      getSaved: ({ params }) => getSaved(params.id, params.revision),
+      submitDraft: ({ viewer, params, body, now }) => submitDraft(viewer, params.id, body.revision, now),
+      approve: ({ viewer, params, body, now }) => approve(viewer, params.id, body.revision, now),
+      returnDraft: ({ viewer, params, body, now }) => returnDraft(viewer, params.id, body.reason, now),
+      addComment: ({ viewer, params, body, now }) => addComment(viewer, params.id, body, now),
+      resolveComment: ({ viewer, params, now }) => resolveComment(viewer, params.id, params.comment, now),
+    },
+    mounting,
+  )
+
+const publishingRoutes = (mounting: Mounting) =>
+  mount(
+    publishingContract,
+    {
+      schedule: ({ viewer, params, body, now }) => schedule(viewer, params.id, body.at, now),
+      unschedule: ({ viewer, params, now }) => unschedule(viewer, params.id, now),
+      proposeCorrection: ({ viewer, params, body, now }) => propose(viewer, params.id, body.content, now),
+      correct: ({ viewer, params, body, now }) => correct(viewer, params.id, body.note, now),
+      withdraw: ({ viewer, params, body, now }) => withdraw(viewer, params.id, body.reason, now),
+      republish: ({ viewer, params, now }) => republish(viewer, params.id, now),
+    },
+    mounting,
+  )
+
+const issuesRoutes = (mounting: Mounting) =>
+  mount(
+    issuesContract,
+    {
+      getWeek: ({ query, now }) => getWeek(query.from, now),
+      createIssue: ({ viewer, body }) => createIssue(viewer, body),
+      getDeskIssue: ({ params }) => getDeskIssue(params.serial),
+      compose: ({ viewer, params, body, now }) => compose(viewer, params.serial, body.articles, now),
+      scheduleIssue: ({ viewer, params, body, now }) => scheduleIssue(viewer, params.serial, body.at, now),
+    },
+    mounting,
+  )
+
+const topicsRoutes = (mounting: Mounting) =>
+  mount(
+    topicsContract,
+    {
+      listDeskTopics: () => listDeskTopics(),
+      nameTopic: ({ viewer, params, body, now }) => nameTopic(viewer, params.key, body.name, now),
+      mergeTopic: ({ viewer, params, body, now }) => mergeTopic(viewer, params.key, body.into, now),
+      listReports: ({ query }) => listReports(query),
+      closeReport: ({ viewer, params, body, now }) => closeReport(viewer, params.id, body.note, now),
+    },
+    mounting,
+  )
+
+/** Everything the Daily desk calls. */
+export const deskRoutes = (mounting: Mounting) => [
+  writingRoutes(mounting),
+  publishingRoutes(mounting),
+  issuesRoutes(mounting),
+  topicsRoutes(mounting),
+]

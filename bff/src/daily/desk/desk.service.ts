@@ -1,0 +1,56 @@
+import type { ArticleState } from '@tisc/shared/daily/life-cycle'
+import mongoose, { type QueryFilter } from 'mongoose'
+import type { Viewer } from '../../platform/guard'
+import { ProblemError } from '../../platform/problem-error'
+import { type ArticleRecord, Articles } from '../article.model'
+import { fromCursor, toCursor } from '../daily.cursor'
+import { type CommentRecord, Comments } from './comment.model'
+import { rowFields, toDeskArticle, toRow } from './desk.view'
+import { othersAt } from './presence.service'
+
+type ListQuery = { state?: ArticleState | undefined; cursor?: string | undefined; limit: number }
+
+const after = (cursor: string): QueryFilter<ArticleRecord> => {
+  const { publishedAt: updatedAt, _id } = fromCursor(cursor)
+  return { updatedAt: { $lte: updatedAt }, $or: [{ updatedAt: { $lt: updatedAt } }, { updatedAt, _id: { $lt: _id } }] }
+}
+
+/** A page of the desk's articles, last changed first. */
+export const listDrafts = async ({ state, cursor, limit }: ListQuery) => {
+  const found = await Articles.find({ $and: [state ? { state } : {}, ...(cursor ? [after(cursor)] : [])] }, rowFields)
+    .sort({ updatedAt: -1, _id: -1 })
+    .limit(limit + 1)
+    .lean<ArticleRecord[]>()
+  const shown = found.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    items: shown.map(toRow),
+    ...(found.length > limit && last && { next: toCursor({ publishedAt: last.updatedAt, _id: last._id }) }),
+  }
+}
+
+/** An article of any state. Throws `not-found`. */
+export const findArticle = async (id: string): Promise<ArticleRecord> => {
+  const record = await Articles.findById(id).lean<ArticleRecord>()
+  if (!record) throw new ProblemError('not-found')
+  return record
+}
+
+/** An article at the desk as this viewer sees it. */
+export const getDraft = async (viewer: Viewer, id: string, now: Date) => {
+  const [record, comments, others] = await Promise.all([
+    findArticle(id),
+    Comments.find({ articleId: new mongoose.Types.ObjectId(id) })
+      .sort({ at: 1, _id: 1 })
+      .limit(500)
+      .lean<CommentRecord[]>(),
+    othersAt(viewer, id, now),
+  ])
+  return toDeskArticle(record, comments, others)
+}
+
+/** What a conditional write that changed nothing means to the person who asked: nothing there, or another state than they saw. */
+export const refused = async (id: string, detail: string): Promise<never> => {
+  await findArticle(id)
+  throw new ProblemError('conflict', detail)
+}
