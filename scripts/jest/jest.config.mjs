@@ -8,6 +8,7 @@ export default {
   projects: [
     node('shared', { roots: ['<rootDir>/shared'] }),
     node('bff', { roots: ['<rootDir>/bff'], leaveOut: ['/bff/console/'], database: true }),
+    node('console', { roots: ['<rootDir>/bff/console'] }),
     node('scripts', { roots: ['<rootDir>/scripts'], leaveOut: ['/scripts/embedded-mongo/', '/scripts/e2e/'] }),
     node('embedded-mongo', { roots: ['<rootDir>/scripts/embedded-mongo'] }),
     miniapp,

@@ -6,6 +6,12 @@ type Place = { path: string; name: string; needs: Permission; page: LazyExoticCo
 /** Every desk of the console, loaded when first entered; who lacks the permission does not see it. */
 const places: Place[] = [
   {
+    path: '/daily',
+    name: '日刊',
+    needs: 'daily.read',
+    page: lazy(() => import('./features/daily/daily-desk').then((module) => ({ default: module.DailyDesk }))),
+  },
+  {
     path: '/people',
     name: '账号',
     needs: 'staff',

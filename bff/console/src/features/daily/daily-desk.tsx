@@ -1,0 +1,17 @@
+import { Route, Routes } from 'react-router'
+import { IssuePage } from './issues/issue-page'
+import { WeekPage } from './issues/week-page'
+import { ReportsPage } from './topics/reports-page'
+import { TopicsPage } from './topics/topics-page'
+import { ArticlePage } from './writing/article-page'
+
+/** The Daily desk and its pages, each with an address of its own. */
+export const DailyDesk = () => (
+  <Routes>
+    <Route index element={<WeekPage />} />
+    <Route path="issues/:serial" element={<IssuePage />} />
+    <Route path="articles/:id" element={<ArticlePage />} />
+    <Route path="topics" element={<TopicsPage />} />
+    <Route path="reports" element={<ReportsPage />} />
+  </Routes>
+)

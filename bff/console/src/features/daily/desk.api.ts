@@ -1,0 +1,14 @@
+import { issuesContract } from '@tisc/shared/daily/desk/issues.contract'
+import { publishingContract } from '@tisc/shared/daily/desk/publishing.contract'
+import { topicsContract } from '@tisc/shared/daily/desk/topics.contract'
+import { writingContract } from '@tisc/shared/daily/desk/writing.contract'
+import { createClient } from '@tisc/shared/platform/client'
+import { send } from '../../platform/request'
+
+/** Everything the Daily desk asks of the server. */
+export const deskApi = {
+  ...createClient(writingContract, send),
+  ...createClient(issuesContract, send),
+  ...createClient(publishingContract, send),
+  ...createClient(topicsContract, send),
+}

@@ -1,0 +1,36 @@
+import { EditorContent, useEditor } from '@tiptap/react'
+import type { Body } from '@tisc/shared/daily/body.schema'
+import { useEffect, useRef } from 'react'
+import { toBody, toDocument } from './body-document'
+import { extensions } from './extensions'
+import { Toolbar } from './toolbar'
+
+type Props = { body: Body; revision: number; editable: boolean; onChange: (body: Body) => void }
+
+/**
+ * The body as one writes it. It takes the given body when `revision` changes from outside (another version was opened) and otherwise keeps
+ * its own, so that nothing that is being typed is replaced.
+ */
+export const BodyEditor = ({ body, revision, editable, onChange }: Props) => {
+  const change = useRef(onChange)
+  change.current = onChange
+  const editor = useEditor({
+    extensions,
+    content: toDocument(body),
+    editable,
+    shouldRerenderOnTransaction: false,
+    editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': '正文', lang: 'zh-CN' } },
+    onUpdate: (event) => change.current(toBody(event.editor.getJSON())),
+  })
+  useEffect(() => editor?.setEditable(editable), [editor, editable])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another version replaces what is being typed
+  useEffect(() => {
+    editor?.commands.setContent(toDocument(body), { emitUpdate: false })
+  }, [editor, revision])
+  return (
+    <div className="writing">
+      {editor && editable && <Toolbar editor={editor} />}
+      <EditorContent editor={editor} />
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+import { closestCenter, DndContext, type DragEndEvent, KeyboardSensor, PointerSensor, useSensor, useSensors } from '@dnd-kit/core'
+import { arrayMove, SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { DeskIssue } from '@tisc/shared/daily/desk/desk.schema'
+import { weekday } from '@tisc/shared/platform/shanghai'
+import { App, Button } from 'antd'
+import { useParams } from 'react-router'
+import { tellOf } from '../../../platform/problems'
+import { Failure } from '../../../ui/failure'
+import { Page } from '../../../ui/page'
+import { Waiting } from '../../../ui/waiting'
+import { useMay } from '../../staff/use-viewer'
+import { deskApi } from '../desk.api'
+import { useAskTime } from '../publishing/use-ask-time'
+import { AddArticles } from './add-articles'
+import { IssueRow } from './issue-row'
+
+/** The order of an issue, kept on the server; what was dragged shows at once and goes back when it is refused. */
+const useComposition = (serial: number) => {
+  const queries = useQueryClient()
+  const { message } = App.useApp()
+  const key = ['desk issue', serial]
+  const issue = useQuery({ queryKey: key, queryFn: () => deskApi.getDeskIssue({ params: { serial } }) })
+  const compose = useMutation({
+    mutationFn: (articles: DeskIssue['articles']) =>
+      deskApi.compose({ params: { serial }, body: { articles: articles.map(({ id }) => id) } }),
+    onMutate: (articles) => queries.setQueryData<DeskIssue>(key, (now) => now && { ...now, articles }),
+    onSuccess: (saved) => queries.setQueryData(key, saved),
+    onError: (error) => {
+      void message.error(tellOf(error))
+      void queries.invalidateQueries({ queryKey: key })
+    },
+  })
+  return { issue, compose }
+}
+
+/** Composing an issue: by mouse, by touch, or by keyboard (space, arrows, space). */
+export const IssuePage = () => {
+  const serial = Number(useParams().serial)
+  const { issue, compose } = useComposition(serial)
+  const [mayWrite, mayPublish] = [useMay('daily.write'), useMay('daily.publish')]
+  const sensors = useSensors(useSensor(PointerSensor), useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }))
+  const time = useAskTime({
+    name: `第${serial}期`,
+    act: (at) => deskApi.scheduleIssue({ params: { serial }, body: at ? { at } : {} }),
+    done: issue.refetch,
+  })
+  if (issue.error) return <Failure error={issue.error} again={issue.refetch} />
+  if (!issue.data) return <Waiting />
+  const { articles, date } = issue.data
+  const move = ({ active, over }: DragEndEvent) => {
+    if (!over || active.id === over.id) return
+    const at = (id: unknown) => articles.findIndex((article) => article.id === id)
+    compose.mutate(arrayMove(articles, at(active.id), at(over.id)))
+  }
+  const waiting = articles.filter((article) => article.state === 'draft' || (article.state === 'in-review' && !article.approved))
+  return (
+    <Page
+      title={`第${serial}期`}
+      hint={`${date} ${weekday(date)}，${articles.length}篇`}
+      actions={
+        mayPublish && (
+          <Button type="primary" disabled={articles.length === 0 || waiting.length > 0} onClick={time.open}>
+            发布这一期
+          </Button>
+        )
+      }
+    >
+      {waiting.length > 0 && <p className="soft">还有{waiting.length}篇没有审过，审过才能发布。</p>}
+      <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={move}>
+        <SortableContext items={articles.map(({ id }) => id)} strategy={verticalListSortingStrategy}>
+          <ol className="rows" aria-label="本期文章，可以拖动排序">
+            {articles.map((article, index) => (
+              <IssueRow
+                key={article.id}
+                article={article}
+                place={index + 1}
+                editable={mayWrite}
+                remove={() => compose.mutate(articles.filter(({ id }) => id !== article.id))}
+              />
+            ))}
+          </ol>
+        </SortableContext>
+      </DndContext>
+      {mayWrite && <AddArticles taken={articles} add={(article) => compose.mutate([...articles, article])} />}
+      {time.dialog}
+    </Page>
+  )
+}

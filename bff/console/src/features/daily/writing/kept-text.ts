@@ -1,0 +1,18 @@
+import { type ArticleForm, articleForm } from '@tisc/shared/daily/desk/desk.schema'
+
+const key = (id: string): string => `draft ${id}`
+
+/** Keeps what is being typed on this device until the server has it: a closed window or a lost line costs nothing. */
+export const keepText = (id: string, revision: number, content: ArticleForm): void =>
+  localStorage.setItem(key(id), JSON.stringify({ revision, content }))
+
+/** What was typed from this revision on and never reached the server. */
+export const keptText = (id: string, revision: number): ArticleForm | undefined => {
+  const kept = localStorage.getItem(key(id))
+  if (!kept) return undefined
+  const { revision: from, content } = JSON.parse(kept) as { revision: number; content: unknown }
+  const parsed = articleForm.safeParse(content)
+  return from === revision && parsed.success ? parsed.data : undefined
+}
+
+export const letGo = (id: string): void => localStorage.removeItem(key(id))
