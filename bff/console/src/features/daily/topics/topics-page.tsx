@@ -9,7 +9,7 @@ import { deskApi } from '../desk.api'
 
 /** 主题: names change, addresses stay; a merged topic leads to the other one. */
 export const TopicsPage = () => {
-  const { message, modal } = App.useApp()
+  const { message } = App.useApp()
   const queries = useQueryClient()
   const may = useMay('daily.topics')
   const topics = useQuery({ queryKey: ['desk topics'], queryFn: () => deskApi.listDeskTopics() })
@@ -28,16 +28,6 @@ export const TopicsPage = () => {
   if (topics.error) return <Failure error={topics.error} again={topics.refetch} />
   const all = topics.data?.items ?? []
   const live = all.filter((topic) => !topic.mergedInto)
-  const askMerge = (key: string, into: string) => {
-    const [from, to] = [key, into].map((one) => all.find((topic) => topic.key === one)?.name ?? one)
-    void modal.confirm({
-      title: `把“${from}”并入“${to}”`,
-      content: '这个主题的文章都移过去，旧地址会转到新的。',
-      okText: '合并',
-      cancelText: '取消',
-      onOk: () => merge.mutateAsync({ key, into }).catch(() => undefined),
-    })
-  }
   return (
     <Page title="主题" hint="改名不改地址；合并以后旧地址转到新的">
       {may && <NewTopic make={name.mutate} />}
@@ -68,16 +58,7 @@ export const TopicsPage = () => {
               topic.mergedInto ? (
                 <State tone="ended">{`已并入 ${topic.mergedInto}`}</State>
               ) : (
-                may && (
-                  <Select
-                    aria-label={`把${topic.name}并入`}
-                    placeholder="并入…"
-                    value={null}
-                    style={{ width: 160 }}
-                    options={live.filter(({ key }) => key !== topic.key).map(({ key, name: label }) => ({ value: key, label }))}
-                    onChange={(into: string | null) => into && askMerge(topic.key, into)}
-                  />
-                )
+                may && <MergeChoice topic={topic} others={live.filter(({ key }) => key !== topic.key)} merge={merge.mutateAsync} />
               ),
           },
         ]}
@@ -97,3 +78,31 @@ const NewTopic = ({ make }: { make: (topic: { key: string; name: string }) => vo
     <Button htmlType="submit">新主题</Button>
   </Form>
 )
+
+type Topic = { key: string; name: string }
+type Merge = (move: { key: string; into: string }) => Promise<unknown>
+
+/** Where a topic's articles could go; asked once more, because it moves all of them. */
+const MergeChoice = ({ topic, others, merge }: { topic: Topic; others: Topic[]; merge: Merge }) => {
+  const { modal } = App.useApp()
+  const ask = (into: string) => {
+    const name = others.find(({ key }) => key === into)?.name ?? into
+    void modal.confirm({
+      title: `把“${topic.name}”并入“${name}”`,
+      content: '这个主题的文章都移过去，旧地址会转到新的。',
+      okText: '合并',
+      cancelText: '取消',
+      onOk: () => merge({ key: topic.key, into }).catch(() => undefined),
+    })
+  }
+  return (
+    <Select
+      aria-label={`把${topic.name}并入`}
+      placeholder="并入…"
+      value={null}
+      style={{ width: 160 }}
+      options={others.map(({ key, name }) => ({ value: key, label: name }))}
+      onChange={(into: string | null) => into && ask(into)}
+    />
+  )
+}
