@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { violations } from './axe'
+import { eachPlace } from './each-place'
 import { walkByKeyboard } from './keyboard'
-import { type Look, launchBrowser, openPhone, visit } from './phone'
-import { places } from './places'
+import { type Look, launchBrowser, openPhone, type Phone } from './phone'
 import { tooSmall } from './targets'
 
 let browser: Browser
@@ -16,40 +16,35 @@ const looks: [string, Look][] = [
   ['dark for the elderly', { colour: 'dark', elder: true }],
 ]
 
+/** What is wrong with the page that is shown. */
+const problemsOf = async ({ page, troubles }: Phone, name: string, { elder }: Look): Promise<string[]> => {
+  const headings = await page.locator('h1').count()
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  return [
+    ...(headings === 1 ? [] : [`${headings} first headings`]),
+    ...((await page.title()) === '' ? ['no title'] : []),
+    ...(overflow > 0 ? [`${overflow} px wider than the screen`] : []),
+    ...(await violations(page)),
+    ...(await tooSmall(page, elder ? 60 : 44)),
+    // an unknown address is answered with 404, and the browser says so
+    ...troubles().filter((trouble) => name !== 'missing' || !trouble.includes('404')),
+  ]
+}
+
 describe('every page, at phone width', () => {
   it.each(looks)(
     'is sound and accessible: %s',
     async (_, look) => {
-      const found: Record<string, string[]> = {}
-      const { page, troubles, context } = await openPhone(browser, look)
-      for (const { name, address } of await places()) {
-        await visit(page, address)
-        const headings = await page.locator('h1').count()
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-        found[name] = [
-          ...(headings === 1 ? [] : [`${headings} first headings`]),
-          ...((await page.title()) === '' ? ['no title'] : []),
-          ...(overflow > 0 ? [`${overflow} px wider than the screen`] : []),
-          ...(await violations(page)),
-          ...(await tooSmall(page, look.elder ? 60 : 44)),
-          // an unknown address is answered with 404, and the browser says so
-          ...troubles().filter((trouble) => name !== 'missing' || !trouble.includes('404')),
-        ]
-      }
-      await context.close()
-      expect(Object.entries(found).filter(([, problems]) => problems.length > 0)).toEqual([])
+      const phone = await openPhone(browser, look)
+      expect(await eachPlace(phone.page, (name) => problemsOf(phone, name, look))).toEqual({})
+      await phone.context.close()
     },
     120_000,
   )
 
   it('can be walked by keyboard', async () => {
-    const found: Record<string, string[]> = {}
     const { page, context } = await openPhone(browser)
-    for (const { name, address } of await places()) {
-      await visit(page, address)
-      found[name] = (await walkByKeyboard(page)).problems
-    }
+    expect(await eachPlace(page, async () => (await walkByKeyboard(page)).problems)).toEqual({})
     await context.close()
-    expect(Object.entries(found).filter(([, problems]) => problems.length > 0)).toEqual([])
   }, 120_000)
 })

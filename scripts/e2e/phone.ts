@@ -53,9 +53,12 @@ export async function openPhone(browser: Browser, look: Look = { colour: 'light'
 
 const isOurs = (url: string): boolean => url.startsWith(`${base}/`) || /^(data|blob):/.test(url)
 
+/** How long a page may take to show itself, on a machine that does much else at the same time. */
+const patience = 10_000
+
 /** Opens an address and waits until the page shows what it came to show. */
 export async function visit(page: Page, address: string): Promise<void> {
   await page.goto(base + address)
-  await page.locator('h1').first().waitFor()
+  await page.locator('h1').first().waitFor({ timeout: patience })
   await page.waitForLoadState('networkidle')
 }

@@ -39,11 +39,21 @@ const storage = () => {
   }
 }
 
-const silent = /^(on|off|set|hide|show|stop|report|nextTick)/
+/** Calls that change nothing a logic layer can see. They are own properties, since Taro offers what it finds on `wx`. */
+const silent = [
+  ...['onThemeChange', 'offThemeChange', 'onNetworkStatusChange', 'offNetworkStatusChange', 'onError', 'onPageNotFound'],
+  ...['onUnhandledRejection', 'onAppShow', 'offAppShow', 'onAppHide', 'offAppHide', 'onWindowResize', 'offWindowResize'],
+  ...['onMemoryWarning', 'onKeyboardHeightChange', 'onUserCaptureScreen', 'onCopyUrl', 'onNeedPrivacyAuthorization'],
+  ...['setNavigationBarTitle', 'setNavigationBarColor', 'setTabBarItem', 'setTabBarStyle', 'setBackgroundColor'],
+  ...['hideTabBar', 'showTabBar', 'hideShareMenu', 'showShareMenu', 'hideHomeButton', 'hideLoading', 'showLoading', 'showToast'],
+  ...['hideToast', 'stopPullDownRefresh', 'startPullDownRefresh', 'pageScrollTo', 'vibrateShort', 'setClipboardData', 'setStorage'],
+  ...['navigateTo', 'navigateBack', 'redirectTo', 'reLaunch', 'switchTab', 'reportEvent', 'preloadWebview', 'getPrivacySetting'],
+]
 
 /** A `wx` whose requests go to `send`. */
 export const createWx = (send: (request: WxRequest) => void, later: (work: () => void) => void): object => {
-  const known: Record<string, unknown> = {
+  return {
+    ...Object.fromEntries(silent.map((name) => [name, answering({ errMsg: `${name}:ok` })])),
     ...storage(),
     request: (request: WxRequest) => {
       send(request)
@@ -64,7 +74,4 @@ export const createWx = (send: (request: WxRequest) => void, later: (work: () =>
     createIntersectionObserver: () => ({ relativeToViewport: () => ({ observe: () => {} }), disconnect: () => {} }),
     canIUse: () => true,
   }
-  return new Proxy(known, {
-    get: (target, name) => target[String(name)] ?? (silent.test(String(name)) ? answering({ errMsg: 'ok' }) : undefined),
-  })
 }
