@@ -8,9 +8,9 @@ import { encodeFields, encodeValue } from './encode-key'
 const values = documents.map((rows) => rows.flatMap((row) => Object.values(row)) as Value[])
 const stored = (v: Value): Value => decode(encode({ v })).v
 
-it('keys, comparisons and sorts have one order', () => {
+it('keys, comparisons and sorts have one order', async () => {
   const sorter = new Sorter({ v: 1 }, undefined)
-  fc.assert(
+  await fc.assert(
     fc.property(values, (list) => {
       for (const a of list.map(stored))
         for (const b of list.map(stored)) {
@@ -29,8 +29,8 @@ it('keys, comparisons and sorts have one order', () => {
   )
 })
 
-it('decoding and encoding give back the bytes', () => {
-  fc.assert(
+it('decoding and encoding give back the bytes', async () => {
+  await fc.assert(
     fc.property(documents, (rows) => {
       for (const row of rows as Document[]) {
         const raw = encode(row)

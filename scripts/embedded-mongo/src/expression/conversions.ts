@@ -1,7 +1,7 @@
 import { Binary, Decimal128, ObjectId } from 'bson'
 import type { Value } from '../bson/codec'
 import { doubleValue, fitsInt, fitsLong, fromExact, isNumber, long, numberKind, toBig, toDouble, toExact } from '../bson/numbers'
-import { typeName } from '../bson/types'
+import { isKnownType, typeName } from '../bson/types'
 import { fail, MongoError } from '../errors'
 import { parseDate } from './date-text'
 import { type Build, checkNamed, fixed, isNothing, isTruthy, type Operators } from './scope'
@@ -127,9 +127,10 @@ const convert: Build = (operand, at) => {
     const [value, type] = [input(scope), target(scope)]
     if (isNothing(value)) return onNull ? onNull(scope) : null
     if (isNothing(type)) return null
-    const converter = converters[isNumber(type) ? (byCode[toDouble(type)] ?? '') : type] ?? fail(2, `Unknown type name: ${String(type)}`)
+    const name = isNumber(type) ? (byCode[toDouble(type)] ?? toDouble(type)) : type
+    if (!isKnownType(name) && name !== 'missing') fail(2, `Unknown type name: ${String(type)}`)
     try {
-      return converter(value)
+      return (converters[name] ?? ((given) => refuse(given, name)))(value)
     } catch (error) {
       if (onError && error instanceof MongoError) return onError(scope)
       throw error

@@ -2,12 +2,13 @@ import { type Document, isDocument, type Value } from '../bson/codec'
 import { isNumber, toDouble } from '../bson/numbers'
 import { typeName } from '../bson/types'
 import { fail, MongoError } from '../errors'
-import { isoDate, parseDate } from './date-text'
+import { isoDate, parseDate, utc } from './date-text'
 import { asDate, parts, shift, zoneOf } from './dates'
 import { type Build, checkNamed, isNothing, named, type Operators } from './scope'
 import { instantOf } from './time-zone'
 
 const dateFromString: Build = (operand, at) => {
+  if (!isDocument(operand)) fail(40540, `$dateFromString only supports an object as an argument, found: ${typeName(operand)}`)
   checkNamed('$dateFromString', operand, { required: ['dateString'], optional: ['format', 'timezone', 'onError', 'onNull'], code: 40541 })
   const compiled = Object.fromEntries(Object.entries(operand).map(([name, part]) => [name, at.compile(part)]))
   return (scope) => {
@@ -16,6 +17,8 @@ const dateFromString: Build = (operand, at) => {
     if (isNothing(text)) return compiled.onNull ? value('onNull') : null
     const [format, zone] = [value('format'), value('timezone')]
     if ((compiled.format && isNothing(format)) || (compiled.timezone && isNothing(zone))) return null
+    if (compiled.format && typeof format !== 'string')
+      fail(40684, `$dateFromString requires that 'format' be a string, found: ${typeName(format)} with value ${String(format)}`)
     try {
       if (typeof text !== 'string')
         fail(241, `$dateFromString requires that 'dateString' be a string, found: ${typeName(text)} with value ${String(text)}`)
@@ -44,15 +47,8 @@ function dateFromParts(given: Document): Value {
   const local =
     'isoWeekYear' in given
       ? isoDate(year, at('isoWeek', 1), at('isoDayOfWeek', 1), time)
-      : calendar(year, at('month', 1), at('day', 1), time)
+      : utc(year, at('month', 1) - 1, at('day', 1), time)
   return instantOf(local, 'timezone' in given ? zoneOf(given.timezone) : undefined)
-}
-
-/** Date.UTC takes years below 100 for 19xx. */
-function calendar(year: number, month: number, day: number, time: [number, number, number, number]): number {
-  const date = new Date(0)
-  date.setUTCFullYear(year, month - 1, day)
-  return date.setUTCHours(...time)
 }
 
 const fromParts: Build = (operand, at) => {

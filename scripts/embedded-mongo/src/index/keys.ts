@@ -1,6 +1,7 @@
 import { calculateObjectSize } from 'bson'
 import type { Document, Value } from '../bson/codec'
 import { emptyArrayKey, encodeFields } from '../bson/encode-key'
+import { show } from '../bson/show'
 import { fail } from '../errors'
 import { collationOf } from '../query/collation'
 import { compileFilter, type Matcher } from '../query/matcher'
@@ -95,12 +96,3 @@ export function duplicateDetails(spec: IndexSpec, document: Document): { text: s
   const shown = Object.entries(keyValue).map(([field, value]) => `${field}: ${show(value)}`)
   return { text: `{ ${shown.join(', ')} }`, keyPattern: spec.key, keyValue: calculateObjectSize(keyValue) > 1e6 ? {} : keyValue }
 }
-
-const show = (value: Value): string =>
-  value?._bsontype === 'ObjectId'
-    ? `ObjectId('${value.toHexString()}')`
-    : value instanceof Date
-      ? `new Date(${+value})`
-      : value?._bsontype
-        ? String(value.value ?? value)
-        : (JSON.stringify(value) ?? 'null')

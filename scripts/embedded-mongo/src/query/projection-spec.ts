@@ -26,10 +26,14 @@ export function readProjection(projection: Document, isSpecial: (path: string, v
     if (isDocument(value) && Object.keys(value).length === 0)
       fail(51270, `An empty sub-projection is not a valid value. Found empty object at path ${path}`)
   const plainPath = (path: string): string => path.replace(/\.\$$/, '')
+  for (const [path, value] of entries) {
+    if (path === '.$') fail(5392900, 'a positional projection needs a path')
+    if (path.endsWith('.$') && !isFlag(value)) fail(31271, `positional projection cannot be used with an expression or sub object: ${path}`)
+  }
   checkCollisions(entries.map(([path]) => plainPath(path)))
   const made = entries.filter(([path, value]) => !isFlag(value) || path.endsWith('.$'))
   const flags = entries.filter(([path, value]) => isFlag(value) && !path.endsWith('.$'))
-  const inclusive = kindOf(flags, made, isSpecial, projection._id)
+  const inclusive = kindOf(entries, made, isSpecial, projection._id)
   const tree: Tree = {}
   for (const [path] of flags) if (path !== '_id') addPath(tree, path)
   const kept = ([path, value]: [string, Value]): boolean =>
@@ -41,8 +45,13 @@ export function readProjection(projection: Document, isSpecial: (path: string, v
 }
 
 /** The first field that says decides; the others must agree. `_id` may always differ. */
-function kindOf(flags: [string, Value][], made: [string, Value][], isSpecial: (path: string, value: Value) => boolean, id: Value): boolean {
-  const votes = flags.filter(([path]) => path !== '_id')
+function kindOf(
+  entries: [string, Value][],
+  made: [string, Value][],
+  isSpecial: (path: string, value: Value) => boolean,
+  id: Value,
+): boolean {
+  const votes = entries.filter(([path, value]) => path !== '_id' && isFlag(value))
   const computed = made.filter(([path, value]) => !isSpecial(path, value))
   const implied = made.some(([path, value]) => path.endsWith('.$') || (isSpecial(path, value) && isOperatorOf(value, '$elemMatch')))
   const [first] = votes
@@ -50,9 +59,9 @@ function kindOf(flags: [string, Value][], made: [string, Value][], isSpecial: (p
   const inclusive = isTruthy(first[1])
   const other = votes.find(([, value]) => isTruthy(value) !== inclusive)
   if (other && inclusive) fail(31254, `Cannot do exclusion on field ${other[0]} in inclusion projection`)
+  if (other?.[0].endsWith('.$')) fail(31395, 'positional projection cannot be used with exclusion')
   if (other) fail(31253, `Cannot do inclusion on field ${other[0]} in exclusion projection`)
   if (!inclusive && computed.length > 0) fail(31252, 'Cannot use expression other than $meta in exclusion projection')
-  if (!inclusive && made.some(([path]) => path.endsWith('.$'))) fail(31395, 'positional projection cannot be used with exclusion')
   return inclusive
 }
 

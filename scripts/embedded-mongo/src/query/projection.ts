@@ -104,14 +104,19 @@ function sliceAt(holder: Value, parts: string[], from: number, cut: (list: Value
 function positional(path: string, filter: Document, context: MatchContext): Step {
   const parts = splitPath(path)
   return (source, target) => {
-    const array = parts.reduce((inner: Value, part) => inner?.[part], source)
-    if (!Array.isArray(array)) return target
-    const at = positionOfMatch(filter, source, path, context)
-    if (at === undefined)
+    // the first array on the way is the one that is cut down
+    const at = parts.findIndex((_, i) => Array.isArray(valueAlong(source, parts.slice(0, i + 1))))
+    if (at < 0) return target
+    const position = positionOfMatch(filter, source, context)
+    const array: Value[] = valueAlong(target, parts.slice(0, at + 1)) ?? []
+    if (position === undefined || position >= valueAlong(source, parts.slice(0, at + 1)).length)
       fail(
         51246,
         "Executor error during find command :: caused by :: positional operator '.$' couldn't find a matching element in the array",
       )
-    return withValue(target, parts, [array[at as number]])
+    return withValue(target, parts.slice(0, at + 1), [array[position as number]])
   }
 }
+
+const valueAlong = (document: Document, parts: string[]): Value =>
+  parts.reduce((inner: Value, part) => (isDocument(inner) ? inner[part] : undefined), document)

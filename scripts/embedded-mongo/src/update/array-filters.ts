@@ -1,4 +1,5 @@
 import { type Document, isDocument, type Value } from '../bson/codec'
+import { show } from '../bson/show'
 import { fail } from '../errors'
 import { compileFilter, type MatchContext } from '../query/matcher'
 
@@ -12,8 +13,9 @@ export class ArrayFilters {
     if (filters !== undefined && !Array.isArray(filters))
       fail(14, "BSON field 'update.updates.arrayFilters' is the wrong type, expected type 'array'")
     for (const filter of filters ?? []) {
-      if (!isDocument(filter) || Object.keys(filter).length === 0)
-        fail(9, 'Cannot use an expression without a top-level field name in arrayFilters')
+      if (!isDocument(filter)) fail(14, "BSON field 'update.updates.arrayFilters' has an element of the wrong type, expected type 'object'")
+      if (Object.keys(filter).length === 0) fail(9, 'Cannot use an expression without a top-level field name in arrayFilters')
+      refuseFeatures(filter)
       const names = identifiersIn(filter)
       const [name] = names
       if (name === undefined) fail(9, 'Cannot use an expression without a top-level field name in arrayFilters')
@@ -32,12 +34,17 @@ export class ArrayFilters {
   }
 
   /** Every identifier must be named by a path, and every path's identifier must be known. */
-  checkUse(paths: string[]): void {
+  checkUse(paths: string[], spec: Document): void {
     const used = new Set(paths.flatMap((path) => [...path.matchAll(/\$\[([^\]]+)\]/g)].map(([, name]) => name as string)))
     for (const name of used) this.use(name, paths.find((path) => path.includes(`$[${name}]`))?.split(`.$[${name}]`)[0] ?? '')
     for (const name of this.#tests.keys())
-      if (!used.has(name)) fail(9, `The array filter for identifier '${name}' was not used in the update`)
+      if (!used.has(name)) fail(9, `The array filter for identifier '${name}' was not used in the update ${show(spec)}`)
   }
+}
+
+function refuseFeatures(filter: Document): void {
+  if ('$expr' in filter) fail(224, '$expr is not allowed in this context')
+  for (const name of ['$text', '$where', '$jsonSchema']) if (name in filter) fail(2, `${name} is not allowed in this context`)
 }
 
 function identifiersIn(filter: Document): Set<string> {

@@ -23,7 +23,10 @@ interface Change {
 export function operatorUpdate(spec: Document, filter: Document, context: MatchContext, given: Value): Update {
   const changes = read(spec)
   const arrayFilters = new ArrayFilters(given, context)
-  arrayFilters.checkUse(changes.map(({ path }) => path))
+  arrayFilters.checkUse(
+    changes.map(({ path }) => path),
+    spec,
+  )
   const run = (document: Document, inserting: boolean, position: Positions['position']): void => {
     const now = new Date()
     const modifying: ModifierContext = { ...context, now, time: new Timestamp({ t: Math.floor(+now / 1000), i: 1 }) }
@@ -34,7 +37,7 @@ export function operatorUpdate(spec: Document, filter: Document, context: MatchC
     kind: 'operators',
     apply(before) {
       const [document, original] = [decode(before), decode(before)]
-      run(document, false, (path) => positionOfMatch(filter, original, path, context))
+      run(document, false, () => positionOfMatch(filter, original, context))
       return finish(document, original._id)
     },
     upsert() {

@@ -10,7 +10,7 @@ export interface Target {
   path: string
 }
 export interface Positions {
-  position: (arrayPath: string) => number | undefined
+  position: () => number | undefined
   arrayFilters: ArrayFilters
 }
 
@@ -78,7 +78,7 @@ export function pad(holder: Value, key: string | number): void {
 
 function elementsFor(part: string, holder: Value, walked: string, { positions, create }: Walk): number[] {
   if (part === '$') {
-    const position = positions.position(walked) ?? badValue('The positional operator did not find the match needed from the query.')
+    const position = positions.position() ?? badValue('The positional operator did not find the match needed from the query.')
     return Array.isArray(holder) ? [position] : create ? notViable(String(position), walked, holder) : []
   }
   if (!Array.isArray(holder)) {

@@ -7,7 +7,7 @@ import { compileProjectStage } from '../query/projection'
 import { type Reshape, reshapes } from '../query/reshape'
 import { finish } from './finish'
 import { operatorUpdate } from './operator-update'
-import { seedOf } from './seed'
+import { idFrom, seedOf } from './seed'
 
 export interface Update {
   kind: 'operators' | 'replacement' | 'pipeline'
@@ -41,7 +41,7 @@ function replacement(spec: Document, filter: Document): Update {
   return {
     kind: 'replacement',
     apply: (before) => replace(decode(before)._id),
-    upsert: () => replace(seedOf(filter)._id ?? spec._id ?? new ObjectId()),
+    upsert: () => replace(idFrom(filter) ?? spec._id ?? new ObjectId()),
   }
 }
 

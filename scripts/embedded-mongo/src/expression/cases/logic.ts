@@ -45,6 +45,7 @@ export const logic: Rows = {
     row({ $convert: { input: null, to: 'int', onNull: 'nothing' } }, 'nothing'),
     failing({ $convert: { input: 1e10, to: 'int' } }, 241),
     failing({ $convert: { input: 1, to: 'nothing' } }, 2),
+    row({ $convert: { input: 1, to: 'regex', onError: 'no' } }, 'no'),
   ],
   $toInt: [
     row({ $toInt: 3.9 }, 3),
