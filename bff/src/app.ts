@@ -1,4 +1,4 @@
-import express, { type Express } from 'express'
+import express, { type Express, type Router } from 'express'
 import type { Logger } from 'pino'
 import { auditRoutes } from './audit/audit.routes'
 import { createAuditLog } from './audit/audit.service'
@@ -28,6 +28,8 @@ export type AppDependencies = {
   clock?: Clock
   rateLimits?: number
   trustProxy?: number
+  /** Only under test: what moves the clock. */
+  testRoutes?: Router
 }
 
 /** The whole BFF as an Express app on the connected database: the order of what a request passes through. */
@@ -40,6 +42,7 @@ export const createApp = ({
   clock = systemClock,
   rateLimits = 1,
   trustProxy = 0,
+  testRoutes,
 }: AppDependencies): Express => {
   const app = express()
   const sealer = createSealer(masterKey)
@@ -49,6 +52,7 @@ export const createApp = ({
   app.use(requestLog(logger))
   app.use(securityHeaders(publicUrl))
   app.use(healthRoutes())
+  if (testRoutes) app.use(testRoutes)
   app.use(consolePages(consoleFolder))
   app.use('/api/daily/desk', express.json({ limit: '2mb' }))
   app.use(express.json({ limit: '100kb' }))

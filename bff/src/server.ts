@@ -1,23 +1,32 @@
 import closeWithGrace from 'close-with-grace'
 import { createApp } from './app'
+import { publishDue } from './daily/desk/schedule.service'
+import { systemClock } from './platform/clock'
 import { readConfig } from './platform/config'
+import { startJobs } from './platform/jobs'
 import { listen } from './platform/listen'
 import { createLogger } from './platform/logger'
 import { connectDatabase, disconnectDatabase } from './platform/mongo'
+import { createMovableClock, testClockRoutes } from './platform/test-clock'
 
 /** The only file with side effects: reads the config, connects, listens, stops gracefully. */
 const start = async (): Promise<void> => {
   const config = readConfig(process.env)
   const logger = createLogger(config.LOG_LEVEL)
   await connectDatabase(config.MONGODB_URI)
+  const movable = config.TEST_CLOCK ? createMovableClock() : undefined
+  const clock = movable ?? systemClock
+  const jobs = startJobs([{ name: 'publish what is due', run: publishDue }], clock, logger)
   const app = createApp({
     logger,
+    clock,
     publicUrl: config.PUBLIC_URL,
     masterKey: config.MASTER_KEY,
     consoleFolder: config.CONSOLE_DIR,
     h5Folder: config.H5_DIR,
     rateLimits: config.RATE_LIMITS,
     trustProxy: config.TRUST_PROXY,
+    ...(movable && { testRoutes: testClockRoutes(movable, jobs.tick) }),
   })
   const server = await listen(app, config.PORT, config.HOST)
   logger.info({ url: config.PUBLIC_URL, port: server.port }, 'listening')
@@ -25,6 +34,7 @@ const start = async (): Promise<void> => {
   closeWithGrace({ delay: 9_000, logger: false }, async ({ err }) => {
     if (err) logger.fatal({ err }, 'stopping after a failure')
     await server.close()
+    await jobs.stop()
     await disconnectDatabase()
   })
 }

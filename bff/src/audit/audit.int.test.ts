@@ -26,7 +26,7 @@ describe('the chain', () => {
   beforeAll(async () => {
     const instances = [createAuditLog(sealer), createAuditLog(sealer), createAuditLog(sealer)]
     await Promise.all(Array.from({ length: 120 }, (_, index) => instances[index % 3]?.(entry(`act ${index}`))))
-  })
+  }, 60_000)
 
   it('has each line once and in one order, however many instances write at once', async () => {
     const lines = await AuditLines.find().sort({ _id: 1 }).lean<AuditLineRecord[]>()
