@@ -11,7 +11,7 @@ const subPackage = (root: string, names: (keyof typeof routes)[]) => ({
 export default defineAppConfig({
   pages: [routes.feed.page, routes.me.page],
   subPackages: [
-    subPackage('features/daily/reading', ['article', 'issue', 'topic']),
+    subPackage('features/daily/reading', ['article', 'issue', 'topic', ...(isWeapp ? [] : (['preview'] as const))]),
     subPackage('features/daily/finding', ['archive', 'search']),
     subPackage('features/me/more', ['kept', 'settings', 'about', 'missing']),
   ],

@@ -21,7 +21,11 @@ export function ArticleView({ article, keptAt }: { article: Article; keptAt?: st
   const { title, summary, document, figure, withdrawal } = article
   useShareCard({ title, name: 'article', params: { id: article.id } })
   useTitle(title)
-  useEffect(() => markRead(article), [article])
+  // a text at the desk has no readers yet
+  const isShown = article.state !== 'draft'
+  useEffect(() => {
+    if (isShown) markRead(article)
+  }, [article, isShown])
   return (
     <article>
       <div className={styles.head}>
@@ -43,7 +47,7 @@ export function ArticleView({ article, keptAt }: { article: Article; keptAt?: st
       {!withdrawal && figure && <FigureCover figure={figure} />}
       <ArticleBody body={article.body} />
       <SourceLine article={article} />
-      {!withdrawal && <ReportError id={article.id} />}
+      {!withdrawal && isShown && <ReportError id={article.id} />}
       <FurtherReading article={article} />
     </article>
   )
