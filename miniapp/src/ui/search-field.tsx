@@ -1,4 +1,5 @@
-import type { FormEvent } from 'react'
+import { type FormEvent, useRef } from 'react'
+import { isWeapp } from '../platform/target'
 import { Icon } from './icon'
 import styles from './search-field.module.scss'
 
@@ -10,11 +11,17 @@ export function SearchField({ label, value, onType, onSearch, autoFocus = false 
     event.preventDefault()
     onSearch(value.trim())
   }
+  const field = useRef<HTMLInputElement>(null)
+  const empty = () => {
+    onType('')
+    if (!isWeapp) field.current?.focus() // the cross goes, and the focus must not go with it
+  }
   return (
     // biome-ignore lint/a11y/useSemanticElements: the search element is unknown to the browsers of older phones and to WeChat
     <form className={styles.root} role="search" onSubmit={submit}>
       <Icon name="search" small />
       <input
+        ref={field}
         className={styles.input}
         type="search"
         aria-label={label}
@@ -25,10 +32,10 @@ export function SearchField({ label, value, onType, onSearch, autoFocus = false 
         autoFocus={autoFocus}
         enterKeyHint="search"
         onChange={(event) => onType(event.target.value)}
-        {...{ confirmType: 'search', onConfirm: () => onSearch(value.trim()) }}
+        {...(isWeapp && { confirmType: 'search', onConfirm: () => onSearch(value.trim()) })}
       />
       {value && (
-        <button type="button" className={styles.clear} aria-label="清空" onClick={() => onType('')}>
+        <button type="button" className={styles.clear} aria-label="清空" onClick={empty}>
           <Icon name="close" small />
         </button>
       )}

@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import { useWide } from '../../../../../platform/use-wide'
 import { DoubleRule } from '../../../../../ui/double-rule'
 import { Failure } from '../../../../../ui/failure'
 import { Page } from '../../../../../ui/page'
@@ -7,16 +8,19 @@ import { Skeleton } from '../../../../../ui/skeleton'
 import { useArticle } from '../../../use-article'
 import { ArticleTools } from '../../components/article-tools'
 import { ArticleView } from '../../components/article-view'
+import { IssueContents } from '../../components/issue-contents'
 
 /** An article: what must be known first, the document's own data, the text, where it comes from, what to read next. */
 export default function ArticlePage() {
   // the router may change under a page that stays in the stack; what this page shows does not
   const [id] = useState(useRouter().params.id ?? '')
   const [answer, retry] = useArticle(id)
+  const isWide = useWide()
   const article = answer.state === 'ready' ? answer.data : undefined
   const where = article?.place ? `第${article.place.serial}期` : 'TISC青岛日刊'
   return (
     <Page where={where} top={<DoubleRule />} foot={article && !article.withdrawal && <ArticleTools article={article} />}>
+      {isWide && article?.place && <IssueContents serial={article.place.serial} id={article.id} />}
       {answer.state === 'loading' && <Skeleton rows={3} />}
       {answer.state === 'failed' && <Failure error={answer.error} retry={retry} />}
       {answer.state === 'ready' && <ArticleView article={answer.data} keptAt={answer.keptAt} />}

@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'react'
+import styles from './read-on.module.scss'
+
+type Code = { size: number; path: string }
+
+/** The dark squares of a code for an address, as one SVG path. */
+const codeOf = async (address: string): Promise<Code> => {
+  const { encode } = await import('uqr')
+  const { size, data } = encode(address, { ecc: 'M', border: 2 })
+  const path = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : []))).join('')
+  return { size, path }
+}
+
+/** A code with this page's address, to read on by phone. */
+export function ReadOn() {
+  const [code, setCode] = useState<Code>()
+  useEffect(() => {
+    void codeOf(location.href).then(setCode)
+  }, [])
+  if (!code) return null
+  return (
+    <div className={styles.root}>
+      <svg className={styles.code} viewBox={`0 0 ${code.size} ${code.size}`} role="img" aria-label="本页网址的二维码">
+        <path d={code.path} fill="#000" shapeRendering="crispEdges" />
+      </svg>
+      <p>用手机扫一扫，接着读</p>
+    </div>
+  )
+}
