@@ -1,74 +1,72 @@
-import { type Posting, readPosting } from './posting'
-import { amongThose, postingsOf } from './search.postings'
+import { type Posting, readPosting, timeOf } from './posting'
+import { amongThose, type Listed, listOf } from './search.lists'
 
 /** How many matches are ranked; of words that more articles have, the newest. */
 export const mostRanked = 2_000
 
 const firstPage = 256
 
-type List = { token: string; postings: string[]; complete: boolean }
+/** The beginning of the list of a word, or all of it. */
+type List = { word: string; page: Listed[]; complete: boolean }
 
-const readList = async (token: string): Promise<List> => {
-  const postings = await postingsOf(token, firstPage)
-  return { token, postings, complete: postings.length < firstPage }
+/** Articles that have every word: their postings, newest first, and where each word stands, in the order of the words. */
+type Candidates = Map<string, number[]>
+
+const readList = async (word: string): Promise<List> => {
+  const page = await listOf(word, firstPage)
+  return { word, page, complete: page.length < firstPage }
 }
 
-const narrow = async (postings: string[], tokens: string[]): Promise<string[]> => {
-  let left = postings
-  for (const token of tokens) if (left.length) left = await amongThose(token, left)
+/** How many rows of a list lie between two postings, if they lie as close as where we have looked. */
+const expectedRows = ({ page }: List, postings: string[]): number => {
+  const span = (ends: (string | undefined)[]) => timeOf(ends[0] ?? '') - timeOf(ends[1] ?? '')
+  const seen = span([page[0]?.posting, page.at(-1)?.posting])
+  return seen > 0 ? (page.length * span([postings[0], postings.at(-1)])) / seen : page.length
+}
+
+/** Those of the candidates that have the words of further lists too. */
+const narrow = async (page: Listed[], lists: List[]): Promise<Candidates> => {
+  let left: Candidates = new Map(page.map((row) => [row.posting, [row.in]]))
+  for (const list of lists) {
+    const postings = [...left.keys()]
+    const rows = list.complete ? list.page : await amongThose(list.word, postings, expectedRows(list, postings))
+    const had = left
+    left = new Map(rows.flatMap((row) => (had.has(row.posting) ? [[row.posting, [...(had.get(row.posting) ?? []), row.in]]] : [])))
+  }
   return left
 }
 
-/** Every match, where one of the words is rare: its list is short, and the others are only asked about what stands in it. */
-const matchRare = (rarest: List, others: List[]): Promise<string[]> => {
-  const complete = others.filter((list) => list.complete).map((list) => new Set(list.postings))
-  const candidates = rarest.postings.filter((posting) => complete.every((list) => list.has(posting)))
-  return narrow(
-    candidates,
-    others.filter((list) => !list.complete).map((list) => list.token),
-  )
-}
-
-/** The newest matches of words that are all frequent: along the list that is thinnest where we have looked. */
-async function* matchFrequent([thinnest, ...others]: List[]): AsyncGenerator<string[]> {
-  if (!thinnest) return
-  const tokens = others.map((list) => list.token)
-  let page = thinnest.postings
-  let complete = thinnest.complete
+/** Along the list that is shortest, or thinnest where we have looked: pages of what all lists have in common, newest first. */
+async function* pagesOf(words: string[]): AsyncGenerator<Candidates> {
+  const lists = await Promise.all(words.map(readList))
+  const reach = ({ page, complete }: List) => (complete ? Number.MAX_SAFE_INTEGER - page.length : -timeOf(page.at(-1)?.posting ?? ''))
+  const [first, ...others] = lists.sort((a, b) => reach(b) - reach(a))
+  if (!first) return
+  let { page, complete } = first
   for (;;) {
-    yield await narrow(page, tokens)
+    yield narrow(page, others)
     const last = page.at(-1)
     if (complete || last === undefined) return
-    page = await postingsOf(thinnest.token, mostRanked, last)
+    page = await listOf(first.word, mostRanked, last.posting)
     complete = page.length < mostRanked
   }
 }
 
-async function* pagesOf(tokens: string[]): AsyncGenerator<string[]> {
-  const lists = await Promise.all(tokens.map(readList))
-  const [rarest] = lists.filter((list) => list.complete).sort((a, b) => a.postings.length - b.postings.length)
-  if (rarest) {
-    yield await matchRare(
-      rarest,
-      lists.filter((list) => list !== rarest),
-    )
-    return
-  }
-  // All have as many entries on their first page: the one that reaches back furthest has the fewest.
-  yield* matchFrequent(lists.sort((a, b) => (b.postings.at(-1) ?? '').localeCompare(a.postings.at(-1) ?? '')))
-}
+/** An article that has every word, and where each of them stands. */
+export type Match = Posting & { places: number[] }
 
-/** What is left of a page of candidates. */
-export type Accept = (postings: Posting[]) => Promise<Posting[]> | Posting[]
+/** What is left of a page of matches. */
+export type Accept = (matches: Match[]) => Promise<Match[]>
 
-/** The newest articles that have every token and are accepted, up to `mostRanked`; `more` when there are others. */
-export const matchesOf = async (tokens: string[], accept: Accept, counts: (posting: Posting) => boolean) => {
-  const found: Posting[] = []
+/** The newest articles that have every word and are accepted, up to `mostRanked` that count; `more` when there are others. */
+export const matchesOf = async (words: string[], accept: Accept, counts: (match: Match) => boolean) => {
+  const found: Match[] = []
   let counted = 0
-  for await (const page of pagesOf(tokens)) {
-    for (const posting of await accept(page.map(readPosting))) {
-      if (counts(posting) && counted++ === mostRanked) return { found, more: true }
-      found.push(posting)
+  for await (const page of pagesOf(words)) {
+    const matches = [...page].map(([key, places]) => ({ ...readPosting(key), places }))
+    for (const match of await accept(matches)) {
+      if (counts(match) && counted++ === mostRanked) return { found, more: true }
+      found.push(match)
     }
   }
   return { found, more: false }

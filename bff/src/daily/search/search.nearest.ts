@@ -1,8 +1,8 @@
 import { topicNames } from '../topic.service'
 import type { Term } from './question'
-import { postingsOf } from './search.postings'
+import { listOf } from './search.lists'
 
-const isKnown = async (token: string): Promise<boolean> => (await postingsOf(token, 1)).length > 0
+const isKnown = async (token: string): Promise<boolean> => (await listOf(token, 1)).length > 0
 
 const known = async (words: string[]): Promise<string[]> => {
   const found = await Promise.all(words.map(isKnown))

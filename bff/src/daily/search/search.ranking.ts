@@ -1,10 +1,10 @@
 import { reachOf } from '@tisc/shared/platform/regions'
 import type { Posting } from './posting'
-import { mostRanked } from './search.matches'
-import { amongThose, postingsDownTo } from './search.postings'
+import type { Match } from './search.matches'
+import { fields } from './search-entry.service'
 
-/** What a word in the title, in the summary, or anywhere is worth. */
-const worth = { title: 4, summary: 1.5, anywhere: 1 }
+/** What a word is worth anywhere, and what more in the title and in the summary. */
+const worth = { anywhere: 1, title: 4, summary: 1.5 }
 
 /** After so long an article of the same relevance is worth the middle between `lasting` and all. */
 const halfLife = 2 * 365 * 86_400_000
@@ -14,33 +14,16 @@ const lasting = 0.6
 export const applies = (posting: Posting): boolean =>
   posting.validity !== 'not-in-force' && (!posting.region || reachOf(posting.region) !== 'elsewhere')
 
-const those = async (token: string, postings: Posting[], alone: boolean): Promise<Set<string>> => {
-  const keys = postings.map((posting) => posting.key)
-  const last = keys.at(-1)
-  if (last === undefined) return new Set()
-  return new Set(alone ? await postingsDownTo(token, last, mostRanked) : await amongThose(token, keys))
-}
+const worthOf = (place: number): number =>
+  worth.anywhere + (place & fields.title ? worth.title : 0) + (place & fields.summary ? worth.summary : 0)
 
 /** Matches from the most to the least relevant: words in title and summary, newer first, what does not apply here and today behind all. */
-export const ranked = async (tokens: string[], newestFirst: Posting[]): Promise<Posting[]> => {
-  const alone = tokens.length === 1
-  const found = await Promise.all(
-    tokens.map(async (token) => ({
-      title: await those(`^${token}`, newestFirst, alone),
-      summary: await those(`~${token}`, newestFirst, alone),
-    })),
-  )
+export const ranked = (newestFirst: Match[]): Match[] => {
   const newest = newestFirst[0]?.time ?? 0
-  const score = (posting: Posting): number => {
-    const words = found.reduce(
-      (sum, { title, summary }) =>
-        sum + worth.anywhere + (title.has(posting.key) ? worth.title : 0) + (summary.has(posting.key) ? worth.summary : 0),
-      0,
-    )
-    return words * (lasting + (1 - lasting) * 0.5 ** ((newest - posting.time) / halfLife))
-  }
+  const score = ({ places, time }: Match): number =>
+    places.reduce((sum, place) => sum + worthOf(place), 0) * (lasting + (1 - lasting) * 0.5 ** ((newest - time) / halfLife))
   return newestFirst
-    .map((posting) => ({ posting, applies: applies(posting), score: score(posting) }))
-    .sort((a, b) => Number(b.applies) - Number(a.applies) || b.score - a.score || (a.posting.key < b.posting.key ? -1 : 1))
-    .map(({ posting }) => posting)
+    .map((match) => ({ match, applies: applies(match), score: score(match) }))
+    .sort((a, b) => Number(b.applies) - Number(a.applies) || b.score - a.score || (a.match.key < b.match.key ? -1 : 1))
+    .map(({ match }) => match)
 }

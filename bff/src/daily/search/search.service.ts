@@ -9,7 +9,7 @@ import { idOf, type Posting } from './posting'
 import { type Term, termsOf } from './question'
 import { startOf, toSearchCursor } from './search.cursor'
 import { countFacets, type Facet, facetNames, failedFilters, type SearchFilter } from './search.filters'
-import { matchesOf } from './search.matches'
+import { type Match, matchesOf } from './search.matches'
 import { nearestTo } from './search.nearest'
 import { hitsIn, piecesOf, snippetOf } from './search.pieces'
 import { applies, ranked } from './search.ranking'
@@ -70,13 +70,13 @@ export const search = async ({ q, cursor, limit, ...filter }: Query): Promise<Se
   const { tokens, texts } = lookUp(terms)
   const isMatch = (posting: Posting) => failedFilters(filter, posting).length === 0
   // What fails one filter only still counts in that filter's own facet.
-  const accept = (page: Posting[]) =>
+  const accept = (page: Match[]) =>
     withTexts(
       page.filter((posting) => failedFilters(filter, posting).length < 2),
       texts,
     )
   const { found, more } = tokens.length ? await matchesOf(tokens, accept, isMatch) : { found: [], more: false }
-  const ranking = await ranked(tokens, found.filter(isMatch))
+  const ranking = ranked(found.filter(isMatch))
   const start = startOf(cursor, ranking)
   const shown = ranking.slice(start, start + limit)
   const last = shown.at(-1)

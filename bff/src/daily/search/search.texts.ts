@@ -1,5 +1,5 @@
 import { idOf, type Posting } from './posting'
-import { SearchEntries } from './search-entry.model'
+import { SearchTexts } from './search-text.model'
 
 /** `{ _id: <12 bytes>, text: … }` in BSON: the length, the type and the name stand before the id. */
 const idAt = 4 + 1 + '_id\0'.length
@@ -8,13 +8,13 @@ const textAt = idAt + 12
 const atOnce = 1_000
 
 /** Which of these articles have every one of the folded texts word for word. */
-export const withTexts = async (postings: Posting[], texts: string[]): Promise<Posting[]> => {
+export const withTexts = async <P extends Posting>(postings: P[], texts: string[]): Promise<P[]> => {
   if (texts.length === 0 || postings.length === 0) return postings
   const wanted = texts.map((text) => Buffer.from(text))
   const having = new Set<string>()
   for (let at = 0; at < postings.length; at += atOnce) {
     const ids = postings.slice(at, at + atOnce).map(idOf)
-    const cursor = SearchEntries.collection.find({ _id: { $in: ids } }, { projection: { text: 1 }, batchSize: atOnce + 1, raw: true })
+    const cursor = SearchTexts.collection.find({ _id: { $in: ids } }, { batchSize: atOnce + 1, raw: true })
     // The words are looked for in the bytes as they come: decoding thousands of texts would cost ten times as much.
     for (const bytes of (await cursor.toArray()) as unknown as Uint8Array[]) {
       const document = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)

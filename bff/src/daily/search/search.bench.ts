@@ -1,0 +1,118 @@
+import { dict } from '@node-rs/jieba/dict'
+import mongoose from 'mongoose'
+import { listsOf } from '../article.lists'
+import { type ArticleRecord, Articles } from '../article.model'
+import { search } from './search.service'
+import { SearchEntries } from './search-entry.model'
+import { rowsOf, toSearchEntry, toSearchText } from './search-entry.service'
+import { SearchTexts } from './search-text.model'
+import { SearchWords } from './search-word.model'
+
+/** Numbers that look random and are the same in every run. */
+const numbers = (seed: number) => () => {
+  seed = (seed * 1_664_525 + 1_013_904_223) >>> 0
+  return seed / 2 ** 32
+}
+
+/** Draws words as often as the dictionary says that they are written. */
+const dictionaryWords = (random: () => number) => {
+  const words: string[] = []
+  const sums: number[] = []
+  let sum = 0
+  for (const line of dict.toString().split('\n')) {
+    const [word = '', frequency = '0'] = line.split(' ')
+    if (!/^\p{Script=Han}{1,6}$/u.test(word) || Number(frequency) < 3) continue
+    sum += Number(frequency)
+    words.push(word)
+    sums.push(sum)
+  }
+  return () => {
+    const wanted = random() * sum
+    let [low, high] = [0, sums.length - 1]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((sums[middle] ?? 0) < wanted) low = middle + 1
+      else high = middle
+    }
+    return words[low] ?? ''
+  }
+}
+
+/** Words of our subject, and in how many of a hundred paragraphs each stands. */
+const subject: [string, number][] = [
+  ['知识产权', 30],
+  ['青岛', 25],
+  ['企业', 20],
+  ['专利', 15],
+  ['保护中心', 8],
+  ['知识产权保护', 6],
+  ['质押', 3],
+  ['维权援助', 2],
+  ['地理标志', 1],
+  ['海外纠纷', 0.4],
+]
+
+const types = ['policy', 'news', 'guide', 'case', 'training', 'notice'] as const
+const topics = ['patents', 'trademarks', 'rights', 'finance', 'services']
+const regions = ['370200', '370200', '370000', '000000', '370100'] as const
+
+const createWriter = (seed: number) => {
+  const random = numbers(seed)
+  const word = dictionaryWords(random)
+  const paragraph = () => {
+    const parts = Array.from({ length: 60 }, word)
+    for (const [term, often] of subject) if (random() * 100 < often) parts.splice(Math.floor(random() * parts.length), 0, term)
+    return parts.map((part, index) => (index % 12 === 11 ? `${part}，` : part)).join('')
+  }
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
+  return (index: number): ArticleRecord & { publishedAt: Date } => {
+    const at = new Date(Date.UTC(2016, 0, 1) + index * 10_500_000)
+    const isDocument = index % 10 === 0
+    const content = {
+      type: pick(types),
+      topics: [pick(topics)],
+      region: pick(regions),
+      title: `${Array.from({ length: 5 }, word).join('')}${pick(subject)[0]}`,
+      summary: Array.from({ length: 12 }, word).join(''),
+      body: Array.from({ length: 5 }, () => ({ kind: 'paragraph' as const, runs: [{ text: paragraph() }] })),
+      ...(isDocument && {
+        document: { number: `青政字〔${2016 + ((index / 10) % 10)}〕${(index / 10) % 900}号`, validity: index % 20 ? '有效' : '失效' },
+      }),
+    }
+    return {
+      ...content,
+      _id: new mongoose.Types.ObjectId(index.toString(16).padStart(24, '0')),
+      feedId: `urn:uuid:00000000-0000-4000-8000-${index.toString(16).padStart(12, '0')}`,
+      state: 'published',
+      version: 1,
+      minutes: 2,
+      lists: listsOf(content),
+      createdAt: at,
+      updatedAt: at,
+      publishedAt: at,
+      corrections: [],
+    }
+  }
+}
+
+/** Fills an empty database with published articles and what they are found by. */
+export const fill = async (articles: number): Promise<void> => {
+  const write = createWriter(7)
+  for (let at = 0; at < articles; at += 200) {
+    const batch = Array.from({ length: Math.min(200, articles - at) }, (_, index) => write(at + index))
+    await Articles.collection.insertMany(batch as never[])
+    const entries = batch.map(toSearchEntry)
+    await SearchEntries.collection.insertMany(entries as never[])
+    await SearchTexts.collection.insertMany(batch.map(toSearchText) as never[])
+    await SearchWords.collection.insertMany(entries.flatMap(rowsOf) as never[], { ordered: false })
+  }
+}
+
+export const questions = {
+  frequent: ['知识产权', '青岛', '企业', '知识产权 企业', '专利 青岛 企业'],
+  medium: ['质押', '保护中心', '质押 企业', '维权援助', '知识产权 质押'],
+  rare: ['海外纠纷', '海外纠纷 专利', '枇杷', '知识产权 珊瑚', '地理标志 维权援助'],
+  phrase: ['“知识产权保护”', '“保护中心”', '“海外纠纷”', '“知识产权保护” 青岛'],
+  number: ['青政字〔2017〕58号', '〔2019〕103号', '青政字〔2020〕64号', '2018'],
+}
+export { search }

@@ -1,0 +1,60 @@
+import { SearchWords } from './search-word.model'
+
+/** An article that has a word: its posting and where the word stands. */
+export type Listed = { posting: string; in: number }
+
+/** `{ _id: <text>, in: <number> }` in BSON: length, type, name and the text's own length; and behind the text its end, type, name, number, end. */
+const textAt = 4 + 1 + '_id\0'.length + 4
+const behindText = 1 + 1 + 'in\0'.length + 4 + 1
+const behindNumber = 4 + 1
+
+const find = async (word: string, ids: Record<string, unknown>, limit: number): Promise<Listed[]> => {
+  const cursor = SearchWords.collection.find(
+    { _id: ids } as never,
+    // Thousands of rows of one short text each: reading the text where it lies costs a tenth of decoding documents.
+    { sort: { _id: 1 }, limit, batchSize: limit + 1, raw: true },
+  )
+  const found = (await cursor.toArray()) as unknown as Uint8Array[]
+  const start = textAt + Buffer.byteLength(word) + 1
+  return found.map((bytes) => {
+    const row = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    return { posting: row.toString('latin1', start, row.length - behindText), in: row.readInt32LE(row.length - behindNumber) }
+  })
+}
+
+const rowOf = (word: string, posting: string): string => `${word} ${posting}`
+
+/** Behind every row of a word: the character after the space. */
+const endOf = (word: string): string => `${word}!`
+
+/** The articles that have a word, newest first, behind `after`. */
+export const listOf = (word: string, limit: number, after = ''): Promise<Listed[]> =>
+  find(word, { $gt: rowOf(word, after), $lt: endOf(word) }, limit)
+
+/** How many ids one query names; servers limit how far they unfold such a list. */
+const atOnce = 1_000
+
+const namedOnes = async (word: string, postings: string[]): Promise<Listed[]> => {
+  const found: Listed[] = []
+  for (let at = 0; at < postings.length; at += atOnce) {
+    const ids = postings.slice(at, at + atOnce).map((posting) => rowOf(word, posting))
+    found.push(...(await find(word, { $in: ids }, ids.length)))
+  }
+  return found
+}
+
+/** Finding one named row costs as much as reading so many that lie together. */
+const rowsForOne = 8
+
+const most = 100_000
+
+/**
+ * Which of these articles (newest first) have a word too. `expected` is how many rows of the word may lie between the first and the last
+ * of them: all are read when they are few, else the articles are asked for by name.
+ */
+export const amongThose = async (word: string, postings: string[], expected: number): Promise<Listed[]> => {
+  const [first, last] = [postings[0], postings.at(-1)]
+  if (first === undefined || last === undefined) return []
+  if (expected > postings.length * rowsForOne) return namedOnes(word, postings)
+  return find(word, { $gte: rowOf(word, first), $lte: rowOf(word, last) }, most)
+}
