@@ -5,6 +5,7 @@ import { fail } from '../errors'
 import { duplicateDetails, IndexKeys, type IndexSpec } from '../index/keys'
 import { collationOf } from '../query/collation'
 import { compileFilter, type Matcher } from '../query/matcher'
+import { validationDetails } from '../query/validation-details'
 import { type Snapshot, type Store, statsOf } from './environment'
 
 export interface IndexRecord {
@@ -111,7 +112,8 @@ export class Collection {
     const { validationLevel = 'strict', validationAction = 'error' } = this.record.options
     if (!this.#validator || validationLevel === 'off' || validationAction === 'warn' || this.#validator(after)) return
     if (validationLevel === 'moderate' && before && !this.#validator(decode(before))) return
-    fail(121, 'Document failed validation', { errInfo: { failingDocumentId: after._id } })
+    const details = validationDetails(this.record.options.validator, after, { collation: collationOf(this.defaultCollation) })
+    fail(121, 'Document failed validation', { errInfo: { failingDocumentId: after._id, details } })
   }
 
   duplicate(index: Index | undefined, document: Document): never {

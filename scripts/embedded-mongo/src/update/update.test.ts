@@ -186,14 +186,3 @@ it('updateMany and deleteMany touch every match once', async () => {
   expect((await c.deleteMany({ n: { $lt: 2000 } })).deletedCount).toBe(1000)
   expect(await c.countDocuments()).toBe(1500)
 })
-
-it('validators and collMod', async () => {
-  const c = await fixture.db.createCollection('valid', {
-    validator: { $jsonSchema: { required: ['x'], properties: { x: { bsonType: 'int', minimum: 1 }, s: { enum: ['a'] } } } },
-  })
-  expect((await rejection(c.insertOne({ y: 1 }))).code).toBe(121)
-  await c.insertOne({ x: 1, s: 'a' })
-  expect((await rejection(c.updateOne({}, { $set: { x: 0 } }))).code).toBe(121)
-  await fixture.db.command({ collMod: 'valid', validator: {} })
-  await c.insertOne({ y: 1 })
-})
