@@ -65,7 +65,7 @@ export const namesSource = deck
 /** How the Daily treats what it passes on. */
 export const promises = [
   { name: '来源', value: '文章写明从哪里来、哪一天的；有原文网址的，文末可以打开。' },
-  { name: '效力', value: '已失效的、省里的、外市的文件，标题下面先说明，搜索时排在最后。' },
+  { name: '效力', value: '已失效的、省里的、外市的文件，标题下面先说明；搜索时，已失效的和外市的排在最后。' },
   { name: '更正', value: '改过的文章写明哪天改了什么；撤回的留着地址，写明原因。' },
   { name: '原样', value: '来源页没填的栏目写“来源页未填写”；原文里的错字照登，不替它改。' },
 ]

@@ -3,10 +3,11 @@ import { Chip, Chips } from '../../../../ui/chips'
 import { Icon } from '../../../../ui/icon'
 import { countAll, type FacetCount, withChosen } from '../facets'
 import { countMore, narrowedBy } from '../question'
+import { Counted } from './counted'
 import styles from './facet-chips.module.scss'
 import { FacetSheet, type FacetSheetProps } from './facet-sheet'
 
-const counted = ({ value, name, count }: FacetCount) => ({ value, word: `${name}${count}` })
+const counted = (facet: FacetCount) => ({ value: facet.value, word: <Counted facet={facet} /> })
 
 /** The kinds of what was found with their counts, and the way to the other facets. */
 export function FacetChips({ question, page, onAsk }: Omit<FacetSheetProps, 'onClose'>) {

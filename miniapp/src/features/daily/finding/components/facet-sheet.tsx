@@ -4,6 +4,7 @@ import { Chip } from '../../../../ui/chips'
 import { Sheet } from '../../../../ui/sheet'
 import { type FacetCount, withChosen } from '../facets'
 import { countMore, facetWords, moreFacets, narrowedBy, type Question } from '../question'
+import { Counted } from './counted'
 import styles from './facet-sheet.module.scss'
 
 export type FacetSheetProps = { question: Question; page: SearchPage; onAsk: (question: Question) => void; onClose: () => void }
@@ -16,9 +17,9 @@ function FacetGroup({ word, counts, chosen, onChoose }: GroupProps) {
       <h3 className={styles.word}>{word}</h3>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a row that wraps in every browser */}
       <div className={styles.chips} role="group" aria-label={word}>
-        {counts.map(({ value, name, count }) => (
-          <Chip key={value} on={value === chosen} onPress={() => onChoose(value === chosen ? '' : value)}>
-            {`${name}${count}`}
+        {counts.map((facet) => (
+          <Chip key={facet.value} on={facet.value === chosen} onPress={() => onChoose(facet.value === chosen ? '' : facet.value)}>
+            <Counted facet={facet} />
           </Chip>
         ))}
       </div>

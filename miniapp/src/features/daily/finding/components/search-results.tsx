@@ -44,7 +44,7 @@ export function SearchResults({ question, onAsk }: Props) {
     <>
       <h1 className="unseen">{`“${question.q}”的搜索结果`}</h1>
       {hasChoice && <FacetChips question={question} page={page} onAsk={onAsk} />}
-      {hasChoice && <FoundLine page={page} />}
+      {hasChoice && page.total.count > 0 && <FoundLine page={page} />}
       <Hits found={found} question={question} onAsk={onAsk} />
     </>
   )

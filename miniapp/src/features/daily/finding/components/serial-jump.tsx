@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useState } from 'react'
 import { go } from '../../../../platform/navigation'
+import { isWeapp } from '../../../../platform/target'
 import { serialFrom } from '../serial-from'
 import styles from './serial-jump.module.scss'
 
@@ -26,9 +27,9 @@ export function SerialJump() {
         aria-invalid={isWrong}
         aria-describedby={isWrong ? wrong : undefined}
         onChange={(event) => setText(event.target.value)}
-        {...{ type: 'text', onConfirm: () => submit() }}
+        {...(isWeapp && { onConfirm: () => submit() })}
       />
-      <button type="submit" className={styles.go} {...{ formType: 'submit' }}>
+      <button type="submit" className={styles.go} {...(isWeapp && { formType: 'submit' })}>
         去
       </button>
       {isWrong && (

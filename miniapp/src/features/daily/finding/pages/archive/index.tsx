@@ -4,6 +4,8 @@ import { DoubleRule } from '../../../../../ui/double-rule'
 import { Empty } from '../../../../../ui/empty'
 import { Failure } from '../../../../../ui/failure'
 import { Page } from '../../../../../ui/page'
+import { SectionTitle } from '../../../../../ui/section-title'
+import { Skeleton } from '../../../../../ui/skeleton'
 import { TwoFigures } from '../../../../../ui/two-figures'
 import { yearSums, yearsAround } from '../../archive-year'
 import { MonthBars } from '../../components/month-bars'
@@ -44,8 +46,20 @@ export default function ArchivePage() {
             onChoose={showMonth}
           />
           <SerialJump />
+          {answer.state === 'loading' && (
+            <>
+              <SectionTitle title={'\u00a0'} />
+              <Skeleton />
+            </>
+          )}
           {month && <MonthIssues month={month.month} count={month.issues} />}
-          {archive && !month && <Empty icon="calendar" fact={`${year}年还没有出刊`} say="换一年看看，或者直接写期号。" />}
+          {archive && !month && (
+            <Empty
+              icon="calendar"
+              fact={`${year}年还没有出刊`}
+              say={years.length ? '换一年看看，或者直接写期号。' : '第一期发布以后，会列在这里。'}
+            />
+          )}
         </>
       )}
     </Page>
