@@ -1,24 +1,50 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { jest } from '@jest/globals'
 import { zipSync } from 'fflate'
 import { MongoClient } from 'mongodb'
 import { house } from '../house'
 import { startEmbeddedDatabase } from '../start/embedded-database'
 import { loadStarterContent } from '../starter/load-starter-content'
+import { Stop } from '../steps/stop.mjs'
+import { main } from './main'
 
 const folder = mkdtempSync(join(tmpdir(), 'tisc-import-'))
 const data = join(folder, 'data')
 let database: Awaited<ReturnType<typeof startEmbeddedDatabase>>
 let client: MongoClient
 
-/** The command beside a running server: its engine lives on the data folder. */
+/** The command, beside a running server: its engine lives on the data folder. */
 const runImport = async (...given: string[]) => {
+  const printed: string[] = []
+  const keep = (text: unknown) => {
+    printed.push(String(text))
+    return true
+  }
+  const spies = [
+    jest.spyOn(console, 'log').mockImplementation(keep),
+    jest.spyOn(console, 'error').mockImplementation(keep),
+    jest.spyOn(process.stdout, 'write').mockImplementation(keep),
+  ]
+  try {
+    await main(given)
+    return { code: 0, printed: printed.join('\n') }
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error
+    return { code: 1, printed: [...printed, error.message].join('\n') }
+  } finally {
+    for (const spy of spies) spy.mockRestore()
+  }
+}
+
+/** The same as a process of its own. */
+const spawnImport = async (...given: string[]) => {
   const tellMemory = "data:text/javascript,process.on('exit',()=>console.error('rss',process.resourceUsage().maxRSS))"
   const child = spawn(process.execPath, [join(house, 'scripts/run.mjs'), 'import', ...given], {
     cwd: folder,
-    env: { ...process.env, DATA_DIR: data, MONGODB_URI: '', NODE_OPTIONS: `--import ${tellMemory}` },
+    env: { ...process.env, NODE_OPTIONS: `--import ${tellMemory}` },
   })
   let printed = ''
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (printed += text))
@@ -36,14 +62,19 @@ const write = (path: string, content: string | Uint8Array) => {
 const articles = () => client.db().collection('articles').find().sort({ issue: 1, position: 1 }).toArray()
 const issues = () => client.db().collection('issues').find().sort({ serial: 1 }).toArray()
 
+const original = { folder: process.cwd(), environment: { ...process.env } }
 beforeAll(async () => {
+  Object.assign(process.env, { DATA_DIR: data, MONGODB_URI: '' })
   database = await startEmbeddedDatabase({ folder: join(data, 'mongo'), syncOnCommit: false })
+  process.chdir(folder)
   client = await MongoClient.connect(database.ready.uri)
 }, 30_000)
 afterEach(async () => {
   await client.db().dropDatabase()
 })
 afterAll(async () => {
+  process.chdir(original.folder)
+  process.env = original.environment
   await client.close()
   await database.stop(5_000)
   rmSync(folder, { recursive: true })
@@ -63,7 +94,7 @@ describe('npm run import', () => {
     write('mixed/large-page.html', `<h1>标题</h1>${'<p>一段<b>文字</b></p>'.repeat(40_000)}`)
     write('mixed/script.html', '<h1>另一篇</h1><p onclick="steal()">好的。<script>steal()</script></p>')
     write('mixed/picture.png', 'x')
-    const { code, printed, memory } = await runImport('--publish', 'mixed', 'nowhere.txt')
+    const { code, printed, memory } = await spawnImport('--publish', 'mixed', 'nowhere.txt')
     expect(code).toBe(1)
     expect(printed).toMatch(/✗ nowhere\.txt：没有这个文件或文件夹/)
     expect(printed).toMatch(/✗ mixed\/empty\.txt：文件是空的/)
@@ -85,25 +116,12 @@ describe('npm run import', () => {
     await runImport('--publish', '--root', 'desk', 'one.txt')
     write('one.txt', '第一篇\n\n第二稿。\n')
     await runImport('--publish', '--root', 'desk', '--note', '改了一处', 'one.txt')
-    const lines = readFileSync(join(data, 'import.log'), 'utf8').trimEnd().split('\n')
-    expect(lines.slice(-2).map((line) => JSON.parse(line))).toEqual([
-      {
-        at: expect.any(String),
-        operator: expect.any(String),
-        act: 'published',
-        article: expect.any(String),
-        title: '第一篇',
-        file: 'one.txt',
-      },
-      {
-        at: expect.any(String),
-        operator: expect.any(String),
-        act: 'corrected',
-        article: expect.any(String),
-        title: '第一篇',
-        file: 'one.txt',
-      },
+    const lines = await client.db().collection('auditLines').find().sort({ _id: 1 }).toArray()
+    expect(lines.map(({ what, after }) => [what, JSON.parse(after)])).toEqual([
+      ['import --publish: published', { title: '第一篇', file: 'one.txt' }],
+      ['import --publish: corrected', { title: '第一篇', file: 'one.txt' }],
     ])
+    expect(lines[0]).toMatchObject({ at: expect.any(Date), who: { name: expect.stringMatching(/^command line \(.+\)$/) } })
     expect(await articles()).toMatchObject([{ version: 2, corrections: [{ note: '改了一处' }] }])
   }, 60_000)
 
@@ -123,7 +141,7 @@ describe('npm run import', () => {
   }, 60_000)
 
   it('says what is wrong in a line, without a stack', async () => {
-    const { code, printed } = await runImport('--issue', 'x', 'a.txt')
+    const { code, printed } = await spawnImport('--issue', 'x', 'a.txt')
     expect(code).toBe(1)
     expect(printed).toMatch(/^--issue 要写期号/)
     expect(printed).not.toMatch(/^\s+at /m)
@@ -147,7 +165,7 @@ describe('old issues', () => {
     expect(before[0]?.publishedAt).toEqual(new Date('2019-02-09T16:00:00.000Z'))
     expect(await issues()).toHaveLength(12)
     const again = await runImport('--publish', 'old')
-    expect(again.printed).toMatch(/读了132份\n/)
+    expect(again.printed).toMatch(/读了132份$/)
     expect(await articles()).toEqual(before)
   }, 120_000)
 

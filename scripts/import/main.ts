@@ -1,39 +1,38 @@
-import { appendFileSync, mkdirSync } from 'node:fs'
 import { userInfo } from 'node:os'
-import { join, resolve } from 'node:path'
-import { connectDatabase, disconnectDatabase } from '@tisc/bff/platform/mongo'
-import { openDatabase } from '../db/open-database'
-import { house } from '../house'
+import { createAuditLog } from '@tisc/bff/audit/audit.service'
+import { createSealer } from '@tisc/bff/platform/sealer'
+import { withModels } from '../db/with-models'
+import { masterKeyIn } from '../start/master-key'
 import { step } from '../steps/step.mjs'
 import { Stop } from '../steps/stop.mjs'
 import { findFiles, type Refused } from './find-files'
 import { type Order, readOrder } from './order'
-import { type Act, type Run, runImport } from './run-import'
+import { type Run, runImport } from './run-import'
 
 /** Beyond so many files only what needs a person is printed. */
 const fullReports = 30
 
-const dataDir = () => resolve(house, process.env.DATA_DIR || '.data')
+type Log = Run['log']
 
-/** Publishing is the operator's act: who, when, what, from which file, one line of JSON each in the data folder. */
-const logAct = (act: Act): void => {
-  mkdirSync(dataDir(), { recursive: true })
-  appendFileSync(
-    join(dataDir(), 'import.log'),
-    `${JSON.stringify({ at: new Date().toISOString(), operator: userInfo().username, ...act })}\n`,
-  )
+/** Publishing is the operator's act: a line of the audit log for each, beside what staff do in the console. */
+const auditActs = (dataFolder: string): Log => {
+  const record = createAuditLog(createSealer(Buffer.from(process.env.MASTER_KEY || masterKeyIn(dataFolder), 'base64')))
+  return ({ act, article, title, file }) =>
+    record({
+      at: new Date(),
+      who: { name: `command line (${userInfo().username})` },
+      from: 'this machine',
+      what: `import --publish: ${act}`,
+      outcome: 'done',
+      subject: article,
+      after: { title, file },
+    })
 }
 
-const withDatabase = async (order: Order, work: () => Promise<void>): Promise<void> => {
-  if (order.dryRun) return work()
-  const database = await openDatabase({ dataDir: dataDir(), mongodbUri: process.env.MONGODB_URI })
-  try {
-    await connectDatabase(database.uri)
-    await work()
-  } finally {
-    await disconnectDatabase()
-    await database.stop()
-  }
+/** A dry run stores nothing, so it needs no database. */
+const withLog = ({ dryRun, publish }: Order, work: (log: Log) => Promise<void>): Promise<void> => {
+  const silent = async () => {}
+  return dryRun ? work(silent) : withModels(({ dataFolder }) => work(publish ? auditActs(dataFolder) : silent))
 }
 
 const tally = () => {
@@ -60,7 +59,7 @@ export const main = async (given: string[]): Promise<void> => {
   const result = tally()
   result.refused.push(...refused)
   const needsPerson = (line: string) => /^(没有读出|请核对)/.test(line)
-  await withDatabase(order, () =>
+  await withLog(order, (log) =>
     step(`导入${total}份文档`, async (report) => {
       let done = 0
       const run: Run = {
@@ -72,9 +71,9 @@ export const main = async (given: string[]): Promise<void> => {
           result.deeds.files++
         },
         refuse: (one) => result.refused.push(one),
-        log: (act) => {
+        log: async (act) => {
           result.deeds[act.act]++
-          logAct(act)
+          await log(act)
         },
         progress: (count) => {
           done += count

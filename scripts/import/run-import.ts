@@ -25,7 +25,7 @@ export interface Run {
   tell: (shown: string, lines: string[]) => void
   refuse: (refused: Refused) => void
   /** Called for each publication and correction: they are the operator's acts. */
-  log: (act: Act) => void
+  log: (act: Act) => Promise<void>
   progress: (done: number) => void
 }
 
@@ -66,7 +66,7 @@ const publish = async ({ source, document, outcome }: Stored, at: Date, { order,
   const published = order.publish && (await publishImported(outcome, now, at))
   const article = String(outcome.id)
   const act = published ? 'published' : outcome.deed === 'corrected' ? 'corrected' : undefined
-  if (act) log({ act, article, title: document.title, file: source.shown })
+  if (act) await log({ act, article, title: document.title, file: source.shown })
   tell(source.shown, [...reportLines(document), ...deedLine(outcome.deed, article, published, outcome.notes)])
 }
 

@@ -17,7 +17,7 @@ const importIssue = async (issue: number, now: Date): Promise<number> => {
     refuse: ({ shown, reason }) => {
       throw new Error(`${shown}: ${reason}`)
     },
-    log: () => {},
+    log: async () => {},
     progress: () => {},
   })
   return sources.length
