@@ -8,7 +8,7 @@ import { evaluatorFor } from '../expression/compile'
 import { pauseIfDue } from '../query/pause'
 import { sortInSlices } from '../query/slices'
 import { group, readAccumulator } from './group'
-import { collect, inBatches, matchContextOf, type Stage } from './stage'
+import { collect, eachInTurn, inBatches, matchContextOf, type Stage } from './stage'
 
 const countThem = { count: { $sum: 1 } }
 const noBucket = '\0no bucket'
@@ -70,7 +70,8 @@ export const bucketAuto: Stage = (operand, context) => {
     ...Object.fromEntries(fields.map(({ name }, i) => [name, accumulators[i]?.result()])),
   })
   return async function* (input) {
-    const keyed: Keyed[] = (await collect(input)).map((document) => ({ key: keyOf(document) ?? null, document }))
+    const keyed: Keyed[] = []
+    await eachInTurn(await collect(input), (document) => keyed.push({ key: keyOf(document) ?? null, document }))
     const sorted = await sortInSlices(keyed, (a, b) => compareValues(a.key, b.key, expressions.collation?.order))
     const size = Math.max(Math.round(sorted.length / toDouble(buckets)), 1)
     const rows: Document[] = []

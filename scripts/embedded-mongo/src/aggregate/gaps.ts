@@ -1,13 +1,16 @@
 import { type Document, isDocument, type Value } from '../bson/codec'
 import { compareValues } from '../bson/compare'
+import { valueKey } from '../bson/encode-key'
 import { doubleValue, isNumber, numberKind, toDouble } from '../bson/numbers'
 import { fail } from '../errors'
 import { evaluatorFor } from '../expression/compile'
 import { addTo } from '../expression/date-spans'
 import { isNothing } from '../expression/scope'
 import { splitPath, valuesAt } from '../query/paths'
+import { pauseIfDue } from '../query/pause'
 import { checkFieldPath, withValue } from '../query/reshape'
-import { inBatches, matchContextOf, type Stage } from './stage'
+import { sortInSlices } from '../query/slices'
+import { eachInTurn, inBatches, matchContextOf, needFew, type Stage } from './stage'
 import { windowFunctions } from './window-functions'
 import { partitioned } from './windows'
 
@@ -28,33 +31,42 @@ export const densify: Stage = (operand, context) => {
   const by = Object.fromEntries((partitionByFields as string[]).map((path, i) => [`f${i}`, `$${path}`]))
   return async function* (input) {
     const partitions = await partitioned(input, partitionByFields.length > 0 ? by : null, { [field]: 1 }, matchContextOf(context))
-    const known = partitions.flatMap(({ documents }) => documents.map(fieldOf)).filter((value) => !isNothing(value))
-    const [least, most] = [known.reduce(lesser, undefined), known.reduce(greater, undefined)]
+    const ends = { least: undefined as Value, most: undefined as Value }
+    for (const { documents } of partitions)
+      await eachInTurn(documents, (document) => {
+        const value = fieldOf(document)
+        if (isNothing(value)) return
+        ends.least = lesser(ends.least, value)
+        ends.most = greater(ends.most, value)
+      })
     let generated = 0
     for (const { documents } of partitions) {
-      const own = documents.map(fieldOf).filter((value) => !isNothing(value))
-      const [from, to, open] = Array.isArray(range.bounds)
-        ? [range.bounds[0], range.bounds[1], true]
-        : range.bounds === 'full'
-          ? [least, most, false]
-          : [own[0], own.at(-1), false]
+      const own = documents.filter((document) => !isNothing(fieldOf(document)))
+      const [from, to, open] = boundsOf(range.bounds, ends, fieldOf(own[0] ?? {}), fieldOf(own.at(-1) ?? {}))
+      const present = new Set(own.map((document) => valueKey(fieldOf(document))))
       const seed = (partitionByFields as string[]).reduce(
         (made: Document, path) => withValue(made, splitPath(path), valuesAt(documents[0], splitPath(path))[0]),
         {},
       )
       const made: Document[] = []
-      if (from !== undefined)
-        for (let n = 0; ; n++) {
-          const value = nth(from, n)
-          const order = compareValues(value, to)
-          if (open ? order >= 0 : order > 0) break
-          if (++generated > mostGenerated)
-            fail(5897900, `Generated ${generated} documents in $densify, which is over the limit of ${mostGenerated}`)
-          if (!own.some((other) => compareValues(other, value) === 0)) made.push(withValue(seed, parts, value))
-        }
-      yield* inBatches([...documents, ...made].sort((a, b) => compareValues(fieldOf(a), fieldOf(b))))
+      for (let n = 0; from !== undefined; n++) {
+        const value = nth(from, n)
+        const order = compareValues(value, to)
+        if (open ? order >= 0 : order > 0) break
+        if (++generated > mostGenerated)
+          fail(5897900, `Generated ${generated} documents in $densify, which is over the limit of ${mostGenerated}`)
+        if (!present.has(valueKey(value))) made.push(withValue(seed, parts, value))
+        if (n % 100 === 99) await pauseIfDue()
+      }
+      yield* inBatches(await sortInSlices([...documents, ...made], (x, y) => compareValues(fieldOf(x), fieldOf(y))))
     }
   }
+}
+
+/** From where to where a partition is filled, and whether the end stays out. */
+function boundsOf(bounds: Value, ends: { least: Value; most: Value }, first: Value, last: Value): [from: Value, to: Value, open: boolean] {
+  if (Array.isArray(bounds)) return [bounds[0], bounds[1], true]
+  return bounds === 'full' ? [ends.least, ends.most, false] : [first, last, false]
 }
 const lesser = (a: Value, b: Value): Value => (a === undefined || compareValues(b, a) < 0 ? b : a)
 const greater = (a: Value, b: Value): Value => (a === undefined || compareValues(b, a) > 0 ? b : a)
@@ -78,6 +90,7 @@ export const fill: Stage = (operand, context) => {
     partitionBy ?? (Array.isArray(partitionByFields) ? Object.fromEntries(partitionByFields.map((path, i) => [`f${i}`, `$${path}`])) : null)
   return async function* (input) {
     for (const partition of await partitioned(input, groupBy, sortBy, expressions)) {
+      needFew('$fill', partition.documents.length)
       const along = fields.map((field) => field.along?.(partition))
       const rows = partition.documents.map((document, i) =>
         fields.reduce((row, { parts, constant }, k) => {

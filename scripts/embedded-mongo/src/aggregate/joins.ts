@@ -2,6 +2,7 @@ import { type Document, isDocument, type Value } from '../bson/codec'
 import { typeName } from '../bson/types'
 import { fail } from '../errors'
 import { evaluatorFor } from '../expression/compile'
+import { isRegex } from '../query/operators'
 import { splitPath, spread, valuesAt } from '../query/paths'
 import { pauseIfDue } from '../query/pause'
 import { checkFieldPath, withValue } from '../query/reshape'
@@ -54,7 +55,7 @@ export const lookup: Stage = (operand, context) => {
   async function joined(document: Document): Promise<Document[]> {
     const variables = { ...context.variables }
     for (const [name, evaluate] of bindings) variables[name] = evaluate(document)
-    const equality = local ? [{ $match: { [foreignField]: { $in: localValues(document, local) } } }] : []
+    const equality = local ? [{ $match: joinFilter(foreignField, localValues(document, local)) }] : []
     return collect(context.pipelines.over({ ...foreign.context, variables }, foreign.name, [...equality, ...pipeline]))
   }
   return async function* (input) {
@@ -73,8 +74,14 @@ export const lookup: Stage = (operand, context) => {
 }
 
 /** A missing local field joins with null and missing; an array joins with any of its elements. */
-const localValues = (document: Document, parts: string[]): Value[] =>
-  [...spread(valuesAt(document, parts))].map((value) => value ?? null).filter((value) => value?._bsontype !== 'BSONRegExp')
+const localValues = (document: Document, parts: string[]): Value[] => [...spread(valuesAt(document, parts))].map((value) => value ?? null)
+
+/** A regular expression joins with an equal one; in an `$in` it would look for text. */
+function joinFilter(field: string, values: Value[]): Document {
+  const patterns = values.filter(isRegex)
+  const plain = { [field]: { $in: values.filter((value) => !isRegex(value)) } }
+  return patterns.length === 0 ? plain : { $or: [plain, ...patterns.map((pattern) => ({ [field]: { $eq: pattern } }))] }
+}
 
 export const unionWith: Stage = (operand, context) => {
   const given = typeof operand === 'string' ? { coll: operand } : operand

@@ -63,6 +63,21 @@ export async function collect(batches: Batches): Promise<Document[]> {
   return all
 }
 
+const loopLimit = 10_000
+
+/** For stages that work on a whole list in one go: they would hold up everybody else for too long. */
+export function needFew(stage: string, count: number): void {
+  if (count > loopLimit) fail(5897900, `${stage} takes at most ${loopLimit} documents here, not ${count}: it works on all of them at once`)
+}
+
+/** Calls for every item of a long list and gives way in between. */
+export async function eachInTurn<T>(items: readonly T[], work: (item: T, index: number) => void): Promise<void> {
+  for (const [i, item] of items.entries()) {
+    work(item, i)
+    if (i % 100 === 99) await pauseIfDue()
+  }
+}
+
 /** A whole number as `$limit` and `$skip` take it. */
 export function wholeOperand(name: string, value: Value, codes: { type: number; negative: number }): number {
   const number = toDouble(value)

@@ -4,10 +4,11 @@ import { doubleValue, isNumber, toDouble } from '../bson/numbers'
 import { fail } from '../errors'
 import { type ExpressionContext, evaluatorFor } from '../expression/compile'
 import { isNothing } from '../expression/scope'
+import { needFew } from './stage'
 import type { Frame, Partition } from './window-frame'
 
 /** A window function prepared for one partition: its value for the document at `i`, asked in order. */
-export type WindowFunction = (partition: Partition) => (i: number) => Value
+export type WindowFunction = (partition: Partition) => (i: number) => Value | Promise<Value>
 type Builder = (operand: Value, frame: Frame, context: ExpressionContext, sortBy: Document | undefined) => WindowFunction
 
 const sameKey = ({ keys }: Partition, a: number, b: number): boolean =>
@@ -122,6 +123,7 @@ const linear: Builder = (operand, _frame, context, sortBy) => {
   const input = evaluatorFor(operand, context)
   const place = (value: Value): number => (value instanceof Date ? +value : toDouble(value))
   return ({ documents, keys }) => {
+    needFew('$linearFill', documents.length)
     const values = documents.map(input)
     return (i) => {
       if (!isNothing(values[i])) return values[i]

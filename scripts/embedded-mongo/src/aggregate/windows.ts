@@ -8,7 +8,7 @@ import { checkCollisions, checkFieldPath, withValue } from '../query/reshape'
 import { sortInSlices } from '../query/slices'
 import { Sorter } from '../query/sort'
 import { type Accumulation, accumulationFor, windowAccumulators } from './accumulate'
-import { type Batches, collect, inBatches, matchContextOf, type Stage } from './stage'
+import { type Batches, collect, eachInTurn, inBatches, matchContextOf, type Stage } from './stage'
 import { type Frame, frameFor, type Partition } from './window-frame'
 import { type WindowFunction, windowFunctions } from './window-functions'
 
@@ -20,12 +20,16 @@ interface Output {
 /** An accumulator over a window; one that only grows is carried on, any other is filled anew for every document. */
 function overFrame({ input, start }: Accumulation, frame: Frame): WindowFunction {
   return (partition) => {
-    const values = partition.documents.map(input)
+    const values: Value[] = []
     let [accumulator, first, next] = [start(), 0, 0]
-    return (i) => {
+    return async (i) => {
       const [from, to] = frame(partition, i)
       if (from !== first || to < next) [accumulator, first, next] = [start(), from, from]
-      for (; next < to; next++) accumulator.add(values[next])
+      for (; next < to; next++) {
+        if (!(next in values)) values[next] = input(partition.documents[next] as Document)
+        accumulator.add(values[next])
+        if (next % 200 === 199) await pauseIfDue()
+      }
       const result = accumulator.result()
       return Array.isArray(result) ? result.slice() : isDocument(result) ? { ...result } : result
     }
@@ -60,13 +64,13 @@ export async function partitioned(
   const keyOf = evaluatorFor(partitionBy ?? null, context)
   const sorter = new Sorter(sortBy ?? {}, undefined)
   const groups = new Map<string, { document: Document; key: Value[] }[]>()
-  for (const document of await collect(input)) {
+  await eachInTurn(await collect(input), (document) => {
     const value = keyOf(document) ?? null
     if (Array.isArray(value)) fail(14, `An expression used to partition cannot evaluate to value of type ${typeName(value)}`)
     const key = valueKey(value)
     const row = { document, key: sorter.keyOf(document) }
     groups.get(key)?.push(row) ?? groups.set(key, [row])
-  }
+  })
   const partitions: Partition[] = []
   for (const [, rows] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const sorted = sortBy ? await sortInSlices(rows, (a, b) => sorter.compare(a.key, b.key)) : rows
@@ -89,7 +93,9 @@ export const setWindowFields: Stage = (operand, context) => {
       const computed = outputs.map(({ parts, compute }) => ({ parts, valueAt: compute(partition) }))
       const rows: Document[] = []
       for (const [i, document] of partition.documents.entries()) {
-        rows.push(computed.reduce((row, { parts, valueAt }) => withValue(row, parts, valueAt(i)), document))
+        let row = document
+        for (const { parts, valueAt } of computed) row = withValue(row, parts, await valueAt(i))
+        rows.push(row)
         await pauseIfDue()
       }
       yield* inBatches(rows)

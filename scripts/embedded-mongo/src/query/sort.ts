@@ -88,7 +88,8 @@ export class SortBuffer<T> {
   add(item: T, document: Document, size: number): void {
     this.#items.push({ key: this.#sorter.keyOf(document), item, size })
     this.#bytes += size
-    if (this.#items.length > this.#limit * 2 + 1000) this.#keep(this.#items.sort(this.#compare))
+    const full = this.#items.length > this.#limit * 2 + 1000 || (this.#bytes > memoryLimitBytes && this.#items.length > this.#limit)
+    if (full) this.#keep(this.#items.sort(this.#compare))
     if (this.#bytes > memoryLimitBytes)
       fail(
         292,

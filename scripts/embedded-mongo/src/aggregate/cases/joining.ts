@@ -1,4 +1,4 @@
-import { Long } from 'bson'
+import { BSONRegExp, Long } from 'bson'
 import { type Cases, numbered } from './case'
 
 const people = [{ _id: 'p1', boss: 'p2' }, { _id: 'p2', boss: 'p3' }, { _id: 'p3' }]
@@ -29,6 +29,15 @@ export const joining: Cases = {
         },
       ],
       result: [{ _id: 1, to: 'p1', p: [{ _id: 'p1', w: 'p1' }] }],
+    },
+    {
+      documents: numbered({ a: [new BSONRegExp('^x')] }),
+      other: [
+        { _id: 0, b: 'xxx' },
+        { _id: 1, b: new BSONRegExp('^x') },
+      ],
+      stages: [{ $lookup: { from: 'other', localField: 'a', foreignField: 'b', as: 'p' } }, { $project: { p: '$p._id' } }],
+      result: [{ _id: 1, p: [1] }],
     },
     { stages: [{ $lookup: { from: 'other', localField: 'a', as: 'p' } }], fails: 9 },
     { stages: [{ $lookup: { from: 'other', as: 'p', pipeline: [{ $nope: 1 }] } }], fails: 40324 },
