@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from '../e2e/phone'
+import { withHouse } from '../e2e/with-house'
 import type { Bench, Measure } from './bench'
-import { withHouse } from './with-house'
 
 const rounds = 5
 /** A cheap phone on a poor network. */

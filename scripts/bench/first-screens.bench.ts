@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import autocannon from 'autocannon'
 import { processesWith } from '../e2e/processes'
+import { withHouse } from '../e2e/with-house'
 import type { Bench, Measure } from './bench'
-import { withHouse } from './with-house'
 
 const rate = 200
 const seconds = 60

@@ -32,13 +32,17 @@ export async function walkByKeyboard(page: Page): Promise<KeyboardWalk> {
   }
 }
 
-/** Runs in the page: everything that a finger can use. */
+/** Runs in the page: marks everything that a finger can use. */
 const markReachable = (): number => {
   const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [role=button], [role=switch], [role=tab]')]
   const usable = all.filter(
     (element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches(':disabled, [inert] *, [aria-hidden=true] *'),
   )
   for (const element of usable) element.setAttribute('data-wanted', '')
+  // A page may begin in its search field; the walk begins at the top.
+  document.body.tabIndex = -1
+  document.body.focus()
+  document.body.removeAttribute('tabindex')
   return usable.length
 }
 

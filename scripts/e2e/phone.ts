@@ -14,8 +14,8 @@ export interface Phone {
   troubles: () => string[]
 }
 
-/** The house under test, started by the global set-up. */
-export const base = process.env.E2E_URL ?? ''
+/** The address of the house under test, which whoever started it has put into the environment. */
+export const base = (): string => process.env.E2E_URL ?? ''
 
 export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({
@@ -42,7 +42,7 @@ export async function openPhone(browser: Browser, look: Look = { colour: 'light'
   const page = await context.newPage()
   const troubles: string[] = []
   page.on('pageerror', (error) => troubles.push(`error: ${error.message}`))
-  page.on('console', (message) => message.type() === 'error' && troubles.push(`console: ${message.text()}`))
+  page.on('console', (message) => message.type() === 'error' && troubles.push(`console: ${message.text()} ${message.location().url}`))
   page.on(
     'requestfailed',
     (request) => request.failure()?.errorText !== 'net::ERR_ABORTED' && troubles.push(`request failed: ${request.url()}`),
@@ -51,14 +51,14 @@ export async function openPhone(browser: Browser, look: Look = { colour: 'light'
   return { context, page, troubles: () => troubles.splice(0) }
 }
 
-const isOurs = (url: string): boolean => url.startsWith(`${base}/`) || /^(data|blob):/.test(url)
+const isOurs = (url: string): boolean => url.startsWith(`${base()}/`) || /^(data|blob):/.test(url)
 
 /** How long a page may take to show itself, on a machine that does much else at the same time. */
 const patience = 10_000
 
 /** Opens an address and waits until the page shows what it came to show. */
 export async function visit(page: Page, address: string): Promise<void> {
-  await page.goto(base + address)
+  await page.goto(base() + address)
   await page.locator('h1').first().waitFor({ timeout: patience })
   await page.waitForLoadState('networkidle')
 }

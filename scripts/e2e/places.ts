@@ -6,10 +6,10 @@ import { base } from './phone'
 const routes: Record<string, { web: string }> = JSON.parse(readFileSync(join(house, 'miniapp/src/platform/routes.json'), 'utf8'))
 
 interface Lists {
-  items: { id: string; serial: number; topic: string }[]
+  items: { id: string; serial: number; key: string }[]
 }
 
-const get = async (path: string): Promise<Lists> => (await fetch(base + path)).json()
+const get = async (path: string): Promise<Lists> => (await fetch(base() + path)).json()
 
 export interface Place {
   name: string
@@ -21,7 +21,7 @@ export interface Place {
 /** Every page of the app under its name, with an address that leads to something real. */
 export async function places(): Promise<Place[]> {
   const [articles, issues, topics] = await Promise.all([get('/api/daily/articles'), get('/api/daily/issues'), get('/api/daily/topics')])
-  const real = parametersOf({ id: articles.items[0]?.id, serial: issues.items[0]?.serial, topic: topics.items[0]?.topic })
+  const real = parametersOf({ id: articles.items[0]?.id, serial: issues.items[0]?.serial, topic: topics.items[0]?.key })
   return Object.entries(routes).map(([name, { web }]) => ({
     name,
     address: web.replace('/(.*)', '/nowhere-at-all').replace(/:(\w+)/g, (_, parameter: string) => real[parameter] ?? ''),

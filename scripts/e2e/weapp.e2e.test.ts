@@ -12,7 +12,7 @@ const dist = weappOf(house)
 const answer: StartOptions['answer'] = async ({ url, method = 'GET', header = {}, data }: WxRequest) => {
   const { pathname, search } = new URL(url)
   const body = data === undefined || method === 'GET' ? {} : { body: JSON.stringify(data) }
-  const response = await fetch(`${base}${pathname}${search}`, { method, headers: header, ...body })
+  const response = await fetch(`${base()}${pathname}${search}`, { method, headers: header, ...body })
   return { statusCode: response.status, data: await response.json(), header: Object.fromEntries(response.headers) }
 }
 
