@@ -1,21 +1,36 @@
 import { fold, foldWords } from './fold'
 import { documentNumbersOf, hanWordsOf, isLookedUp, latinWordsOf } from './tokens'
 
-/** A part of a question: what must stand in the text (folded), by which tokens it is looked up, and whether those say it all. */
-export type Term = { text: string; tokens: string[]; certain: boolean }
+/**
+ * A part of a question: what must stand in the text (folded), and the words it is looked up by, each at its offset in it (-1: anywhere).
+ * `certain`: an article that has these words in these places has the text.
+ */
+export type Term = { text: string; words: { word: string; offset: number }[]; certain: boolean }
 
 const quoted = /["“”„«»]([^"“”„«»]+)["“”„«»]|「([^」]+)」|『([^』]+)』|‘([^’]+)’|(?<!\p{L})'([^']+)'/gu
 const documentNumber = /〔\s*(?:19|20)\d\d\s*〕\s*第?\s*\d{1,5}\s*号/g
 
-const word = (text: string): Term => ({ text, tokens: [text], certain: true })
+const word = (text: string): Term => ({ text, words: [{ word: text, offset: -1 }], certain: true })
+
+const looked = (parts: string[]): Term['words'] => {
+  let end = 0
+  return parts.flatMap((part) => {
+    const offset = end
+    end += part.length
+    return isLookedUp(part) ? [{ word: part, offset }] : []
+  })
+}
 
 /** A phrase is looked up by its words; by its single characters only where it has no longer ones, as those may be hidden in words. */
 const phrase = (original: string): Term | undefined => {
   const folded = foldWords(original)
-  const words = [...documentNumbersOf(folded), ...latinWordsOf(folded), ...hanWordsOf(folded).filter(isLookedUp)]
-  const long = words.filter((token) => token.length > 1)
-  const text = fold(original).text
-  return words.length ? { text, tokens: long.length ? long : words, certain: words.length === 1 && words[0] === text } : undefined
+  const { text } = fold(original)
+  const han = looked(hanWordsOf(text))
+  const long = han.filter((part) => part.word.length > 1)
+  const others = [...documentNumbersOf(folded), ...latinWordsOf(folded)].map((other) => ({ word: other, offset: -1 }))
+  const words = [...others, ...(long.length || others.length ? long : han)]
+  const covered = words.reduce((sum, part) => sum + (part.offset < 0 ? 0 : part.word.length), 0)
+  return words.length ? { text, words, certain: covered === text.length } : undefined
 }
 
 /** Characters next to each other that make no word of the dictionary belong together, as those of a name do. */
@@ -23,8 +38,8 @@ const hanTerms = (text: string): Term[] => {
   const terms: Term[] = []
   let alone = ''
   const close = () => {
-    const together = [...alone].filter(isLookedUp)
-    if (together.length) terms.push({ text: alone, tokens: together, certain: alone.length === 1 })
+    const words = looked([...alone])
+    if (words.length) terms.push({ text: alone, words, certain: words.length === alone.length })
     alone = ''
   }
   for (const part of hanWordsOf(text)) {

@@ -1,12 +1,11 @@
 import { Schema, type Types } from 'mongoose'
 import { defineModel, defineSchema } from '../../platform/define-model'
 
-/** Under which words a published article is found; `_id` is the article's. */
+/** Under which words a published article is found now, so that its rows are known again; `_id` is the article's. */
 export type SearchEntryRecord = {
   _id: Types.ObjectId
   /** See `posting.ts`. */
   posting: string
-  /** Every word and where it stands, as `<word> <fields>`: how its rows among the words are known again. */
   words: string[]
 }
 

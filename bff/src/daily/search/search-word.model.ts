@@ -1,3 +1,4 @@
+import { Schema } from 'mongoose'
 import { defineModel, defineSchema } from '../../platform/define-model'
 
 /**
@@ -6,13 +7,16 @@ import { defineModel, defineSchema } from '../../platform/define-model'
  */
 export type SearchWordRecord = {
   _id: string
-  /** Where the word stands: see `fields` in `search-entry.service.ts`. */
+  /** Whether it stands in the title or the summary: see `fields` in `search-entry.ts`. */
   in: number
+  /** Where it stands in the article's text, see `places.ts`; empty for Latin words. */
+  at: Buffer
 }
 
 const schema = defineSchema<SearchWordRecord>('searchWords', {
   _id: { type: String, required: true },
   in: { type: Number, required: true },
+  at: { type: Schema.Types.Buffer, required: true },
 })
 
 /** Shard key: `_id` (ranged). */

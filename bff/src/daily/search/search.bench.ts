@@ -3,8 +3,8 @@ import mongoose from 'mongoose'
 import { listsOf } from '../article.lists'
 import { type ArticleRecord, Articles } from '../article.model'
 import { search } from './search.service'
+import { toSearchEntry } from './search-entry'
 import { SearchEntries } from './search-entry.model'
-import { rowsOf, toSearchEntry, toSearchText } from './search-entry.service'
 import { SearchTexts } from './search-text.model'
 import { SearchWords } from './search-word.model'
 
@@ -101,10 +101,10 @@ export const fill = async (articles: number): Promise<void> => {
   for (let at = 0; at < articles; at += 200) {
     const batch = Array.from({ length: Math.min(200, articles - at) }, (_, index) => write(at + index))
     await Articles.collection.insertMany(batch as never[])
-    const entries = batch.map(toSearchEntry)
-    await SearchEntries.collection.insertMany(entries as never[])
-    await SearchTexts.collection.insertMany(batch.map(toSearchText) as never[])
-    await SearchWords.collection.insertMany(entries.flatMap(rowsOf) as never[], { ordered: false })
+    const entries = batch.map((article) => ({ _id: article._id, ...toSearchEntry(article) }))
+    await SearchEntries.collection.insertMany(entries.map(({ _id, posting, words }) => ({ _id, posting, words })) as never[])
+    await SearchTexts.collection.insertMany(entries.map(({ _id, text }) => ({ _id, text })) as never[])
+    await SearchWords.collection.insertMany(entries.flatMap(({ rows }) => rows) as never[], { ordered: false })
   }
 }
 

@@ -1,4 +1,4 @@
-import { shanghaiDay } from '@tisc/shared/platform/shanghai'
+import { shanghaiYear } from '@tisc/shared/platform/shanghai'
 import type { Posting } from './posting'
 
 /** What a search is narrowed to; absent means all. */
@@ -11,7 +11,7 @@ export type SearchFilter = {
 }
 
 /** The year an article was published in, in Shanghai. */
-export const yearOf = (posting: Posting): string => shanghaiDay(new Date(posting.time)).slice(0, 4)
+const yearOf = (posting: Posting): string => String(shanghaiYear(posting.time))
 
 /** The words a facet counts an article under. */
 export const facetWords = {
@@ -26,7 +26,7 @@ export const facetNames = Object.keys(facetWords) as Facet[]
 
 /** The facets whose filter a posting does not pass. */
 export const failedFilters = (filter: SearchFilter, posting: Posting): Facet[] =>
-  facetNames.filter((facet) => filter[facet] !== undefined && !facetWords[facet](posting).includes(String(filter[facet])))
+  facetNames.filter((facet) => filter[facet] !== undefined && !(facetWords[facet](posting) as string[]).includes(String(filter[facet])))
 
 type Count = { value: string; count: number }
 

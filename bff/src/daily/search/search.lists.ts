@@ -1,24 +1,31 @@
 import { SearchWords } from './search-word.model'
 
-/** An article that has a word: its posting and where the word stands. */
-export type Listed = { posting: string; in: number }
+/** An article that has a word: its posting, the fields that have it, and its places there. */
+export type Listed = { posting: string; in: number; at: Uint8Array }
 
-/** `{ _id: <text>, in: <number> }` in BSON: length, type, name and the text's own length; and behind the text its end, type, name, number, end. */
-const textAt = 4 + 1 + '_id\0'.length + 4
-const behindText = 1 + 1 + 'in\0'.length + 4 + 1
-const behindNumber = 4 + 1
+/** `{ _id: <text>, in: <number>, at: <bytes> }` in BSON: length, type and name stand before the text's own length. */
+const lengthAt = 4 + 1 + '_id\0'.length
+const textAt = lengthAt + 4
+/** From the end of the text (its closing byte is in its length): type and name before the number, then those and the header of the bytes. */
+const toNumber = 1 + 'in\0'.length
+const toBytes = toNumber + 4 + 1 + 'at\0'.length + 4 + 1
 
 const find = async (word: string, ids: Record<string, unknown>, limit: number): Promise<Listed[]> => {
   const cursor = SearchWords.collection.find(
     { _id: ids } as never,
-    // Thousands of rows of one short text each: reading the text where it lies costs a tenth of decoding documents.
+    // Thousands of rows of one short text each: reading them where they lie costs a tenth of decoding documents.
     { sort: { _id: 1 }, limit, batchSize: limit + 1, raw: true },
   )
   const found = (await cursor.toArray()) as unknown as Uint8Array[]
   const start = textAt + Buffer.byteLength(word) + 1
   return found.map((bytes) => {
     const row = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    return { posting: row.toString('latin1', start, row.length - behindText), in: row.readInt32LE(row.length - behindNumber) }
+    const end = textAt + row.readInt32LE(lengthAt)
+    return {
+      posting: row.toString('latin1', start, end - 1),
+      in: row.readInt32LE(end + toNumber),
+      at: row.subarray(end + toBytes, row.length - 1),
+    }
   })
 }
 

@@ -9,8 +9,9 @@ const firstPage = 256
 /** The beginning of the list of a word, or all of it. */
 type List = { word: string; page: Listed[]; complete: boolean }
 
-/** Articles that have every word: their postings, newest first, and where each word stands, in the order of the words. */
-type Candidates = Map<string, number[]>
+/** Articles that have every word: their postings, newest first, each with its row under every word. */
+type Candidates = Map<string, Rows>
+type Rows = Record<string, Listed>
 
 const readList = async (word: string): Promise<List> => {
   const page = await listOf(word, firstPage)
@@ -25,13 +26,17 @@ const expectedRows = ({ page }: List, postings: string[]): number => {
 }
 
 /** Those of the candidates that have the words of further lists too. */
-const narrow = async (page: Listed[], lists: List[]): Promise<Candidates> => {
-  let left: Candidates = new Map(page.map((row) => [row.posting, [row.in]]))
+const narrow = async (word: string, page: Listed[], lists: List[]): Promise<Candidates> => {
+  let left: Candidates = new Map(page.map((row) => [row.posting, { [word]: row }]))
   for (const list of lists) {
     const postings = [...left.keys()]
     const rows = list.complete ? list.page : await amongThose(list.word, postings, expectedRows(list, postings))
     const had = left
-    left = new Map(rows.flatMap((row) => (had.has(row.posting) ? [[row.posting, [...(had.get(row.posting) ?? []), row.in]]] : [])))
+    left = new Map()
+    for (const row of rows) {
+      const others = had.get(row.posting)
+      if (others) left.set(row.posting, Object.assign(others, { [list.word]: row }))
+    }
   }
   return left
 }
@@ -44,7 +49,7 @@ async function* pagesOf(words: string[]): AsyncGenerator<Candidates> {
   if (!first) return
   let { page, complete } = first
   for (;;) {
-    yield narrow(page, others)
+    yield narrow(first.word, page, others)
     const last = page.at(-1)
     if (complete || last === undefined) return
     page = await listOf(first.word, mostRanked, last.posting)
@@ -52,8 +57,8 @@ async function* pagesOf(words: string[]): AsyncGenerator<Candidates> {
   }
 }
 
-/** An article that has every word, and where each of them stands. */
-export type Match = Posting & { places: number[] }
+/** An article that has every word, and its row under each of them. */
+export type Match = Posting & { rows: Rows }
 
 /** What is left of a page of matches. */
 export type Accept = (matches: Match[]) => Promise<Match[]>
@@ -63,7 +68,7 @@ export const matchesOf = async (words: string[], accept: Accept, counts: (match:
   const found: Match[] = []
   let counted = 0
   for await (const page of pagesOf(words)) {
-    const matches = [...page].map(([key, places]) => ({ ...readPosting(key), places }))
+    const matches = [...page].map(([key, rows]): Match => Object.assign(readPosting(key), { rows }))
     for (const match of await accept(matches)) {
       if (counts(match) && counted++ === mostRanked) return { found, more: true }
       found.push(match)

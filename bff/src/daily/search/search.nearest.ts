@@ -38,7 +38,7 @@ const likeTopic = async (text: string): Promise<string | undefined> => {
 
 /** The nearest thing to a question without an answer that has one: those of its words that are known, a slip mended, a part, a topic's name. */
 export const nearestTo = async (terms: Term[]): Promise<string | undefined> => {
-  const words = terms.flatMap((term) => (term.certain ? term.tokens : []))
+  const words = terms.flatMap((term) => (term.certain && term.words.length === 1 ? [term.text] : []))
   const usable = await known(words.slice(0, most))
   if (usable.length && usable.length < terms.length) return usable.join(' ')
   if (usable.length > 1) return usable.sort((a, b) => b.length - a.length)[0]

@@ -1,10 +1,11 @@
 import { reachOf } from '@tisc/shared/platform/regions'
 import type { Posting } from './posting'
+import type { Listed } from './search.lists'
 import type { Match } from './search.matches'
-import { fields } from './search-entry.service'
+import { fields } from './search-entry'
 
-/** What a word is worth anywhere, and what more in the title and in the summary. */
-const worth = { anywhere: 1, title: 4, summary: 1.5 }
+/** What a word is worth anywhere, what more in the title and in the summary, and what more each time it stands there twice as often. */
+const worth = { anywhere: 1, title: 4, summary: 1.5, doubled: 0.3 }
 
 /** After so long an article of the same relevance is worth the middle between `lasting` and all. */
 const halfLife = 2 * 365 * 86_400_000
@@ -14,14 +15,17 @@ const lasting = 0.6
 export const applies = (posting: Posting): boolean =>
   posting.validity !== 'not-in-force' && (!posting.region || reachOf(posting.region) !== 'elsewhere')
 
-const worthOf = (place: number): number =>
-  worth.anywhere + (place & fields.title ? worth.title : 0) + (place & fields.summary ? worth.summary : 0)
+const worthOf = (row: Listed): number =>
+  worth.anywhere +
+  (row.in & fields.title ? worth.title : 0) +
+  (row.in & fields.summary ? worth.summary : 0) +
+  worth.doubled * Math.log2(Math.max(1, row.at.length))
 
 /** Matches from the most to the least relevant: words in title and summary, newer first, what does not apply here and today behind all. */
 export const ranked = (newestFirst: Match[]): Match[] => {
   const newest = newestFirst[0]?.time ?? 0
-  const score = ({ places, time }: Match): number =>
-    places.reduce((sum, place) => sum + worthOf(place), 0) * (lasting + (1 - lasting) * 0.5 ** ((newest - time) / halfLife))
+  const score = ({ rows, time }: Match): number =>
+    Object.values(rows).reduce((sum, row) => sum + worthOf(row), 0) * (lasting + (1 - lasting) * 0.5 ** ((newest - time) / halfLife))
   return newestFirst
     .map((match) => ({ match, applies: applies(match), score: score(match) }))
     .sort((a, b) => Number(b.applies) - Number(a.applies) || b.score - a.score || (a.match.key < b.match.key ? -1 : 1))

@@ -5,6 +5,7 @@ import { regionName } from '@tisc/shared/platform/regions'
 import { type ArticleRecord, Articles } from '../article.model'
 import { type SummaryRecord, summaryFields, type TopicNames, toSummary } from '../article.view'
 import { topicNames } from '../topic.service'
+import { stand } from './places'
 import { idOf, type Posting } from './posting'
 import { type Term, termsOf } from './question'
 import { startOf, toSearchCursor } from './search.cursor'
@@ -21,12 +22,23 @@ type Hit = SearchPage['items'][number]
 /** So many words are looked up, the longest; the others are looked for in the texts. */
 const mostLookedUp = 8
 
-const lookUp = (terms: Term[]) => {
-  const tokens = [...new Set(terms.flatMap((term) => term.tokens))].sort((a, b) => b.length - a.length)
-  const lookedUp = new Set(tokens.slice(0, mostLookedUp))
-  const unsure = terms.filter((term) => !term.certain || !term.tokens.every((token) => lookedUp.has(token)))
-  return { tokens: [...lookedUp], texts: unsure.map((term) => term.text) }
+/** How a question is asked: the words to look up, the phrases to check by the places of words, the texts to look for. */
+const planOf = (terms: Term[]) => {
+  const all = [...new Set(terms.flatMap((term) => term.words.map(({ word }) => word)))].sort((a, b) => b.length - a.length)
+  const words = new Set(all.slice(0, mostLookedUp))
+  const isWhole = (term: Term) => term.certain && term.words.every(({ word }) => words.has(word))
+  return {
+    words: [...words],
+    phrases: terms
+      .map((term) => term.words.filter(({ word, offset }) => offset >= 0 && words.has(word)))
+      .filter((parts) => parts.length > 1),
+    texts: terms.filter((term) => !isWhole(term)).map((term) => term.text),
+  }
 }
+
+const none = new Uint8Array()
+const hasPhrase = ({ rows }: Match, parts: Term['words']): boolean =>
+  stand(parts.map(({ word, offset }) => ({ places: rows[word]?.at ?? none, offset })))
 
 const hitOf = (article: SummaryRecord & Pick<ArticleRecord, 'body'>, terms: string[], topics: TopicNames): Hit => {
   const { summary = '' } = article
@@ -67,15 +79,15 @@ const facetsOf = (filter: SearchFilter, found: Posting[], topics: TopicNames): S
 /** A page of the articles that have every word and phrase of a question. */
 export const search = async ({ q, cursor, limit, ...filter }: Query): Promise<SearchPage> => {
   const terms = termsOf(q)
-  const { tokens, texts } = lookUp(terms)
+  const { words, phrases, texts } = planOf(terms)
   const isMatch = (posting: Posting) => failedFilters(filter, posting).length === 0
   // What fails one filter only still counts in that filter's own facet.
   const accept = (page: Match[]) =>
     withTexts(
-      page.filter((posting) => failedFilters(filter, posting).length < 2),
+      page.filter((match) => failedFilters(filter, match).length < 2 && phrases.every((parts) => hasPhrase(match, parts))),
       texts,
     )
-  const { found, more } = tokens.length ? await matchesOf(tokens, accept, isMatch) : { found: [], more: false }
+  const { found, more } = words.length ? await matchesOf(words, accept, isMatch) : { found: [], more: false }
   const ranking = ranked(found.filter(isMatch))
   const start = startOf(cursor, ranking)
   const shown = ranking.slice(start, start + limit)
