@@ -22,8 +22,9 @@ export const createTestClock = (start: string): Clock & { moveTo(instant: string
   }
 }
 
-/** Stands for the built web app. */
+/** Stand for the built web app and the built console. */
 const h5Folder = fileURLToPath(new URL('./built/h5', import.meta.url))
+const consoleFolder = fileURLToPath(new URL('./built/console', import.meta.url))
 
 /** The whole BFF on a database of this test file's own, listening on a free port; call it at the top of the file. */
 export const startTestApp = ({ rateLimits = 1_000 } = {}) => {
@@ -32,9 +33,12 @@ export const startTestApp = ({ rateLimits = 1_000 } = {}) => {
   const masterKey = randomBytes(32)
   const started = { base: '', second: '', clock, uri, masterKey }
   const servers: ReturnType<typeof createServer>[] = []
-  const startInstance = async () => {
+  const build = () => {
     const logger = createLogger('silent')
-    const server = createServer(createApp({ logger, publicUrl: 'https://tisc.example', masterKey, h5Folder, clock, rateLimits }))
+    return createApp({ logger, publicUrl: 'https://tisc.example', masterKey, consoleFolder, h5Folder, clock, rateLimits })
+  }
+  const startInstance = async () => {
+    const server = createServer(build())
     servers.push(server)
     server.listen(0, '127.0.0.1')
     await once(server, 'listening')
@@ -69,6 +73,8 @@ export const startTestApp = ({ rateLimits = 1_000 } = {}) => {
     get second() {
       return started.second
     },
+    /** Another one that does not listen, to look at. */
+    build,
     client: <C extends Contract>(contract: C): Client<C> => createClient(contract, send),
   }
 }

@@ -5,7 +5,7 @@ import type { Viewer } from '../../platform/guard'
 import { ProblemError } from '../../platform/problem-error'
 import { type ArticleContent, type ArticleRecord, Articles, contentFields } from '../article.model'
 import { draftArticle } from '../publishing.service'
-import { refused } from './desk.service'
+import { findArticle, refused } from './desk.service'
 import { personOf } from './desk.view'
 import { type SavedTextRecord, SavedTexts } from './saved-text.model'
 
@@ -65,8 +65,9 @@ const keepState = async (state: SavedTextRecord): Promise<void> => {
 
 const toSaved = ({ revision, at, by, content }: SavedTextRecord) => ({ revision, at: at.toISOString(), by, title: content.title })
 
-/** The kept states of a text, newest first. */
+/** The kept states of a text, newest first. Throws `not-found` for no article. */
 export const listSaved = async (id: string) => {
+  await findArticle(id)
   const found = await SavedTexts.find({ articleId: new mongoose.Types.ObjectId(id) })
     .sort({ revision: -1 })
     .limit(200)

@@ -1,0 +1,163 @@
+import { staffContract } from '@tisc/shared/staff/staff.contract'
+import type { DeskPerson } from '../../src/daily/article.model'
+import { addPerson } from '../../src/staff/people.service'
+import type { startTestApp } from '../app'
+import { sampleContent } from '../articles'
+import { type Browser, goodPassword, openBrowser, startWork } from '../browser'
+import type { Actor, Thing } from './table'
+import { freeSerial, makeArticle, makeComment, makeIssue, makeReport, makeTopic, type Stage } from './things'
+
+/** What is sent; `browser` where the call would end the caller's own session. */
+type Call = { params?: Record<string, string | number>; body?: unknown; browser?: Browser }
+type Caller = { actor: Actor; person: DeskPerson }
+type App = ReturnType<typeof startTestApp>
+/** Makes the thing that a route is called with, and the call. */
+type Make = (thing: Thing, caller: Caller) => Promise<Call>
+
+const missingId = 'f'.repeat(24)
+const missingSecret = 'x'.repeat(32)
+const stranger: DeskPerson = { id: 'b'.repeat(24), name: '别人' }
+let count = 0
+const fresh = (name: string) => {
+  count += 1
+  return `${name}${count}`
+}
+
+const publicMakers = (app: App): Record<string, Make> => {
+  const article =
+    (body?: unknown): Make =>
+    async (thing) => ({
+      params: { id: thing === 'missing' ? missingId : await makeArticle('published', stranger, app.clock.now()), version: 2 },
+      body,
+    })
+  const named =
+    (name: string, there: string | number, missing: string | number): Make =>
+    async (thing) => ({
+      params: { [name]: thing === 'missing' ? missing : there },
+    })
+  const [serial, topic, year] = [named('serial', 599, 999_999), named('topic', 'rights', 'nowhere'), named('year', 2026, 1999)]
+  return {
+    'GET /daily/articles/:id': article(),
+    'GET /daily/issues/:serial': serial,
+    'GET /daily/topics/:topic': topic,
+    'GET /sitemaps/:year.xml': year,
+    'GET /api/daily/articles/:id': article(),
+    'GET /api/daily/articles/:id/changes/:version': article(),
+    'POST /api/daily/articles/:id/error-reports': article({ kind: 'fact', text: '年份写错了' }),
+    'GET /api/daily/issues/:serial': serial,
+    'GET /api/daily/archive/:year': year,
+    'GET /feeds/topics/:topic.rss': topic,
+    'GET /feeds/topics/:topic.atom': topic,
+    'GET /feeds/topics/:topic.json': topic,
+  }
+}
+
+/** Somebody of the same role, for what ends a session. */
+const twin = async (app: App, actor: Actor) => {
+  if (actor === 'stranger') return { session: missingId, browser: openBrowser(app) }
+  const { browser } = await startWork(app, fresh('替身'), [actor])
+  const { items } = await browser.client(staffContract).listSessions()
+  return { session: items[0]?.id ?? '', browser }
+}
+
+const staffMakers = (app: App): Record<string, Make> => {
+  const invite = () => addPerson(fresh('同事'), ['trainer'], 'https://tisc.example', app.clock.now())
+  const colleague =
+    (body?: unknown): Make =>
+    async (thing, { person }) => ({
+      params: { id: thing === 'own' ? person.id : thing === 'other' ? (await invite()).person.id : missingId },
+      body,
+    })
+  const invitation =
+    (more: object): Make =>
+    async (thing) => ({
+      body: { secret: thing === 'other' ? (await invite()).link.split('#')[1] : missingSecret, ...more },
+    })
+  const session: Make = async (thing, { actor }) => {
+    const made = await twin(app, actor)
+    if (thing === 'own') return { params: { id: made.session }, browser: made.browser }
+    return { params: { id: thing === 'other' ? made.session : missingId } }
+  }
+  return {
+    'POST /api/staff/sign-in': async () => ({ body: { name: '没有这个人', password: goodPassword, code: '123456' } }),
+    'POST /api/staff/invitation': invitation({}),
+    'POST /api/staff/invitation/strength': invitation({ password: goodPassword }),
+    'POST /api/staff/invitation/accept': invitation({ password: goodPassword, code: '123456' }),
+    'POST /api/staff/sign-out': async (_thing, { actor }) => ({ browser: (await twin(app, actor)).browser }),
+    'DELETE /api/staff/me/sessions/:id': session,
+    'POST /api/staff/people': async () => ({ body: { name: fresh('新来的'), roles: ['trainer'] } }),
+    'PUT /api/staff/people/:id/roles': colleague({ roles: ['editor'] }),
+    'POST /api/staff/people/:id/disable': colleague(),
+    'POST /api/staff/people/:id/enable': colleague(),
+    'POST /api/staff/people/:id/reset': colleague(),
+  }
+}
+
+const desk = '/api/daily/desk'
+const content = sampleContent()
+
+const articleMakers = (app: App): Record<string, Make> => {
+  const now = () => app.clock.now()
+  const article =
+    (stage: Stage, body?: unknown): Make =>
+    async (thing, { person }) => ({
+      params: { id: thing === 'missing' ? missingId : await makeArticle(stage, thing === 'own' ? person : stranger, now()), revision: 1 },
+      body,
+    })
+  const comment: Make = async (thing, caller) => {
+    const { params } = await article('draft')(thing, caller)
+    return { params: { ...params, comment: thing === 'missing' ? missingId : await makeComment(String(params?.id), now()) } }
+  }
+  return {
+    [`GET ${desk}/articles/:id`]: article('draft'),
+    [`POST ${desk}/articles`]: async () => ({ body: content }),
+    [`PUT ${desk}/articles/:id`]: article('draft', { revision: 1, content }),
+    [`PUT ${desk}/articles/:id/open`]: article('draft'),
+    [`GET ${desk}/articles/:id/saved`]: article('draft'),
+    [`GET ${desk}/articles/:id/saved/:revision`]: article('draft'),
+    [`POST ${desk}/articles/:id/submit`]: article('draft', { revision: 1 }),
+    [`POST ${desk}/articles/:id/approve`]: article('in-review', { revision: 1 }),
+    [`POST ${desk}/articles/:id/return`]: article('in-review', { reason: '请再改一改' }),
+    [`POST ${desk}/articles/:id/comments`]: article('in-review', { block: 0, text: '意见' }),
+    [`POST ${desk}/articles/:id/comments/:comment/resolve`]: comment,
+    [`POST ${desk}/articles/:id/schedule`]: article('approved', {}),
+    [`POST ${desk}/articles/:id/unschedule`]: article('scheduled'),
+    [`PUT ${desk}/articles/:id/proposal`]: article('published', { content }),
+    [`POST ${desk}/articles/:id/correct`]: article('corrected', { note: '改正标题' }),
+    [`POST ${desk}/articles/:id/withdraw`]: article('published', { reason: '来源撤了稿' }),
+    [`POST ${desk}/articles/:id/republish`]: article('withdrawn'),
+  }
+}
+
+const deskMakers = (app: App): Record<string, Make> => {
+  const now = () => app.clock.now()
+  const issue =
+    (body?: unknown): Make =>
+    async (thing) => ({ params: { serial: thing === 'missing' ? 999_999 : await makeIssue(now()) }, body })
+  const topic =
+    (body?: unknown): Make =>
+    async (thing) => ({ params: { key: thing === 'missing' ? fresh('missing-') : await makeTopic() }, body })
+  return {
+    [`POST ${desk}/issues`]: async () => ({ body: { serial: await freeSerial(), date: '2026-11-24' } }),
+    [`GET ${desk}/issues/:serial`]: issue(),
+    [`PUT ${desk}/issues/:serial/articles`]: issue({ articles: [] }),
+    [`POST ${desk}/issues/:serial/schedule`]: issue({}),
+    [`PUT ${desk}/topics/:key`]: topic({ name: '新名字' }),
+    [`POST ${desk}/topics/:key/merge`]: topic({ into: 'rights' }),
+    [`POST ${desk}/reports/:id/close`]: async (thing) => ({
+      params: { id: thing === 'missing' ? missingId : await makeReport(now()) },
+      body: { note: '已经更正' },
+    }),
+  }
+}
+
+/** How each route is called with each thing; one that is in no list of makers is called as it is. */
+export const createCalls = (app: App) => {
+  const makers = { ...publicMakers(app), ...staffMakers(app), ...articleMakers(app), ...deskMakers(app) }
+  return async (route: string, thing: Thing, caller: Caller) => {
+    const [method = '', path = ''] = route.split(' ')
+    const { params = {}, ...call } = (await makers[route]?.(thing, caller)) ?? {}
+    const filled = path.replace(/[:*](\w+)/g, (_, key: string) => String(params[key] ?? key))
+    return { method, path: path === '/api/daily/search' ? `${filled}?q=${encodeURIComponent('样例')}` : filled, ...call }
+  }
+}

@@ -1,0 +1,111 @@
+import { type Role, roleNames } from '@tisc/shared/staff/permissions'
+
+/** Everybody who may knock: a stranger, and one of each role. */
+export const actors = ['stranger', ...roleNames] as const
+export type Actor = (typeof actors)[number]
+
+/** Whose thing an endpoint is called with: the caller's own, somebody else's, none that exists. `any` where it names no thing. */
+export type Thing = 'any' | 'own' | 'other' | 'missing'
+
+/** The answers of one endpoint by the thing, for those who may call it, and who they are. Everybody else is refused before anything is looked at. */
+export type Row = { may: readonly Actor[]; answers: Partial<Record<Thing, number>> }
+
+const everybody = (answers: Row['answers']): Row => ({ may: actors, answers })
+const staff = (answers: Row['answers']): Row => ({ may: roleNames, answers })
+const only = (may: Role[], answers: Row['answers']): Row => ({ may, answers })
+
+const desk: Role[] = ['editor', 'supervisor', 'administrator']
+const writers: Role[] = ['editor']
+const deciders: Role[] = ['editor', 'supervisor']
+
+/** Every cell of role × endpoint × thing. What is not written here fails the test that walks the router. */
+export const table: Record<string, Row> = {
+  'GET /healthz': everybody({ any: 200 }),
+  'GET /readyz': everybody({ any: 200 }),
+
+  'GET /console': everybody({ any: 200 }),
+  'GET /console/*path': everybody({ any: 200 }),
+  'GET /': everybody({ any: 200 }),
+  'GET /daily': everybody({ any: 200 }),
+  'GET /daily/articles/:id': everybody({ other: 200, missing: 404 }),
+  'GET /daily/issues/:serial': everybody({ other: 200, missing: 404 }),
+  'GET /daily/topics/:topic': everybody({ other: 200, missing: 404 }),
+  'GET /daily/archive': everybody({ any: 200 }),
+  'GET /daily/search': everybody({ any: 200 }),
+  'GET /me': everybody({ any: 200 }),
+  'GET /me/kept': everybody({ any: 200 }),
+  'GET /me/settings': everybody({ any: 200 }),
+  'GET /about': everybody({ any: 200 }),
+  'GET /sitemap.xml': everybody({ any: 200 }),
+  'GET /sitemaps/topics.xml': everybody({ any: 200 }),
+  'GET /sitemaps/:year.xml': everybody({ other: 200, missing: 404 }),
+  'GET /robots.txt': everybody({ any: 200 }),
+
+  'GET /api/daily/articles': everybody({ any: 200 }),
+  'GET /api/daily/articles/:id': everybody({ other: 200, missing: 404 }),
+  'GET /api/daily/articles/:id/changes/:version': everybody({ other: 404, missing: 404 }),
+  'POST /api/daily/articles/:id/error-reports': everybody({ other: 201, missing: 404 }),
+  'GET /api/daily/issues': everybody({ any: 200 }),
+  'GET /api/daily/issues/:serial': everybody({ other: 200, missing: 404 }),
+  'GET /api/daily/archive/:year': everybody({ any: 200 }),
+  'GET /api/daily/topics': everybody({ any: 200 }),
+  'GET /api/daily/search': everybody({ any: 200 }),
+
+  'GET /feeds/daily.rss': everybody({ any: 200 }),
+  'GET /feeds/daily.atom': everybody({ any: 200 }),
+  'GET /feeds/daily.json': everybody({ any: 200 }),
+  'GET /feeds/topics/:topic.rss': everybody({ other: 200, missing: 404 }),
+  'GET /feeds/topics/:topic.atom': everybody({ other: 200, missing: 404 }),
+  'GET /feeds/topics/:topic.json': everybody({ other: 200, missing: 404 }),
+
+  'POST /api/staff/sign-in': everybody({ missing: 401 }),
+  'POST /api/staff/invitation': everybody({ other: 200, missing: 404 }),
+  'POST /api/staff/invitation/strength': everybody({ other: 200, missing: 404 }),
+  'POST /api/staff/invitation/accept': everybody({ missing: 404 }),
+
+  'GET /api/staff/me': staff({ any: 200 }),
+  'POST /api/staff/me/recovery-codes': staff({ any: 200 }),
+  'GET /api/staff/me/sessions': staff({ any: 200 }),
+  'DELETE /api/staff/me/sessions/:id': staff({ own: 200, other: 404, missing: 404 }),
+  'POST /api/staff/sign-out': staff({ any: 200 }),
+
+  'GET /api/staff/people': only(['administrator'], { any: 200 }),
+  'POST /api/staff/people': only(['administrator'], { any: 201 }),
+  'PUT /api/staff/people/:id/roles': only(['administrator'], { own: 403, other: 200, missing: 404 }),
+  'POST /api/staff/people/:id/disable': only(['administrator'], { own: 403, other: 200, missing: 404 }),
+  'POST /api/staff/people/:id/enable': only(['administrator'], { own: 403, other: 409, missing: 404 }),
+  'POST /api/staff/people/:id/reset': only(['administrator'], { own: 403, other: 200, missing: 404 }),
+
+  'GET /api/staff/audit': only(['auditor'], { any: 200 }),
+  'GET /api/staff/audit.csv': only(['auditor'], { any: 200 }),
+  'GET /api/staff/audit/verification': only(['auditor'], { any: 200 }),
+
+  'GET /api/daily/desk/articles': only(desk, { any: 200 }),
+  'GET /api/daily/desk/articles/:id': only(desk, { own: 200, other: 200, missing: 404 }),
+  'POST /api/daily/desk/articles': only(writers, { any: 201 }),
+  'PUT /api/daily/desk/articles/:id': only(writers, { own: 200, other: 200, missing: 404 }),
+  'PUT /api/daily/desk/articles/:id/open': only(writers, { own: 200, other: 200, missing: 404 }),
+  'GET /api/daily/desk/articles/:id/saved': only(desk, { own: 200, other: 200, missing: 404 }),
+  'GET /api/daily/desk/articles/:id/saved/:revision': only(desk, { own: 200, other: 200, missing: 404 }),
+  'POST /api/daily/desk/articles/:id/submit': only(writers, { own: 200, other: 200, missing: 404 }),
+  'POST /api/daily/desk/articles/:id/approve': only(deciders, { own: 403, other: 200, missing: 404 }),
+  'POST /api/daily/desk/articles/:id/return': only(deciders, { own: 200, other: 200, missing: 404 }),
+  'POST /api/daily/desk/articles/:id/comments': only(desk, { own: 201, other: 201, missing: 404 }),
+  'POST /api/daily/desk/articles/:id/comments/:comment/resolve': only(writers, { own: 200, other: 200, missing: 404 }),
+  'POST /api/daily/desk/articles/:id/schedule': only(deciders, { own: 200, other: 200, missing: 404 }),
+  'POST /api/daily/desk/articles/:id/unschedule': only(deciders, { own: 200, other: 200, missing: 404 }),
+  'PUT /api/daily/desk/articles/:id/proposal': only(writers, { own: 200, other: 200, missing: 404 }),
+  'POST /api/daily/desk/articles/:id/correct': only(deciders, { own: 403, other: 200, missing: 404 }),
+  'POST /api/daily/desk/articles/:id/withdraw': only(['supervisor'], { own: 200, other: 200, missing: 404 }),
+  'POST /api/daily/desk/articles/:id/republish': only(['supervisor'], { own: 200, other: 200, missing: 404 }),
+  'GET /api/daily/desk/week': only(desk, { any: 200 }),
+  'POST /api/daily/desk/issues': only(writers, { any: 201 }),
+  'GET /api/daily/desk/issues/:serial': only(desk, { other: 200, missing: 404 }),
+  'PUT /api/daily/desk/issues/:serial/articles': only(writers, { other: 200, missing: 404 }),
+  'POST /api/daily/desk/issues/:serial/schedule': only(deciders, { other: 200, missing: 409 }),
+  'GET /api/daily/desk/topics': only(desk, { any: 200 }),
+  'PUT /api/daily/desk/topics/:key': only(deciders, { other: 200, missing: 200 }),
+  'POST /api/daily/desk/topics/:key/merge': only(deciders, { other: 200, missing: 404 }),
+  'GET /api/daily/desk/reports': only(deciders, { any: 200 }),
+  'POST /api/daily/desk/reports/:id/close': only(deciders, { other: 200, missing: 404 }),
+}

@@ -1,0 +1,68 @@
+import mongoose from 'mongoose'
+import { type ArticleRecord, Articles, type DeskPerson, type DeskState } from '../../src/daily/article.model'
+import { Comments } from '../../src/daily/desk/comment.model'
+import { SavedTexts } from '../../src/daily/desk/saved-text.model'
+import { ErrorReports } from '../../src/daily/error-report.model'
+import { Issues } from '../../src/daily/issue.model'
+import { draftArticle, proposeCorrection, publishArticle, withdrawArticle } from '../../src/daily/publishing.service'
+import { Topics } from '../../src/daily/topic.model'
+import { sampleContent } from '../articles'
+
+/** How far an article has come. */
+export type Stage = 'draft' | 'in-review' | 'approved' | 'scheduled' | 'published' | 'corrected' | 'withdrawn'
+const somebody: DeskPerson = { id: 'a'.repeat(24), name: '另一位' }
+let serial = 600
+
+/** An article that somebody wrote, brought as far as it should be; gives its id. */
+export const makeArticle = async (stage: Stage, writer: DeskPerson, now: Date, more: Partial<ArticleRecord> = {}): Promise<string> => {
+  const desk: DeskState = { revision: 1, writers: [writer] }
+  const id = await draftArticle(sampleContent(), now, undefined, desk)
+  const approval = { by: somebody, at: now }
+  const publishAt = new Date(now.getTime() + 60_000)
+  const states = {
+    'in-review': { state: 'in-review' },
+    approved: { state: 'in-review', 'desk.approval': approval },
+    scheduled: { state: 'scheduled', 'desk.approval': approval, 'desk.scheduled': { ...approval, publishAt } },
+  } as const
+  if (stage in states) await Articles.updateOne({ _id: id }, { $set: { ...states[stage as keyof typeof states], ...more } })
+  if (stage === 'published' || stage === 'corrected' || stage === 'withdrawn') await publishArticle(id, now)
+  if (stage === 'corrected') await proposeCorrection(id, sampleContent({ title: '改过' }), now, writer)
+  if (stage === 'withdrawn') await withdrawArticle(id, '测试用的撤回', now)
+  await SavedTexts.create([{ articleId: id, revision: 1, content: sampleContent(), by: writer, at: now, since: now }])
+  return id.toHexString()
+}
+
+export const makeComment = async (article: string, now: Date): Promise<string> => {
+  const _id = new mongoose.Types.ObjectId()
+  await Comments.create([
+    { _id, articleId: new mongoose.Types.ObjectId(article), block: 0, quote: '样例', text: '意见', by: somebody, at: now },
+  ])
+  return _id.toHexString()
+}
+
+export const makeReport = async (now: Date): Promise<string> => {
+  const articleId = new mongoose.Types.ObjectId(await makeArticle('published', somebody, now))
+  const [report] = await ErrorReports.create([{ articleId, version: 1, kind: 'fact', text: '年份写错了', at: now, open: true }])
+  return String(report?._id)
+}
+
+/** An issue with one approved article. */
+export const makeIssue = async (now: Date): Promise<number> => {
+  serial += 1
+  await Issues.create([{ serial, date: '2026-11-24', month: '2026-11', state: 'draft', articles: 0, minutes: 0, corrected: false }])
+  await makeArticle('approved', somebody, now, { issue: serial, position: 1 })
+  return serial
+}
+
+/** The number the next issue must have. */
+export const freeSerial = async (): Promise<number> => {
+  const last = await Issues.findOne({}, { serial: 1 }).sort({ serial: -1 }).lean()
+  return (last?.serial ?? 0) + 1
+}
+
+let topics = 0
+export const makeTopic = async (): Promise<string> => {
+  topics += 1
+  await Topics.create({ _id: `topic-${topics}`, name: '样例' })
+  return `topic-${topics}`
+}
