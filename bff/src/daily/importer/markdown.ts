@@ -12,6 +12,12 @@ const place = (token: { raw: string }, state: State) => ({
   end: state.line + lineCount(token.raw.trimEnd()),
 })
 
+/** What an item says before the list inside it, which begins on a line of its own. */
+const rawBefore = (raw: string, nested: Tokens.List | undefined): string => {
+  const at = nested ? raw.indexOf(nested.raw.split('\n')[0] ?? '', raw.indexOf('\n')) : -1
+  return at < 0 ? raw : raw.slice(0, at)
+}
+
 const listPieces = (list: Tokens.List, depth: number, state: State): void => {
   const first = state.line
   let offset = 0
@@ -19,7 +25,7 @@ const listPieces = (list: Tokens.List, depth: number, state: State): void => {
     state.line = first + offset
     const nested = item.tokens.filter((token) => token.type === 'list') as Tokens.List[]
     const own = item.tokens.filter((token) => token.type !== 'list' && token.type !== 'space')
-    const ownRaw = nested.length > 0 ? item.raw.slice(0, item.raw.indexOf(nested[0]?.raw.split('\n')[0] ?? '')) : item.raw
+    const ownRaw = rawBefore(item.raw, nested[0])
     const tokens = own.flatMap((token, index): Token[] => [
       ...(index > 0 ? [{ type: 'br', raw: '\n' } as Tokens.Br] : []),
       ...(('tokens' in token && token.tokens) || [token]),
