@@ -33,6 +33,8 @@ export default defineConfig(async () => ({
     enableSourceMap: false,
     optimizeMainPackage: { enable: true },
     compile: { include: [isTranspiled] },
+    // modules have names of their own, so their order means nothing
+    miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { pxtransform: { enable: true, config: {} }, cssModules },
   },
   h5: {

@@ -22,6 +22,10 @@ export function TabBar({ current, inside = false }: { current?: TabName; inside?
           {word}
         </Link>
       ))}
+      <Link to="search" className={styles.wide}>
+        <Icon name="search" />
+        搜索
+      </Link>
     </nav>
   )
 }

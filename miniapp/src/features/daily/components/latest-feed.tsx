@@ -6,6 +6,7 @@ import { MoreRows } from '../../../ui/more-rows'
 import { Rows } from '../../../ui/rows'
 import { SectionTitle } from '../../../ui/section-title'
 import { Skeleton } from '../../../ui/skeleton'
+import { Windowed } from '../../../ui/windowed'
 import type { IssueGroup } from '../group-by-issue'
 import type { Feed } from '../use-feed'
 import { useReadIds } from '../use-read-ids'
@@ -47,7 +48,9 @@ export function LatestFeed({ feed, groups }: { feed: Feed; groups: IssueGroup[] 
         ))}
       </Rows>
       {past.map((group) => (
-        <PastIssue key={group.key} group={group} read={read} />
+        <Windowed key={group.key} id={`group-${group.key}`}>
+          <PastIssue group={group} read={read} />
+        </Windowed>
       ))}
       <MoreRows feed={feed} end="到头了，这是最早的一篇" />
     </>
