@@ -34,6 +34,8 @@ const screen = {
 
 export async function openPhone(browser: Browser, look: Look = { colour: 'light', elder: false }): Promise<Phone> {
   const context = await browser.newContext({ ...screen, colorScheme: look.colour, reducedMotion: 'reduce' })
+  // tsx names functions by a helper, also those that run in the page
+  await context.addInitScript({ content: 'globalThis.__name ??= (named) => named' })
   await context.addInitScript(
     (text: string) => localStorage.setItem('tisc:appearance', text),
     // Taro keeps a value as the `data` of an object

@@ -21,6 +21,11 @@ describe('a proof', () => {
     expect((await run(proof(true), 'small', true)).note).toBe('fails as it must: 3 lost')
   })
 
+  it('fails weakened when it does not even hold', async () => {
+    const faulty = { ...proof(true), run: async () => Promise.reject(new Error('no browser')) }
+    await expect(run(faulty, 'small', true)).rejects.toThrow('no browser')
+  })
+
   it('fails weakened when it holds', async () => {
     await expect(run(proof(false), 'small', true)).rejects.toThrow('it holds all the same')
   })

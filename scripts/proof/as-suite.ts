@@ -15,7 +15,9 @@ const mustHold = async (proof: Proof, size: Size): Promise<string> => {
     .join(', ')
 }
 
+/** First it must hold, so that a fault of the proof itself is not taken for the weakening. */
 const mustFail = async (proof: Proof, size: Size): Promise<string> => {
+  await proof.run('small', false)
   const failure = await proof.run(size, true).then(
     () => undefined,
     (error: Error) => error,
