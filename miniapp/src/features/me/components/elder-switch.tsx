@@ -9,7 +9,7 @@ export function ElderSwitch() {
     <SwitchRow
       icon="size"
       words="大字版"
-      say="字更大，按钮更大，一屏一件事"
+      say="字和按钮更大，一屏一件事"
       on={look.elder}
       onSwitch={(elder) => appearance.write({ ...look, elder })}
     />

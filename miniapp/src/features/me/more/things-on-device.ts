@@ -20,5 +20,5 @@ export const thingsOnDevice = (): Thing[] => [
   thing('没有网也能读的', '期', keptIssues(), '没有网的时候就读不到了。下次打开日刊会再存。', forgetIssues),
   thing('收藏', '篇', favourites.read(), '收藏只存在这台设备里，清除以后找不回来。', favourites.clear),
   thing('读过', '篇', readings.read(), '记录只在这台设备里，清除以后找不回来。', readings.clear),
-  thing('搜过的词', '个', searches.read(), '搜过的词只在这台设备里，清除以后找不回来。', searches.clear),
+  thing('搜过的词', '个词', searches.read(), '搜过的词只在这台设备里，清除以后找不回来。', searches.clear),
 ]

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Chip, Chips } from '../../../../ui/chips'
 import { Icon } from '../../../../ui/icon'
-import { countAll, type FacetCount, withChosen } from '../facets'
+import { choicesOf, countAll, type FacetCount } from '../facets'
 import { countMore, narrowedBy } from '../question'
 import { Counted } from './counted'
 import styles from './facet-chips.module.scss'
@@ -14,9 +14,10 @@ export function FacetChips({ question, page, onAsk }: Omit<FacetSheetProps, 'onC
   const [isOpen, setOpen] = useState(false)
   const { type } = page.facets
   const inUse = countMore(question)
+  const all = { value: '', name: '全部', count: countAll(type) }
   const choices = [
-    { value: '', word: `全部${countAll(type)}${page.total.more ? '多' : ''}` },
-    ...withChosen(type, question.type).map(counted),
+    { value: '', word: <Counted facet={all} more={page.total.more} /> },
+    ...choicesOf('type', type, question.type).map(counted),
   ]
   const choose = (value: string) => onAsk(narrowedBy(question, 'type', value))
   return (

@@ -2,7 +2,7 @@ import type { SearchPage } from '@tisc/shared/daily/search.schema'
 import { Button } from '../../../../ui/button'
 import { Chip } from '../../../../ui/chips'
 import { Sheet } from '../../../../ui/sheet'
-import { type FacetCount, withChosen } from '../facets'
+import { choicesOf, type FacetCount } from '../facets'
 import { countMore, facetWords, moreFacets, narrowedBy, type Question } from '../question'
 import { Counted } from './counted'
 import styles from './facet-sheet.module.scss'
@@ -37,7 +37,7 @@ export function FacetSheet({ question, page, onAsk, onClose }: FacetSheetProps) 
         <FacetGroup
           key={facet}
           word={facetWords[facet]}
-          counts={withChosen(page.facets[facet], question[facet])}
+          counts={choicesOf(facet, page.facets[facet], question[facet])}
           chosen={question[facet]}
           onChoose={(value) => onAsk(narrowedBy(question, facet, value))}
         />

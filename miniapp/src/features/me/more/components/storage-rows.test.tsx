@@ -26,7 +26,7 @@ it('clears one thing, after asking, and leaves the others', () => {
   render(<StorageRows />)
   fireEvent.click(screen.getByRole('button', { name: /搜过的词/ }))
   const dialog = screen.getByRole('dialog', { name: '清除“搜过的词”？' })
-  fireEvent.click(within(dialog).getByRole('button', { name: '清除2个' }))
+  fireEvent.click(within(dialog).getByRole('button', { name: '清除2个词' }))
   expect(searches.read()).toEqual([])
   expect(favourites.read()).toHaveLength(1)
   expect(screen.queryByRole('dialog')).toBeNull()
