@@ -45,7 +45,10 @@ const refuseEntities = (files: Record<string, Uint8Array>) => {
 /** The words as the file itself holds them, apart from mammoth: what "nothing lost" is measured by. */
 const wordsIn = (xml: Uint8Array | undefined): string => {
   const text = new TextDecoder().decode(xml ?? new Uint8Array()).replace(/<mc:Fallback>.*?<\/mc:Fallback>/gs, '')
-  return [...text.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>/g)].map((match) => match[1]).join('')
+  let notes = 0
+  // Word counts the references to notes itself; mammoth writes the count.
+  const numbered = text.replace(/<w:(?:foot|end)noteReference\b[^>]*\/>/g, () => `<w:t>[${++notes}]</w:t>`)
+  return [...numbered.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>/g)].map((match) => match[1]).join('')
 }
 const withoutEntities = (text: string) =>
   text.replace(/&(lt|gt|quot|apos|amp|#\d+);/g, (_, name: string) =>
@@ -72,7 +75,8 @@ export const readDocx = async (bytes: Uint8Array): Promise<Reading> => {
   if (!files['word/document.xml']) throw new Refusal('不是Word文件，里面没有正文')
   refuseEntities(files)
   const { value, messages } = await toHtml(files)
-  const reading = readHtml(value)
+  // The arrows back from the notes are mammoth's, not the document's.
+  const reading = readHtml(value.replace(/<a href="#(?:foot|end)note-ref-\d+">↑<\/a>/g, ''))
   const words = ['document', 'footnotes', 'endnotes'].map((name) => wordsIn(files[`word/${name}.xml`])).join('')
   const unread = messages
     .filter(({ type }) => type === 'error')

@@ -1,9 +1,9 @@
-import type { Run } from '@tisc/shared/daily/body.schema'
+import type { Block, Run } from '@tisc/shared/daily/body.schema'
 import { attribute, type HtmlElement, type HtmlNode, wordsOf } from './html-tree'
 import { soundLink, tidyRuns } from './inline-marks'
 import type { DropKind, Dropped, Note, Piece } from './reading'
 
-export type Look = { bold?: true; link?: string }
+export type Look = { bold?: true; link?: string; note?: string }
 /** The list item that is being gathered; `opened` are its runs once it has some. */
 type Item = { ordered: boolean; number: number; depth: number; opened?: Run[] }
 export type Walk = { pieces: Piece[]; dropped: Dropped[]; unreadable: Note[]; line: number; runs: Run[] }
@@ -33,6 +33,12 @@ export const flush = (walk: Walk, inside: Inside, gap: number): void => {
   else walk.pieces.push({ role: 'text', indent: 0, ...place })
 }
 
+/** A block that is complete in itself. */
+export const pushBlock = (block: Block, walk: Walk): void => {
+  walk.pieces.push({ role: 'block', block, line: walk.line, end: walk.line })
+  walk.line += 2
+}
+
 /** An image by its lazy or plain address; without a web address it is reported instead. */
 export const image = (element: HtmlElement, walk: Walk, inside: Inside): void => {
   const address = attribute(element, 'data-src') ?? attribute(element, 'data-original') ?? attribute(element, 'src') ?? ''
@@ -50,11 +56,5 @@ export const image = (element: HtmlElement, walk: Walk, inside: Inside): void =>
   }
   const [width, height] = [size('width'), size('height')]
   const block = { kind: 'image' as const, source, alt, ...(width && { width }), ...(height && { height }) }
-  walk.pieces.push({ role: 'block', block, line: walk.line, end: walk.line })
-  walk.line += 2
-}
-
-export const divider = (walk: Walk): void => {
-  walk.pieces.push({ role: 'block', block: { kind: 'divider' }, line: walk.line, end: walk.line })
-  walk.line += 2
+  pushBlock(block, walk)
 }

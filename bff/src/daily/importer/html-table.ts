@@ -1,5 +1,5 @@
 import type { BlockOf, Run } from '@tisc/shared/daily/body.schema'
-import type { Walk } from './html-pieces'
+import { pushBlock, type Walk } from './html-pieces'
 import { attribute, childrenOf, type HtmlElement, type HtmlNode, isElement } from './html-tree'
 
 type Read = (cell: HtmlElement) => Run[]
@@ -34,7 +34,6 @@ export const readTable = (node: HtmlElement, walk: Walk, read: Read): boolean =>
   const captionRuns = caption ? read(caption) : []
   const cells = rows.map((row, at) => row.map((each) => cell(each, at === 0, read)))
   const block: BlockOf<'table'> = { kind: 'table', ...(captionRuns.length > 0 && { caption: captionRuns }), rows: cells }
-  walk.pieces.push({ role: 'block', block, line: walk.line, end: walk.line })
-  walk.line += 2
+  pushBlock(block, walk)
   return true
 }

@@ -1,5 +1,6 @@
 import type { Run } from '@tisc/shared/daily/body.schema'
-import { divider, drop, flush, type Inside, image, type Look, type Walk } from './html-pieces'
+import { isBackLink, noteOf, readNotes } from './html-notes'
+import { drop, flush, type Inside, image, type Look, pushBlock, type Walk } from './html-pieces'
 import { readTable } from './html-table'
 import { attribute, childrenOf, type HtmlElement, type HtmlNode, isElement } from './html-tree'
 import { mergeRuns, soundLink } from './inline-marks'
@@ -46,7 +47,9 @@ const isBold = (element: HtmlElement) =>
 const insideOf = (element: HtmlElement, inside: Inside, walk: Walk): Inside => {
   const look: Look = { ...inside.look }
   if (isBold(element)) look.bold = true
-  if (element.tagName === 'a') {
+  const note = element.tagName === 'a' ? noteOf(element) : undefined
+  if (note) look.note = note
+  else if (element.tagName === 'a') {
     const address = attribute(element, 'href')
     const link = address === undefined ? undefined : soundLink(address)
     if (link) look.link = link
@@ -65,6 +68,11 @@ const insideOf = (element: HtmlElement, inside: Inside, walk: Walk): Inside => {
 }
 
 const list = (element: HtmlElement, inside: Inside, walk: Walk): void => {
+  const notes = readNotes(element, (item) => cellRuns(item, walk))
+  if (notes) {
+    pushBlock(notes, walk)
+    return
+  }
   const ordered = element.tagName === 'ol'
   let number = Number(attribute(element, 'start') ?? 1) || 1
   const depth = inside.item ? inside.item.depth + 1 : 0
@@ -97,6 +105,7 @@ const special = (node: HtmlElement, inside: Inside, walk: Walk): boolean => {
   const kind = refused[node.tagName]
   if (kind) drop(kind, node, walk)
   else if (isHidden(node)) drop('hidden', node, walk)
+  else if (isBackLink(node)) drop('markup', node, walk)
   else if (node.tagName === 'br') flush(walk, inside, 1)
   else if (node.tagName === 'img') image(node, walk, inside)
   else return silent.has(node.tagName)
@@ -107,7 +116,7 @@ const element = (node: HtmlElement, inside: Inside, walk: Walk): void => {
   if (special(node, inside, walk)) return
   const isBlock = blocks.has(node.tagName)
   if (isBlock) flush(walk, inside, 2)
-  if (node.tagName === 'hr') divider(walk)
+  if (node.tagName === 'hr') pushBlock({ kind: 'divider' }, walk)
   else if (node.tagName === 'ul' || node.tagName === 'ol') list(node, inside, walk)
   else if (node.tagName !== 'table' || !readTable(node, walk, (cell) => cellRuns(cell, walk))) {
     const within = insideOf(node, inside, walk)
