@@ -24,7 +24,9 @@ export const proof = {
   weakening: 'the client repeats what failed without the number of the write',
   run: async (size: 'small' | 'full', weaken: boolean) => {
     const [dataPath, port] = [freshFolder(), await freePort()]
-    const start = (): Promise<EngineProcess> => engineProcess(dataPath, '--port', String(port), '--fast', '--ttl-interval', '100')
+    let starts = 0
+    const start = (): Promise<EngineProcess> =>
+      engineProcess(dataPath, '--port', String(port), '--ttl-interval', '100', ...(starts++ % 2 === 0 ? ['--fast'] : [])) // both modes in turn
     const uri = `mongodb://127.0.0.1:${port}/?replicaSet=embedded&serverSelectionTimeoutMS=20000&retryWrites=${!weaken}`
     const client = new MongoClient(uri, { maxPoolSize: 40 })
     const load = new KillLoad(client.db('kill'), weaken)

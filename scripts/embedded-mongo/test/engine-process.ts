@@ -3,17 +3,18 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-let bundled: string | undefined
+const bundles = new Map<string, string>()
 
-/** The engine in one file, made once by this process: it starts in a fifth of the time. */
-function bundle(): string {
-  if (bundled) return bundled
+/** A program in one file, made once by this process: it starts in a fifth of the time. */
+function bundle(source: string): string {
+  const made = bundles.get(source)
+  if (made) return made
   const folder = join(root, '.cache')
-  const outfile = join(folder, `engine-${process.pid}.mjs`)
+  const outfile = join(folder, `${basename(source, '.ts')}-${process.pid}.mjs`)
   const options = [
     '--bundle',
     '--platform=node',
@@ -23,9 +24,9 @@ function bundle(): string {
     '--log-level=warning',
     `--outfile=${outfile}`,
   ]
-  execFileSync(createRequire(import.meta.url).resolve('esbuild/bin/esbuild'), [join(root, 'src/cli.ts'), ...options], { cwd: root })
+  execFileSync(createRequire(import.meta.url).resolve('esbuild/bin/esbuild'), [join(root, source), ...options], { cwd: root })
   process.once('exit', () => rmSync(outfile, { force: true }))
-  bundled = outfile
+  bundles.set(source, outfile)
   return outfile
 }
 
@@ -42,9 +43,14 @@ export interface EngineProcess {
 export const freshFolder = (): string => mkdtempSync(join(tmpdir(), 'engine-'))
 
 /** Starts the engine as a process of its own and waits until it answers. */
-export async function engineProcess(dataPath: string, ...options: string[]): Promise<EngineProcess> {
+export const engineProcess = (dataPath: string, ...options: string[]): Promise<EngineProcess> =>
+  serverProcess('src/cli.ts', '--data', dataPath, ...options)
+
+/** The same for any program of ours that prints `ready <uri>`. */
+export async function serverProcess(source: string, ...options: string[]): Promise<EngineProcess> {
+  const program = bundle(source)
   const started = performance.now()
-  const child = spawn(process.execPath, [bundle(), '--data', dataPath, ...options], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [program, ...options], { stdio: ['ignore', 'pipe', 'pipe'] })
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const uri = await firstLine(child)
   return {

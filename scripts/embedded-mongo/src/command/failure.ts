@@ -23,15 +23,14 @@ export function failure(error: unknown, request: Answered): Document {
   }
 }
 
+const noMoreRoom = new Set([5, 28]) // a write that LMDB could not finish, and the system's own word for a full disk
+
 function unexpected(error: unknown): Document {
   const { code, message } = error as { code?: unknown; message?: string }
-  if (code === 28 || message?.includes('No space left on device') || message?.includes('MDB_MAP_FULL'))
-    return {
-      ok: 0,
-      errmsg: 'no space left on the disk of the data folder; nothing of this write was kept',
-      code: 14031,
-      codeName: 'OutOfDiskSpace',
-    }
+  if (noMoreRoom.has(Number(code)) || message?.includes('MDB_MAP_FULL')) {
+    const errmsg = `the disk of the data folder takes no more (${message}); nothing of this write was kept`
+    return { ok: 0, errmsg, code: 14031, codeName: 'OutOfDiskSpace' }
+  }
   console.error(error)
   return { ok: 0, errmsg: `internal error: ${message ?? error}`, code: 1, codeName: 'InternalError' }
 }

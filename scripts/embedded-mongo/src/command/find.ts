@@ -19,6 +19,7 @@ export function findQuery(body: Document): FindQuery {
     limit,
     collation: body.collation,
     hint: body.hint,
+    projection: body.projection,
     variables: body.let,
   }
 }

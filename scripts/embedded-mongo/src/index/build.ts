@@ -32,10 +32,10 @@ export async function buildIndex(storage: Storage, collection: Collection, spec:
 
 function addToIndex(collection: Collection, index: Index, id: Buffer, raw: Buffer): void {
   const document = decode(raw)
-  const { keys, multikey } = index.keys.of(document)
+  const { keys, multikey, lossy } = index.keys.of(document)
   for (const key of keys) {
     if (index.spec.unique) for (const holder of index.holdersOf(key)) if (!holder.equals(id)) collection.duplicate(index, document)
   }
-  index.noteMultikey(multikey)
+  index.note(multikey, lossy)
   for (const key of keys) index.store.put(Buffer.concat([key, id]), id)
 }

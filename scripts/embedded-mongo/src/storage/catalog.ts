@@ -93,12 +93,12 @@ export class Catalog {
   }
 
   async drop(collection: Collection): Promise<void> {
-    collection.dropped = true
-    this.#databases.get(collection.db)?.delete(collection.name)
     await this.#environment.write(() => {
       this.#store.remove(recordKey(collection))
       this.#oplog.append({ kind: 'drop', db: collection.db, collection: collection.name })
     })
+    collection.dropped = true
+    this.#databases.get(collection.db)?.delete(collection.name)
     for (const index of collection.indexes) await index.store.drop()
     await collection.documents.drop()
   }
@@ -119,7 +119,7 @@ export class Catalog {
 
   /** Adds an index that writers keep up from now on; it is complete once the builder says so. */
   addIndex(collection: Collection, spec: IndexSpec): Index {
-    const record: IndexRecord = { id: this.#takeId(), spec, multikey: [], building: true }
+    const record: IndexRecord = { id: this.#takeId(), spec, multikey: [], lossy: [], building: true }
     const index = new Index(record, this.#environment.openStore(`i${record.id}`))
     collection.record.indexes.push(record)
     collection.indexes.push(index)

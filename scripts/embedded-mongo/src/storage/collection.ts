@@ -13,6 +13,8 @@ export interface IndexRecord {
   spec: IndexSpec
   /** The fields of the key under which some document holds an array: the others have one value a document and may be sorted by. */
   multikey: string[]
+  /** The fields of which some key does not tell the value exactly; undefined if nobody kept watch. */
+  lossy?: string[]
   building?: boolean
 }
 export interface CollectionRecord {
@@ -40,11 +42,15 @@ export class Index {
     return this.record.spec
   }
 
-  /** Remembers fields that hold arrays; true if one was not known yet. */
-  noteMultikey(fields: string[]): boolean {
-    const fresh = fields.filter((field) => !this.record.multikey.includes(field))
-    this.record.multikey.push(...fresh)
-    return fresh.length > 0
+  /** Remembers fields that hold arrays or values that keys do not tell; true if one was not known yet. */
+  note(multikey: string[], lossy: string[]): boolean {
+    const add = (known: string[], fields: string[]): boolean => {
+      const fresh = fields.filter((field) => !known.includes(field))
+      known.push(...fresh)
+      return fresh.length > 0
+    }
+    const grown = add(this.record.multikey, multikey)
+    return (this.record.lossy !== undefined && add(this.record.lossy, lossy)) || grown
   }
 
   /** Expired and hidden indexes are kept up but not chosen; a building one is not complete yet. */
@@ -64,6 +70,8 @@ export class Collection {
   readonly documents: Store
   readonly indexes: Index[]
   dropped = false
+  /** How often it was written to. */
+  changes = 0
   #validator: Matcher | undefined
 
   constructor(record: CollectionRecord, documents: Store, indexes: Index[]) {

@@ -53,6 +53,7 @@ const binary = { encoding: 'binary', keyEncoding: 'binary' } as const
 /** lmdb-js: 1 abortable, 2 commit before returning, 0x10000 LMDB's own "do not wait for the disk". */
 const commitFlags = { atFlush: 0x10003, atCommit: 3 }
 const journalIntervalMs = 100
+const onDisk = Promise.resolve()
 const maxStores = 8192
 
 /**
@@ -139,6 +140,7 @@ export class Environment {
 
   /** Resolves when everything committed before this call is on the disk. Callers that come together share one flush. */
   flush(): Promise<void> {
+    if (this.#flags === commitFlags.atCommit) return onDisk
     if (!this.#flushing) {
       this.#flushing = this.#sync()
       return this.#flushing

@@ -32,7 +32,10 @@ export class Storage {
     this.catalog = new Catalog(environment, environment.openStore('catalog'), this.oplog)
     this.retries = new RetryRecords(environment.openStore('retries'))
     this.writer = new DirectWriter(this.catalog, this.oplog, this.locks)
-    environment.onCommit(() => this.oplog.announce())
+    environment.onCommit(() => {
+      this.writer.committed()
+      this.oplog.announce()
+    })
   }
 
   static async open({ dataPath, syncOnCommit, oplogEntries }: StorageOptions): Promise<Storage> {

@@ -1,4 +1,5 @@
 import { type Document, decode } from '../bson/codec'
+import { noKeys } from '../index/keys'
 import type { Catalog } from './catalog'
 import type { Collection, Index } from './collection'
 import type { Snapshot } from './environment'
@@ -34,6 +35,7 @@ export interface IndexChange {
   added: Buffer[]
   removed: Buffer[]
   multikey: string[]
+  lossy: string[]
 }
 
 /** Which keys a change adds and takes away. */
@@ -42,12 +44,11 @@ export function indexChanges({ collection, before, after, beforeDocument, afterD
   const oldDocument = before && (beforeDocument ?? decode(before))
   const newDocument = after && (afterDocument ?? decode(after))
   return collection.indexes.map((index) => {
-    const old = oldDocument ? index.keys.of(oldDocument) : none
-    const fresh = newDocument ? index.keys.of(newDocument) : none
-    return { index, multikey: fresh.multikey, added: without(fresh.keys, old.keys), removed: without(old.keys, fresh.keys) }
+    const old = oldDocument ? index.keys.of(oldDocument) : noKeys
+    const { keys, multikey, lossy } = newDocument ? index.keys.of(newDocument) : noKeys
+    return { index, multikey, lossy, added: without(keys, old.keys), removed: without(old.keys, keys) }
   })
 }
-const none = { keys: [] as Buffer[], multikey: [] as string[] }
 
 function without(keys: Buffer[], others: Buffer[]): Buffer[] {
   if (others.length === 0) return keys
@@ -61,6 +62,8 @@ function without(keys: Buffer[], others: Buffer[]): Buffer[] {
 export class DirectWriter implements Writer {
   readonly view: View = {}
   bypassValidation = false
+  /** Collections whose records are to be saved with this commit, or with the next one that succeeds. */
+  readonly #noted = new Set<Collection>()
   readonly #catalog: Catalog
   readonly #oplog: Oplog
   readonly #locks: LockTable
@@ -69,6 +72,11 @@ export class DirectWriter implements Writer {
     this.#catalog = catalog
     this.#oplog = oplog
     this.#locks = locks
+  }
+
+  /** What was noted is on its way to the disk. */
+  committed(): void {
+    this.#noted.clear()
   }
 
   change(change: Change): void {
@@ -88,11 +96,13 @@ export class DirectWriter implements Writer {
   /** The puts alone, for changes that have been checked. */
   apply(change: Change, changes = indexChanges(change), session: Document = {}): void {
     const { collection, id, before, after, kind } = change
-    for (const { index, added, removed, multikey } of changes) {
+    collection.changes++
+    for (const { index, added, removed, multikey, lossy } of changes) {
       for (const key of removed) index.store.remove(Buffer.concat([key, id]))
       for (const key of added) index.store.put(Buffer.concat([key, id]), id)
-      if (index.noteMultikey(multikey)) this.#catalog.saveNow(collection)
+      if (index.note(multikey, lossy)) this.#noted.add(collection)
     }
+    for (const one of this.#noted) if (!one.dropped) this.#catalog.saveNow(one)
     if (after) collection.documents.put(id, after)
     else collection.documents.remove(id)
     this.#oplog.append({ kind, db: collection.db, collection: collection.name, before, after, ...session })
