@@ -1,3 +1,4 @@
+import type { Contract } from '@tisc/shared/platform/contract'
 import express, { type Express, type Router } from 'express'
 import type { Logger } from 'pino'
 import { auditRoutes } from './audit/audit.routes'
@@ -12,6 +13,7 @@ import { consolePages } from './platform/console-pages'
 import { healthRoutes } from './platform/health'
 import { requestLog } from './platform/logger'
 import { onError } from './platform/on-error'
+import { openApiRoutes } from './platform/openapi.routes'
 import { ProblemError } from './platform/problem-error'
 import { createSealer } from './platform/sealer'
 import { securityHeaders } from './platform/security-headers'
@@ -46,7 +48,7 @@ export const createApp = ({
 }: AppDependencies): Express => {
   const app = express()
   const sealer = createSealer(masterKey)
-  const mounting = { clock, rateLimits, publicUrl, guard: { recognise, record: createAuditLog(sealer) } }
+  const mounting = { clock, rateLimits, publicUrl, guard: { recognise, record: createAuditLog(sealer) }, mounted: new Set<Contract>() }
   const web = webRoutes(mounting, h5Folder)
   app.disable('x-powered-by').disable('etag').set('trust proxy', trustProxy)
   app.use(requestLog(logger))
@@ -62,6 +64,7 @@ export const createApp = ({
   app.use(feedsRoutes(mounting))
   app.use(staffRoutes(mounting, sealer))
   app.use(auditRoutes(mounting, sealer))
+  app.use(openApiRoutes(mounting.mounted, publicUrl))
   app.use(web.pages)
   app.use(() => {
     throw new ProblemError('not-found')

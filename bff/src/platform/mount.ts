@@ -28,8 +28,8 @@ type AccessOf<E extends Endpoint> = E['access'] extends { staff: string }
 export type Call<E extends Endpoint> = ParsedOf<E> & AccessOf<E> & { now: Date }
 export type Handlers<C extends Contract> = { [K in keyof C]: (call: Call<C[K]>) => Promise<ResultOf<C[K]>> }
 
-/** What every mounted contract shares. `rateLimits` multiplies the declared rates. */
-export type Mounting = { clock: Clock; rateLimits: number; publicUrl: string; guard: Guard }
+/** What every mounted contract shares. `rateLimits` multiplies the declared rates; `mounted` learns what there is. */
+export type Mounting = { clock: Clock; rateLimits: number; publicUrl: string; guard: Guard; mounted: Set<Contract> }
 
 const methods = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'delete' } as const
 
@@ -67,6 +67,7 @@ const routeOf = (name: string, endpoint: Endpoint, handler: Handle, mounting: Mo
 export const mount = <C extends Contract>(contract: C, handlers: Handlers<C>, mounting: Mounting): Router => {
   const router = Router({ caseSensitive: true, strict: true })
   const taken = new Map<string, string[]>()
+  mounting.mounted.add(contract)
   for (const [name, endpoint] of Object.entries(contract)) {
     router[methods[endpoint.method]](endpoint.path, routeOf(name, endpoint, handlers[name as keyof C] as Handle, mounting))
     taken.set(endpoint.path, [...(taken.get(endpoint.path) ?? []), ...(endpoint.method === 'GET' ? ['GET', 'HEAD'] : [endpoint.method])])

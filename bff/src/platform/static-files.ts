@@ -32,11 +32,11 @@ const filesIn = (folder: string): string[] =>
  * The files of a built app, kept ready in memory. Those whose names change with their content may be kept for ever, the others are asked
  * for again. Only files that were there at the start have an address, so no address leads out of the folder. Pages are not served.
  */
-export const staticFiles = (folder: string): RequestHandler => {
+export const staticFiles = (folder: string, isServed: (name: string) => boolean = () => true): RequestHandler => {
   const router = Router({ caseSensitive: true })
   for (const name of filesIn(folder)) {
     const type = types[extname(name)]
-    if (type === undefined) continue
+    if (type === undefined || !isServed(name)) continue
     let ready: Promise<ReturnType<typeof toReady>> | undefined
     const lasting = hashed.test(name) ? 'public, max-age=31536000, immutable' : 'public, max-age=0'
     router.get(`/${name.split(/[\\/]/).map(encodeURIComponent).join('/')}`, async (req, res) => {
