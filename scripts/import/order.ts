@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { Stop } from '../steps/stop.mjs'
 
-export const usage = `npm run import -- [选项] <文件、文件夹或表格>…
+const usage = `npm run import -- [选项] <文件、文件夹或表格>…
   --issue N        按参数的先后放进第N期（新的一期的日期用 --date，默认今天）
   --date D         这一期的日期，写成 2026-11-24
   --root 名字      文件按它在文件夹里的位置认作同一篇，改过的文件成为更正
@@ -49,7 +49,7 @@ const issueNumber = (text: string): number => {
 }
 
 /** Whether a text is a day that exists. */
-export const isDay = (text: string): boolean =>
+const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
 
 /** Reads the command line; whatever is wrong is a Stop that says what is right. */

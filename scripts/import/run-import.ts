@@ -11,7 +11,7 @@ import { deedLine, reportLines } from './report'
 /** No document is larger; a file beyond it is not even opened. */
 const largest = 20 * 1024 * 1024
 
-export interface Act {
+interface Act {
   act: 'published' | 'corrected'
   article: string
   title: string
