@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { isWeapp } from '../platform/target'
 import { useLook } from '../platform/use-look'
+import { usePageFocus } from '../platform/use-page-focus'
 import { AppBar } from './app-bar'
 import { classNames } from './class-names'
 import styles from './page.module.scss'
@@ -21,8 +22,9 @@ type Props = {
 /** The frame of every page. In WeChat the tab bar is drawn by `custom-tab-bar`, outside the page. */
 export function Page({ where, tab, canSearch = false, top, foot, children }: Props) {
   const look = useLook()
+  const root = usePageFocus()
   return (
-    <div className={classNames(look, styles.root, tab && styles['over-tabs'])}>
+    <div ref={root} {...(!isWeapp && { tabIndex: -1 })} className={classNames(look, styles.root, tab && styles['over-tabs'])}>
       <AppBar where={where} isTab={tab !== undefined} canSearch={canSearch}>
         {top}
       </AppBar>

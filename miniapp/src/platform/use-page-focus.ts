@@ -1,0 +1,21 @@
+import { useDidHide, useDidShow } from '@tarojs/taro'
+import { type RefObject, useRef } from 'react'
+import { isWeapp } from './target'
+
+/**
+ * Keyboard and screen reader follow the page: a new one takes the focus, one that is come back to gives it to what was left. Also what
+ * makes the arrow and page keys scroll, since every page scrolls by itself. Put the answer on the root of the page, with `tabIndex={-1}`.
+ */
+export const usePageFocus = (): RefObject<HTMLDivElement> => {
+  const root = useRef<HTMLDivElement>(null)
+  const left = useRef<HTMLElement | null>(null)
+  useDidShow(() => {
+    if (isWeapp) return
+    const place = left.current?.isConnected ? left.current : root.current
+    place?.focus({ preventScroll: true })
+  })
+  useDidHide(() => {
+    if (!isWeapp && root.current?.contains(document.activeElement)) left.current = document.activeElement as HTMLElement
+  })
+  return root
+}
