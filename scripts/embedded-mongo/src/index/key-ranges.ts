@@ -33,10 +33,14 @@ const byte = (value: number): Buffer => Buffer.from([value])
 export const wholeRange: KeyRange = { start: byte(0x01), end: byte(0xff) }
 const maxCombinations = 2000
 
+/** Every choice of one value of each list. */
+export const combinations = (lists: Value[][]): Value[][] =>
+  lists.reduce<Value[][]>((rows, list) => rows.flatMap((row) => list.map((value) => [...row, value])), [[]])
+
 /** The stretches of an index that hold every match: all combinations of the leading points, then at most one range. */
 export function rangesFor(order: Ordered, points: Value[][], range: Constraint | undefined): KeyRange[] | undefined {
   if (points.reduce((count, list) => count * list.length, 1) > maxCombinations) return undefined
-  const prefixes = points.reduce<Value[][]>((rows, list) => rows.flatMap((row) => list.map((value) => [...row, value])), [[]])
+  const prefixes = combinations(points)
   const ranges = prefixes.map((prefix) => (range ? rangeAfter(order, prefix, range) : prefixRange(order, prefix)))
   return mergeSame(ranges.sort((a, b) => Buffer.compare(a.start, b.start)))
 }

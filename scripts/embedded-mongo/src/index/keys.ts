@@ -1,6 +1,7 @@
 import { calculateObjectSize } from 'bson'
 import type { Document, Value } from '../bson/codec'
-import { emptyArrayKey, encodeFields } from '../bson/encode-key'
+import { isPlain } from '../bson/decode-key'
+import { emptyArrayKey, encodeFields, sharedBeginning } from '../bson/encode-key'
 import { show } from '../bson/show'
 import { fail } from '../errors'
 import { collationOf } from '../query/collation'
@@ -19,6 +20,14 @@ export interface IndexSpec {
   hidden?: boolean
   [option: string]: Value
 }
+
+/** The keys of one document, the fields under which it holds arrays, and those whose values the keys do not tell exactly. */
+export interface Keyed {
+  keys: Buffer[]
+  multikey: string[]
+  lossy: string[]
+}
+export const noKeys: Keyed = { keys: [], multikey: [], lossy: [] }
 
 /** How documents become the keys of one index. */
 export class IndexKeys {
@@ -43,18 +52,25 @@ export class IndexKeys {
     return this.fields.length
   }
 
-  /** The encoded keys of a document, several for arrays (whose paths are `multikey`), none if a sparse or partial index leaves it out. */
-  of(document: Document): { keys: Buffer[]; multikey: string[] } {
-    if (this.#covers && !this.#covers(document)) return { keys: [], multikey: [] }
+  /** The encoded keys of a document, several for arrays, none if a sparse or partial index leaves it out. */
+  of(document: Document): Keyed {
+    if (this.#covers && !this.#covers(document)) return noKeys
     const found = this.#parts.map((parts) => valuesAt(document, parts))
-    if (this.#spec.sparse && found.every((values) => values.every((value) => value === undefined))) return { keys: [], multikey: [] }
+    if (this.#spec.sparse && found.every((values) => values.every((value) => value === undefined))) return noKeys
     const arrays = found.map((values) => values.length !== 1 || Array.isArray(values[0]))
     const multikey = this.fields.filter((_, i) => arrays[i])
-    if (multikey.length === 0) return { keys: [this.encode(found.map(([value]) => value))], multikey }
+    const lossy = this.fields.filter((_, i) => arrays[i] || !this.#restorable(found[i]?.[0]))
+    if (multikey.length === 0) return { keys: [this.encode(found.map(([value]) => value))], multikey, lossy }
     if (arrays.filter(Boolean).length > 1 && !this.#sharedArray(arrays))
       fail(171, `cannot index parallel arrays [${this.fields.join('] [')}]`)
     const combinations = this.#sharedArray(arrays) ? this.#combineElements(document, arrays) : product(found.map(elementsOf))
-    return { keys: distinct(combinations.map((values) => this.encode(values))), multikey }
+    return { keys: distinct(combinations.map((values) => this.encode(values))), multikey, lossy }
+  }
+
+  /** Whether the key alone tells the value again. */
+  #restorable(value: Value): boolean {
+    if (!isPlain(value) || this.#fold) return false
+    return typeof value !== 'string' || value.length < 100 || sharedBeginning(value, this.shares) === undefined
   }
 
   /** Fields below one common array (`items.a`, `items.b`) are taken element by element. */

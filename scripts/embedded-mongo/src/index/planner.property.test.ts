@@ -33,6 +33,19 @@ async function ids(collection: Collection, { filter, sort, limit, skip }: Ask, o
   return rows.map(({ _id }) => _id)
 }
 
+/** What an index can show without a document is what the documents hold, to the type. */
+async function sameFields(collection: Collection, { filter, sort }: Ask): Promise<void> {
+  for (const projection of [{ _id: 0, b: 1 }, { _id: 0, a: 1, b: 1 }, { _id: 0, 'c.d': 1, b: 1 }, { a: 1 }]) {
+    const show = async (options: Document): Promise<Document[]> =>
+      collection
+        .find(filter, { ...options, promoteValues: false })
+        .sort(sort)
+        .project(projection)
+        .toArray()
+    expect(await show({})).toEqual(await show({ hint: { $natural: 1 } }))
+  }
+}
+
 /** The answer of the planner against the answer of reading everything. */
 async function sameAnswer(collection: Collection, ask: Ask, options: Document = {}): Promise<void> {
   const scanned = await ids(collection, ask, { ...options, hint: { $natural: 1 } })
@@ -49,6 +62,7 @@ it.each(shapes.map((shape) => [JSON.stringify(shape), shape] as const))(
         const collection = await filled(rows, [shape])
         for (const query of queries) {
           await sameAnswer(collection, query)
+          await sameFields(collection, query)
           if (collation) await sameAnswer(collection, query, { collation })
         }
       }),

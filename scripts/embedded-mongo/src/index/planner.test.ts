@@ -10,6 +10,7 @@ beforeAll(async () => {
     { key: { state: 1, at: -1 }, name: 'state' },
     { key: { mail: 1 }, unique: true, partialFilterExpression: { mail: { $exists: true } }, name: 'mail' },
     { key: { tags: 1 }, name: 'tags' },
+    { key: { tags: 1, no: -1, _id: 1 }, name: 'words' },
   ])
   const rows = Array.from({ length: 100 }, (_, i) => ({
     _id: i as never,
@@ -72,6 +73,18 @@ const rows: Row[] = [
   find({ mail: 'm3@x' }, {}, 'FETCH < IXSCAN(mail)', 1, 1, 1),
   find({ mail: null }, {}, 'COLLSCAN', 0, 100, 50),
   find({ tags: 't3' }, {}, 'FETCH < IXSCAN(tags)', 10, 10, 10),
+  find({ state: 'open' }, { projection: { _id: 0, state: 1, at: 1 } }, 'PROJECTION_COVERED < IXSCAN(state)', 25, 0, 25),
+  find(
+    { state: 'open' },
+    { projection: { _id: 0, at: 1 }, sort: { at: 1 }, limit: 5 },
+    'LIMIT < PROJECTION_COVERED < IXSCAN(state)',
+    5,
+    0,
+    5,
+  ),
+  find({ state: 'open' }, { projection: { at: 1 } }, 'PROJECTION_SIMPLE < FETCH < IXSCAN(state)', 25, 25, 25),
+  find({ tags: 't3' }, { projection: { no: 1 }, sort: { no: -1 }, hint: 'words' }, 'PROJECTION_COVERED < IXSCAN(words)', 10, 0, 10),
+  find({ tags: 't3' }, { projection: { _id: 0, tags: 1 }, hint: 'words' }, 'PROJECTION_SIMPLE < FETCH < IXSCAN(words)', 10, 10, 10),
   find({ no: 7, other: { $exists: false } }, { projection: { no: 1 } }, 'PROJECTION_SIMPLE < FETCH < IXSCAN(no)', 1, 1, 1),
   find({ $or: [{ no: 1 }, { mail: 'm3@x' }] }, {}, 'FETCH < OR < IXSCAN(no)|IXSCAN(mail)', 2, 2, 2),
   find({ $and: [{ $or: [{ no: 1 }, { no: 2 }] }, { state: { $ne: 'x' } }] }, {}, 'FETCH < OR < IXSCAN(no)|IXSCAN(no)', 2, 2, 2),

@@ -9,6 +9,7 @@ import type { Collection, Index } from '../storage/collection'
 import type { View } from '../storage/writer'
 import { boundsOf } from './bounds'
 import { type Constraint, type Constraints, constraintsOf, implies, intersect } from './constraints'
+import type { Cover } from './covering'
 import { isSinglePoint, type KeyRange, orderOf, rangesFor, wholeRange } from './key-ranges'
 
 export interface Query {
@@ -24,12 +25,18 @@ export interface Plan {
   index?: Index | undefined
   ranges: KeyRange[]
   reverse: boolean
+  /** The values that the leading fields are held to. */
+  lead?: Value[][]
   /** What each field of the index is held to, for explain. */
   bounds?: Document
   /** Candidates come in the order asked for. */
   sorted: boolean
-  /** Every candidate matches: there is no need to look at the document. */
+  /** Every key in the ranges belongs to a match: there is no need to look at the document. */
+  decided?: boolean
+  /** The same, and every match has one key: counting keys counts matches. */
   exact: boolean
+  /** Makes the answer out of the key, where it holds all that is asked. */
+  cover?: Cover | undefined
   branches?: Plan[]
 }
 
@@ -99,10 +106,9 @@ function scored(index: Index | undefined, query: Query, sort: Sort | undefined, 
   if (used.length === 0 && index && (index.spec.sparse ?? false)) return undefined
   const ranges = rangesFor(order, points, range)
   if (!ranges) return undefined
-  const exact =
+  const decided =
     used.length === constraints.clauses &&
     used.every((one) => one.exact || (one.points === undefined && range?.exact === true)) &&
-    multikey.size === 0 &&
     !folded &&
     !used.some((one) => isTooLong(one, order.shares))
   const idHack = !index && points[0]?.length === 1 && constraints.clauses === 1
@@ -110,10 +116,12 @@ function scored(index: Index | undefined, query: Query, sort: Sort | undefined, 
     stage: idHack ? 'IDHACK' : index || points.length > 0 || range ? 'IXSCAN' : 'COLLSCAN',
     index,
     ranges,
+    lead: points,
     bounds: boundsOf(order.fields, points, range),
     reverse: direction < 0,
     sorted: !query.sort || direction !== 0,
-    exact,
+    decided,
+    exact: decided && multikey.size === 0,
   }
   const score =
     (!index && points[0]?.length === 1 ? 1000 : 0) +

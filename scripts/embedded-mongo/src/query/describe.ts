@@ -26,7 +26,7 @@ export function describePrepared({ plan, query }: Prepared, projection: Document
   if (skip) stage = { stage: 'SKIP', ...tell(nReturned), skipAmount: skip, inputStage: stage }
   if (projection && Object.keys(projection).length > 0)
     stage = {
-      stage: isSimple(projection) ? 'PROJECTION_SIMPLE' : 'PROJECTION_DEFAULT',
+      stage: plan.cover ? 'PROJECTION_COVERED' : isSimple(projection) ? 'PROJECTION_SIMPLE' : 'PROJECTION_DEFAULT',
       ...tell(nReturned),
       transformBy: projection,
       inputStage: stage,
@@ -56,6 +56,7 @@ function describePlan(plan: Plan, filter: Document, stats: ScanStats | undefined
   const direction = plan.reverse ? 'backward' : 'forward'
   if (plan.stage === 'COLLSCAN') return { stage: 'COLLSCAN', ...condition, ...tell(matched, read), direction }
   if (plan.stage === 'IDHACK') return { stage: 'IDHACK', ...tell(matched, { keysExamined: stats?.keysExamined ?? 0, ...read }) }
+  if (plan.cover) return describeScan(plan, stats)
   return { stage: 'FETCH', ...condition, ...tell(matched, read), inputStage: describeScan(plan, stats) }
 }
 

@@ -1,6 +1,7 @@
 import type { Document, Value } from '../bson/codec'
 import { toNumber } from '../bson/types'
 import { badValue } from '../errors'
+import { coverFor } from '../index/covering'
 import { type Plan, planFor, type Query } from '../index/planner'
 import type { Collection } from '../storage/collection'
 import type { View } from '../storage/writer'
@@ -13,6 +14,8 @@ import { documentOf, SortBuffer, Sorter } from './sort'
 export interface FindQuery extends Query {
   skip?: number | undefined
   limit?: number | undefined
+  /** What of a match will be shown: it may be had from an index alone. */
+  projection?: Document | undefined
   variables?: Document | undefined
 }
 export interface Prepared {
@@ -30,7 +33,8 @@ export function prepare(collection: Collection, given: FindQuery, view: View = {
   const query = { ...given, collation: given.collation ?? collection.defaultCollation }
   const context: MatchContext = { collation: collationOf(query.collation), variables: query.variables }
   const matches = compileFilter(query.filter, context)
-  const plan = planFor(collection, { ...query, collation: context.collation?.spec }, view)
+  const planned = planFor(collection, { ...query, collation: context.collation?.spec }, view)
+  const plan = { ...planned, cover: view.pending ? undefined : coverFor(planned, given.projection) }
   const mustSort = !plan.sorted
   const scan = (on: View, stats: ScanStats): Generator<Found | undefined> => matching(collection, plan, matches, on, stats)
   const sortedBuffer = (): SortBuffer<Found> => {

@@ -1,8 +1,7 @@
 import { type Document, decode } from '../bson/codec'
 import { fail } from '../errors'
-import type { KeyRange } from '../index/key-ranges'
 import type { Plan } from '../index/planner'
-import type { Collection } from '../storage/collection'
+import type { Collection, Index } from '../storage/collection'
 import type { Store } from '../storage/environment'
 import type { View } from '../storage/writer'
 import type { Matcher } from './matcher'
@@ -29,27 +28,34 @@ export const totalOf = (stats: ScanStats, name: 'keysExamined' | 'docsExamined')
 const firstBatch = 16
 const largestBatch = 512
 
+interface Entry {
+  key: Buffer
+  value: Buffer
+}
+/** `changed` tells that the collection was written to since: what the key says may no longer hold. */
+interface Candidate {
+  id: Buffer
+  raw: Buffer
+  changed: boolean
+}
+
 /**
  * Entries of ranges, read in batches: no LMDB cursor stays open between them, so a slow reader keeps nothing alive and a
  * collection can be dropped under it. `undefined` comes between batches, for the caller to let others run.
  */
-function* entries(
-  collection: Collection,
-  store: Store,
-  ranges: KeyRange[],
-  reverse: boolean,
-  view: View,
-): Generator<{ key: Buffer; value: Buffer } | undefined> {
+function* entries(collection: Collection, store: Store, plan: Plan, view: View, moment: { changes: number }): Generator<Entry | undefined> {
+  const { ranges, reverse } = plan
   let size = firstBatch
   for (const range of reverse ? [...ranges].reverse() : ranges) {
     let { start, end } = range
     for (;;) {
       if (collection.dropped) fail(175, `collection dropped: ${collection.namespace}`)
       const bounds = reverse ? { start: end, end: start, reverse: true } : { start, end }
+      moment.changes = collection.changes
       const batch = [...store.getRange({ ...bounds, limit: size, transaction: view.snapshot as never })]
       yield* batch
       if (batch.length < size) break
-      const last = (batch[batch.length - 1] as { key: Buffer }).key
+      const last = (batch[batch.length - 1] as Entry).key
       if (reverse) end = justBelow(last)
       else start = Buffer.concat([last, after])
       size = Math.min(size * 2, largestBatch)
@@ -67,7 +73,7 @@ function justBelow(key: Buffer): Buffer {
 }
 
 /** Candidate documents of a plan, each once, in the plan's order. */
-function* candidates(collection: Collection, plan: Plan, view: View, stats: ScanStats): Generator<{ id: Buffer; raw: Buffer } | undefined> {
+function* candidates(collection: Collection, plan: Plan, view: View, stats: ScanStats): Generator<Candidate | undefined> {
   if (plan.branches) {
     const seen = new Set<string>()
     for (const branch of plan.branches) {
@@ -80,30 +86,44 @@ function* candidates(collection: Collection, plan: Plan, view: View, stats: Scan
     }
     return
   }
-  const { index } = plan
-  if (!index) {
-    for (const entry of entries(collection, collection.documents, plan.ranges, plan.reverse, view)) {
+  const moment = { changes: 0 }
+  if (plan.index) yield* byIndex(collection, plan, plan.index, view, stats, moment)
+  else
+    for (const entry of entries(collection, collection.documents, plan, view, moment)) {
       if (entry) {
         stats.docsExamined++
         if (plan.stage !== 'COLLSCAN') stats.keysExamined++
       }
-      yield entry && { id: entry.key, raw: entry.value }
+      yield entry && { id: entry.key, raw: entry.value, changed: false }
     }
-    return
-  }
+}
+
+function* byIndex(
+  collection: Collection,
+  plan: Plan,
+  index: Index,
+  view: View,
+  stats: ScanStats,
+  moment: { changes: number },
+): Generator<Candidate | undefined> {
   const seen = index.record.multikey.length > 0 ? new Set<string>() : undefined
-  for (const entry of entries(collection, index.store, plan.ranges, plan.reverse, view)) {
+  for (const entry of entries(collection, index.store, plan, view, moment)) {
     if (!entry) {
       yield undefined
       continue
     }
     stats.keysExamined++
     if (seen && seen.size === seen.add(entry.value.toString('latin1')).size) continue
+    const changed = !view.snapshot && collection.changes !== moment.changes
+    if (plan.cover && !changed) {
+      yield { id: entry.value, raw: plan.cover(entry.key), changed }
+      continue
+    }
     const raw = collection.read(entry.value, view.snapshot)
     // a document removed since the batch was read
     if (!raw) continue
     stats.docsExamined++
-    yield { id: entry.value, raw }
+    yield { id: entry.value, raw, changed }
   }
 }
 
@@ -119,7 +139,8 @@ export function* matching(
   if (!(view.snapshot && view.pending?.isNewer(collection))) {
     for (const candidate of candidates(collection, plan, view, stats)) {
       if (!candidate) yield undefined
-      else if (!pending?.has(candidate.id.toString('latin1'))) yield* accept(candidate, plan.exact, matches, stats)
+      else if (!pending?.has(candidate.id.toString('latin1')))
+        yield* accept(candidate, plan.decided === true && !candidate.changed, matches, stats)
     }
   }
   for (const { change, after: raw } of pending?.values() ?? []) {
@@ -127,8 +148,8 @@ export function* matching(
   }
 }
 
-function* accept({ id, raw }: { id: Buffer; raw: Buffer }, exact: boolean, matches: Matcher, stats: ScanStats): Generator<Found> {
-  if (exact) {
+function* accept({ id, raw }: { id: Buffer; raw: Buffer }, decided: boolean, matches: Matcher, stats: ScanStats): Generator<Found> {
+  if (decided) {
     stats.matched++
     yield { id, raw, document: undefined }
     return
