@@ -1,5 +1,5 @@
 /** Who may import whom, in dependency-cruiser's words. There are no exceptions. */
-const tests = '[.]test[.]tsx?$|/test/'
+const tests = '[.](test|proof|bench)[.]tsx?$|/(test|checks)/'
 
 /**
  * @typedef {import('dependency-cruiser').IRegularForbiddenRuleType} Rule
