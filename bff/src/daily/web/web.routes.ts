@@ -41,7 +41,7 @@ const missingPage =
   ({ app, publicUrl }: Site): ErrorRequestHandler =>
   (error, req, res, next) => {
     const isMissing = error instanceof ProblemError && error.kind === 'not-found'
-    const isPerson = ['GET', 'HEAD'].includes(req.method) && !forPrograms.test(req.path) && req.accepts('html', 'json') === 'html'
+    const isPerson = ['GET', 'HEAD'].includes(req.method) && !forPrograms.test(req.path) && req.accepts('json', 'html') === 'html'
     if (!app || !isMissing || !isPerson) return next(error)
     const head = { title: '没有找到', description: '这个地址没有内容', address: publicUrl + req.path, hidden: true }
     const text = pageHtml(app, head, wordsHtml('没有找到这个页面', '地址可能写错了，或者内容从来没有发布过。'))
