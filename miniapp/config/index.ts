@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 import routes from '../src/platform/routes.json'
+import { EmitFirstLook, firstLook } from './emit-first-look'
 import { EmitServiceWorker } from './emit-service-worker'
 
 const target = process.env.TARO_ENV || 'h5'
@@ -41,6 +42,7 @@ export default defineConfig(async () => ({
     enableSourceMap: false,
     publicPath: '/',
     staticDirectory: 'static',
+    htmlPluginOption: { firstLook },
     router: { mode: 'browser', customRoutes: webAddresses },
     compile: { include: [isTranspiled] },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
@@ -59,6 +61,7 @@ export default defineConfig(async () => ({
     },
     // Taro always brings its own elements, their styles and an icon font; none of them is on our pages
     webpackChain: (chain) => {
+      chain.plugin('first-look').use(EmitFirstLook)
       chain.plugin('service-worker').use(EmitServiceWorker)
       // zod and the field schemas once, whichever client is asked first
       const schemas = {

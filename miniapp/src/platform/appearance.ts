@@ -1,16 +1,5 @@
+import type { Appearance } from './look'
 import { storedValue } from './storage'
 
-/** How the reader wants the app to look. `textSize` multiplies the article body only; `elder` changes the whole app. */
-export type Appearance = { colour: 'system' | 'light' | 'dark'; elder: boolean; textSize: TextSize }
-
-export const textSizes = [0.9, 1, 1.15, 1.3] as const
-export type TextSize = (typeof textSizes)[number]
-
-/** The reader's choice, kept on the device. */
+/** The reader's choice, kept on the device. `src/first-look.ts` reads it before the app does. */
 export const appearance = storedValue<Appearance>('appearance', { colour: 'system', elder: false, textSize: 1 })
-
-/** The classes of a page's root: a choice of the reader's wins over the system. */
-export const lookOf = ({ colour, elder }: Appearance, systemIsDark: boolean): string => {
-  const dark = colour === 'dark' || (colour === 'system' && systemIsDark)
-  return ['look', dark && 'look-dark', elder && 'look-elder'].filter(Boolean).join(' ')
-}

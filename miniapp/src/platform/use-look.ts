@@ -1,5 +1,6 @@
 import { useLayoutEffect, useSyncExternalStore } from 'react'
-import { appearance, lookOf } from './appearance'
+import { appearance } from './appearance'
+import { lookOf } from './look'
 import { onSystemTheme, systemIsDark } from './system-theme'
 import { isWeapp } from './target'
 import { useStored } from './use-stored'

@@ -1,4 +1,5 @@
-import { appearance, type TextSize, textSizes } from '../platform/appearance'
+import { appearance } from '../platform/appearance'
+import { type TextSize, textSizes } from '../platform/look'
 import { useStored } from '../platform/use-stored'
 import { Choice } from './choice'
 

@@ -1,4 +1,5 @@
-import { type Appearance, appearance } from '../../../../platform/appearance'
+import { appearance } from '../../../../platform/appearance'
+import type { Appearance } from '../../../../platform/look'
 import { useStored } from '../../../../platform/use-stored'
 import { Choice } from '../../../../ui/choice'
 

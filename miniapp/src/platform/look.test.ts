@@ -1,4 +1,4 @@
-import { lookOf } from './appearance'
+import { lookOf } from './look'
 
 it.each([
   ['system', false, false, 'look'],
@@ -6,5 +6,5 @@ it.each([
   ['light', true, false, 'look'],
   ['dark', false, true, 'look look-dark look-elder'],
 ] as const)('%s on a dark system %p, elder %p: %s', (colour, systemIsDark, elder, look) => {
-  expect(lookOf({ colour, elder, textSize: 1 }, systemIsDark)).toBe(look)
+  expect(lookOf({ colour, elder }, systemIsDark)).toBe(look)
 })
