@@ -68,7 +68,7 @@ export function sourceOf(context: PipelineContext, name: string, pipeline: Docum
   const limit = rest[0] && '$limit' in rest[0] ? checkLimit(rest.shift()?.$limit) : undefined
   const [only = {}, ...others] = filters
   const filter: Document = others.length === 0 ? only : { $and: filters }
-  const collection = context.storage.catalog.find(context.db, name)
+  const collection = context.storage.catalog.find(context.db, name, context.view)
   const query = { filter, sort, skip, limit, hint, collation: context.collation, variables: context.variables }
   const prepared = collection && prepare(collection, query, context.view)
   if (!collection) compilePipeline(pipeline.slice(0, pipeline.length - rest.length), context)

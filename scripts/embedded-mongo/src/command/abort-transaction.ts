@@ -7,9 +7,10 @@ export const abortTransaction = command({
   admin: true,
   writes: true,
   inTransactions: true,
-  run: ({ transaction, cursors, body }) => {
+  run: async ({ transaction, cursors, body }) => {
     if (body.txnNumber === undefined) fail(125, 'abortTransaction must be run within a transaction')
     transaction?.end('aborted')
+    await transaction?.discarded
     cursors.closeIdle(Date.now())
     return { ok: 1 }
   },

@@ -20,6 +20,8 @@ async function run(request: Request): Promise<Reply> {
   if (body.pipeline[0]?.$changeStream) return cursors.start(request, `${db}.${name}`, changeStream(request, name), { batchSize })
   const pipeline = checkPipeline(body.pipeline)
   const last = Object.keys(pipeline.at(-1) ?? {})[0]
+  if ((last === '$out' || last === '$merge') && body.readConcern?.level === 'linearizable')
+    fail(72, `${last} cannot be used with a 'linearizable' read concern level`)
   const result = runOn(request, name, pipeline)
   if (last === '$out' || last === '$merge') {
     for await (const _ of result); // the stage itself writes; there is nothing to send
@@ -63,7 +65,7 @@ function runOn(request: Request, name: string, pipeline: Document[]): Batches {
   }
   const source = sourceOf(context, name, pipeline, request.body.hint)
   const field = countedField(source.rest[0])
-  const collection = request.storage.catalog.find(request.db, name)
+  const collection = request.storage.catalog.find(request.db, name, request.view)
   if (field && collection && source.prepared?.plan.exact && !request.transaction) {
     throughStages(nothing(), source.rest.slice(0, 1), context) // a wrong name is still refused
     const { skip = 0, limit = Infinity } = source.prepared.query

@@ -58,9 +58,19 @@ function check(definition: Command, { body, db, sequences }: Message): void {
   if (body.apiVersion !== undefined && body.apiVersion !== '1') fail(322, `Provided apiVersion '${body.apiVersion}' is not supported`)
   if (body.apiVersion === undefined && (body.apiStrict || body.apiDeprecationErrors))
     fail(322, 'Provided values for apiStrict or apiDeprecationErrors, without providing apiVersion')
+  if (body.apiStrict === true && !stable.has(definition.names[0]))
+    fail(323, `Provided apiStrict:true, but the command ${definition.names[0]} is not in API Version 1.`)
   if (body.maxTimeMS !== undefined && !(toNumber(body.maxTimeMS) >= 0 && toNumber(body.maxTimeMS) <= 2 ** 31 - 1))
     fail(2, `${toNumber(body.maxTimeMS)} value for maxTimeMS is out of range [0, 2147483647]`)
 }
+
+/** The commands of MongoDB's stable API, version 1. */
+const stable = new Set(
+  (
+    'abortTransaction aggregate collMod commitTransaction count create createIndexes delete drop dropDatabase dropIndexes endSessions ' +
+    'explain find findAndModify getMore hello insert killCursors listCollections listDatabases listIndexes ping refreshSessions update'
+  ).split(' '),
+)
 
 /** What changes data is never left half watched: its time limit is not kept, the work is finished instead. */
 const timed = new Set(['find', 'count', 'distinct', 'aggregate', 'explain', 'listCollections', 'listIndexes', 'validate'])

@@ -57,6 +57,8 @@ export const collMod = command({
     for (const name of options) if (body[name] !== undefined) collection.record.options[name] = body[name]
     collection.readOptions()
     await storage.catalog.save(collection)
+    const given = options.filter((name) => body[name] !== undefined).map((name) => [name, body[name]])
+    await storage.note('modify', collection, { ...Object.fromEntries(given), ...(body.index ? { index: body.index } : {}) })
     return { ...changed, ok: 1 }
   },
 })

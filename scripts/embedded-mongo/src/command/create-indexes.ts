@@ -26,6 +26,7 @@ export const createIndexes = command({
       if (!alreadyThere([...before, ...fresh], spec)) fresh.push(spec)
     if (before.length + fresh.length + 1 > mostIndexes) fail(67, `add index fails, too many indexes for ${collection.namespace}`)
     for (const spec of fresh) await buildIndex(storage, collection, spec)
+    if (fresh.length > 0) await storage.note('createIndexes', collection, { indexes: fresh })
     return {
       numIndexesBefore: before.length + 1,
       numIndexesAfter: collection.indexes.length + 1,

@@ -43,8 +43,8 @@ export const create = command({
     collationOf(body.collation)
     const options = Object.fromEntries(kept.filter((name) => body[name] !== undefined).map((name) => [name, body[name]]))
     const name = nameOf(request)
-    if (storage.catalog.find(db, name)) fail(48, `Collection ${db}.${name} already exists.`)
-    await storage.catalog.create(db, name, options)
+    if (storage.catalog.find(db, name, request.view)) fail(48, `Collection ${db}.${name} already exists.`)
+    await storage.catalog.create(db, name, options, request.transaction?.view.pending)
     return { ok: 1 }
   },
 })

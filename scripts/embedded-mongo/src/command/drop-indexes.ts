@@ -27,7 +27,9 @@ export const dropIndexes = command({
     const { storage, body, db } = request
     const collection = existing(request) ?? fail(26, `ns not found ${db}.${body[request.command.name]}`)
     const nIndexesWas = collection.indexes.length + 1
-    for (const index of chosen(collection, body.index)) await storage.catalog.removeIndex(collection, index)
+    const indexes = chosen(collection, body.index)
+    for (const index of indexes) await storage.catalog.removeIndex(collection, index)
+    await storage.note('dropIndexes', collection, { indexes: indexes.map(({ spec }) => spec) })
     return { nIndexesWas, ok: 1 }
   },
 })

@@ -21,32 +21,44 @@ interface FailCommand extends Document {
   skip: number
 }
 
-/** MongoDB's `failCommand`, with which the suites of drivers make a server stumble; one at a time, as there. */
+const known = ['failCommand', 'failGetMoreAfterCursorCheckout']
+
+/** The fail points with which the suites of drivers make a server stumble; of each kind one at a time, as there. */
 export class FailPoints {
-  #active: FailCommand | undefined
+  readonly #active = new Map<string, FailCommand>()
 
   configure(body: Document): void {
-    if (body.configureFailPoint !== 'failCommand') fail(2, `failpoint not found: ${body.configureFailPoint}`)
-    const { mode, data } = body
+    const { configureFailPoint: name, mode, data = {} } = body
+    if (!known.includes(name)) fail(2, `failpoint not found: ${name}`)
     if (mode === 'off') {
-      this.#active = undefined
+      this.#active.delete(name)
       return
     }
     if (!isDocument(data)) fail(40414, `BSON field 'configureFailPoint.data' is missing but a required field`)
-    checkDocument('data', data, dataFields)
+    if (name === 'failCommand') checkDocument('data', data, dataFields)
     const times = mode === 'alwaysOn' || mode?.skip !== undefined ? Number.POSITIVE_INFINITY : toNumber(mode?.times)
     if (!(times >= 0)) fail(2, 'unknown fail point mode')
-    this.#active = { ...data, failCommands: data.failCommands, left: times, skip: toNumber(mode?.skip ?? 0) }
+    this.#active.set(name, { ...data, failCommands: data.failCommands, left: times, skip: toNumber(mode?.skip ?? 0) })
   }
 
   /** What is to go wrong with this command, if anything. */
   take(names: readonly string[], appName: string | undefined): Document | undefined {
-    const active = this.#active
+    const active = this.#active.get('failCommand')
     if (!active || !names.some((name) => active.failCommands.includes(name))) return undefined
     if (active.appName !== undefined && active.appName !== appName) return undefined
+    return this.#use('failCommand', active)
+  }
+
+  /** What is to go wrong with a getMore that has found its cursor. */
+  takeGetMore(): Document | undefined {
+    const active = this.#active.get('failGetMoreAfterCursorCheckout')
+    return active && this.#use('failGetMoreAfterCursorCheckout', active)
+  }
+
+  #use(name: string, active: FailCommand): Document | undefined {
     if (active.skip-- > 0) return undefined
     if (active.left-- <= 0) {
-      this.#active = undefined
+      this.#active.delete(name)
       return undefined
     }
     return active

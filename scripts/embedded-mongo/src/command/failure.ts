@@ -4,9 +4,12 @@ import type { Request } from './request'
 
 /** Codes after which a driver may send the same once more. */
 const retryableCodes = new Set([6, 7, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436])
+/** Errors of a change stream after which it may go on from its token, and those after which it may not. */
+const resumableCodes = new Set([...retryableCodes, 63, 133, 150, 234, 13388])
+const finalCodes = new Set([280, 286])
 const transientCodes = new Set([24, 112, 117, 239, 246, 251])
 
-type Answered = Pick<Request, 'body' | 'command'> & Partial<Request>
+type Answered = Pick<Request, 'body' | 'command'> & Partial<Request> & { watches?: boolean }
 
 /** An error as it is sent. */
 export function failure(error: unknown, request: Answered): Document {
@@ -35,8 +38,10 @@ function unexpected(error: unknown): Document {
   return { ok: 0, errmsg: `internal error: ${message ?? error}`, code: 1, codeName: 'InternalError' }
 }
 
-function labelsFor(code: number, { body, command }: Answered): string[] {
+function labelsFor(code: number, { body, command, watches }: Answered): string[] {
   const inTransaction = body.autocommit === false
+  if (finalCodes.has(code)) return ['NonResumableChangeStreamError']
+  if (watches && resumableCodes.has(code)) return ['ResumableChangeStreamError']
   const ends = command.name === 'commitTransaction' || command.name === 'abortTransaction'
   if (retryableCodes.has(code) && body.txnNumber !== undefined && (!inTransaction || ends)) return ['RetryableWriteError']
   if (inTransaction && (transientCodes.has(code) || (retryableCodes.has(code) && !ends))) return ['TransientTransactionError']

@@ -1,7 +1,8 @@
 import { toNumber } from '../bson/types'
-import { fail } from '../errors'
+import { fail, MongoError } from '../errors'
 import { count } from '../query/find'
 import { command } from './command'
+import { failure } from './failure'
 
 /** How long a change stream waits for news if the client does not say. */
 const defaultWaitMs = 1000
@@ -11,11 +12,17 @@ export const getMore = command({
   fields: { collection: 'string!', batchSize: 'number', term: 'number', lastKnownCommittedOpTime: 'object' },
   reads: true,
   inTransactions: true,
-  run: (request) => {
-    const { cursors, body, db } = request
+  run: async (request) => {
+    const { cursors, body, db, failPoints } = request
     if (body.getMore?._bsontype !== 'Long') fail(14, `BSON field 'getMore.getMore' is the wrong type, expected type 'long'`)
     const size = count(body.batchSize, 'batchSize') || Number.POSITIVE_INFINITY
+    const cursor = cursors.checkout(request, body.getMore, `${db}.${body.collection}`)
+    const watches = cursor.source.wait !== undefined
+    if (body.maxTimeMS !== undefined && !watches) fail(2, 'cannot set maxTimeMS on getMore command for a non-awaitData cursor')
+    const stumble = failPoints.takeGetMore()
+    if (stumble?.errorCode !== undefined)
+      return failure(new MongoError(toNumber(stumble.errorCode), 'failing by a fail point'), { ...request, watches })
     const patience = body.maxTimeMS === undefined ? defaultWaitMs : toNumber(body.maxTimeMS)
-    return cursors.more(request, body.getMore, `${db}.${body.collection}`, size, patience)
+    return cursors.more(cursor, body.getMore, size, patience)
   },
 })

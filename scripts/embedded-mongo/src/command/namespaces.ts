@@ -9,7 +9,8 @@ export function splitNamespace(namespace: string): { db: string; name: string } 
 }
 
 /** The collection, made if it is missing, as the first write makes it. */
-export const collectionToWrite = async (request: Request): Promise<Collection> => request.storage.collectionFor(request.db, nameOf(request))
+export const collectionToWrite = async (request: Request): Promise<Collection> =>
+  request.storage.collectionFor(request.db, nameOf(request), request.view)
 
 export const collectionThere = (request: Request): Collection =>
   existing(request) ?? fail(26, `ns does not exist: ${request.db}.${nameOf(request)}`)

@@ -54,7 +54,7 @@ export interface Request extends Services {
 
 /** The collection a command names; undefined if there is none, which for reads is an empty one. */
 export function existing(request: Request): Collection | undefined {
-  return request.storage.catalog.find(request.db, nameOf(request))
+  return request.storage.catalog.find(request.db, nameOf(request), request.view)
 }
 
 export function nameOf({ command, body }: Request): string {

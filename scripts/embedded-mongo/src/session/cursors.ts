@@ -33,11 +33,16 @@ export class Cursors {
     return new CursorReply(batch, id, namespace, 'firstBatch', fields)
   }
 
-  async more(asker: CursorOwner, id: Long, namespace: string, size: number, maxTimeMS: number): Promise<CursorReply> {
+  /** The cursor of an id, if the asker may read it. */
+  checkout(asker: CursorOwner, id: Long, namespace: string): Cursor {
     const cursor = this.#open.get(id.toString()) ?? fail(43, `cursor id ${id} not found`)
     cursor.checkOwner(asker, id)
     if (cursor.namespace !== namespace)
       fail(13, `Requested getMore on namespace '${namespace}', but cursor belongs to a different namespace ${cursor.namespace}`)
+    return cursor
+  }
+
+  async more(cursor: Cursor, id: Long, size: number, maxTimeMS: number): Promise<CursorReply> {
     let batch: Buffer[]
     try {
       batch = await cursor.take(size, maxTimeMS)

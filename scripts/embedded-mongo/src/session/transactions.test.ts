@@ -151,3 +151,24 @@ describe('a session without a driver', () => {
     expect(await fresh('twice').countDocuments()).toBe(1)
   })
 })
+
+it('makes collections and their indexes with its commit, and none if it is aborted', async () => {
+  const names = async (): Promise<string[]> => (await fixture.db.listCollections({ name: /^made/ }).toArray()).map(({ name }) => name)
+  await inTransaction(async (session) => {
+    await fresh('made-a').insertOne({ _id: 1 }, { session })
+    await fixture.db.createCollection('made-b', { session })
+    await fresh('made-b').createIndex({ k: 1 }, { session })
+    expect(await fresh('made-a').countDocuments({}, { session })).toBe(1)
+    expect(await names()).toEqual([])
+    expect(await fresh('made-a').countDocuments()).toBe(0)
+    expect((await rejection(fresh('made-a').insertOne({ _id: 2 }))).code).toBe(112)
+    await session.commitTransaction()
+  })
+  expect((await names()).sort()).toEqual(['made-a', 'made-b'])
+  expect(await fresh('made-b').listIndexes().toArray()).toHaveLength(2)
+  await inTransaction(async (session) => {
+    await fresh('made-c').insertOne({ _id: 1 }, { session })
+  })
+  await fresh('made-c').insertOne({ _id: 3 })
+  expect(await fresh('made-c').find().toArray()).toEqual([{ _id: 3 }])
+})

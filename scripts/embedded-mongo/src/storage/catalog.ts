@@ -1,10 +1,12 @@
 import { UUID } from 'bson'
 import { type Document, decodePlain, encode } from '../bson/codec'
-import { fail } from '../errors'
+import { fail, writeConflict } from '../errors'
 import type { IndexSpec } from '../index/keys'
 import { Collection, type CollectionRecord, Index, type IndexRecord } from './collection'
 import type { Environment, Store } from './environment'
 import type { Oplog } from './oplog'
+import type { PendingWrites } from './pending-writes'
+import type { View } from './writer'
 
 const nextIdKey = Buffer.from('next')
 const recordPrefix = 'c:'
@@ -23,7 +25,10 @@ export class Catalog {
     this.#store = store
     this.#nextId = Number(store.get(nextIdKey)?.toString() ?? 1)
     const records = [...store.getRange({ start: Buffer.from(recordPrefix), end: Buffer.from('c;') })]
-    for (const { value } of records) this.#open(decodePlain(value) as CollectionRecord)
+    for (const { value } of records) {
+      const record = decodePlain(value) as CollectionRecord
+      if (!record.unfinished) this.#open(record)
+    }
   }
 
   #open(record: CollectionRecord): Collection {
@@ -43,33 +48,48 @@ export class Catalog {
 
   databases(): string[] {
     return [...this.#databases]
-      .filter(([, collections]) => collections.size > 0)
       .map(([name]) => name)
+      .filter((name) => this.collections(name).length > 0)
       .sort()
   }
 
   collections(db: string): Collection[] {
-    return [...(this.#databases.get(db)?.values() ?? [])]
+    return [...(this.#databases.get(db)?.values() ?? [])].filter(({ maker }) => maker === undefined)
   }
 
-  find(db: string, name: string): Collection | undefined {
-    return this.#databases.get(db)?.get(name)
+  find(db: string, name: string, view: View = {}): Collection | undefined {
+    const found = this.#databases.get(db)?.get(name)
+    return found?.maker === undefined || found.maker === view.pending ? found : undefined
   }
 
-  async create(db: string, name: string, options: Document = {}): Promise<Collection> {
+  /** Makes a collection; with `maker` it comes to be with that transaction's commit. */
+  async create(db: string, name: string, options: Document = {}, maker?: PendingWrites): Promise<Collection> {
     checkNames(db, name)
+    if (this.#databases.get(db)?.has(name)) writeConflict() // another transaction is making it
     const record: CollectionRecord = { id: this.#takeId(), db, name, uuid: new UUID(), options, indexes: [] }
+    if (maker) record.unfinished = true
     const collection = this.#open(record)
+    collection.maker = maker
+    maker?.made.push(collection)
     try {
-      await this.#environment.write(() => {
-        this.saveNow(collection)
-        this.#oplog.append({ kind: 'create', db, collection: name })
-      })
+      await this.#environment.write(() => this.#announce(collection))
       return collection
     } catch (error) {
       this.#databases.get(db)?.delete(name)
       throw error
     }
+  }
+
+  /** Saves the record and, of a finished one, tells that it was made; inside a write job. */
+  #announce(collection: Collection): void {
+    this.saveNow(collection)
+    if (!collection.record.unfinished) this.#oplog.append({ kind: 'create', db: collection.db, collection: collection.name })
+  }
+
+  /** What a transaction made comes to be; inside its commit. */
+  finish(collection: Collection): void {
+    delete collection.record.unfinished
+    this.#announce(collection)
   }
 
   /** Ids only grow, so this tells what a snapshot taken now can know of. */
@@ -95,7 +115,7 @@ export class Catalog {
   async drop(collection: Collection): Promise<void> {
     await this.#environment.write(() => {
       this.#store.remove(recordKey(collection))
-      this.#oplog.append({ kind: 'drop', db: collection.db, collection: collection.name })
+      if (!collection.record.unfinished) this.#oplog.append({ kind: 'drop', db: collection.db, collection: collection.name })
     })
     collection.dropped = true
     this.#databases.get(collection.db)?.delete(collection.name)
@@ -106,7 +126,8 @@ export class Catalog {
   async rename(collection: Collection, db: string, name: string): Promise<void> {
     checkNames(db, name)
     const oldKey = recordKey(collection)
-    const renamed = { kind: 'rename', db: collection.db, collection: collection.name, to: { db, coll: name } } as const
+    const to = { db, coll: name }
+    const renamed = { kind: 'rename', db: collection.db, collection: collection.name, to, description: { to } } as const
     this.#databases.get(collection.db)?.delete(collection.name)
     Object.assign(collection.record, { db, name })
     this.#collectionsOf(db).set(name, collection)

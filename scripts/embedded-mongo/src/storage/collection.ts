@@ -7,6 +7,7 @@ import { collationOf } from '../query/collation'
 import { compileFilter, type Matcher } from '../query/matcher'
 import { validationDetails } from '../query/validation-details'
 import { type Snapshot, type Store, statsOf } from './environment'
+import type { PendingWrites } from './pending-writes'
 
 export interface IndexRecord {
   id: number
@@ -24,6 +25,8 @@ export interface CollectionRecord {
   uuid: UUID
   options: Document
   indexes: IndexRecord[]
+  /** Made in a transaction that has not committed yet; forgotten if it never does. */
+  unfinished?: boolean
 }
 
 /** One index: its keys in order, each with the id of its document. */
@@ -70,6 +73,8 @@ export class Collection {
   readonly documents: Store
   readonly indexes: Index[]
   dropped = false
+  /** The transaction that is making it, by its pending writes; nobody else sees it until then. */
+  maker: PendingWrites | undefined
   /** How often it was written to. */
   changes = 0
   #validator: Matcher | undefined

@@ -10,6 +10,8 @@ export interface PendingDocument {
 export class PendingWrites {
   readonly #byCollection = new Map<Collection, Map<string, PendingDocument>>()
   readonly #uniqueKeys = new Map<string, string>()
+  /** The collections the transaction makes. */
+  readonly made: Collection[] = []
   readonly #newestStore: number
 
   /** `newestStore` is the highest store id the transaction's snapshot knows. */

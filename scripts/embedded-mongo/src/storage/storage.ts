@@ -1,13 +1,14 @@
+import type { Document } from '../bson/codec'
 import { Catalog } from './catalog'
 import type { Collection } from './collection'
 import { DataFolderError, prepareDataFolder } from './data-folder'
 import { Blocked, Environment } from './environment'
 import { LockTable } from './locks'
-import { Oplog } from './oplog'
+import { type OperationKind, Oplog } from './oplog'
 import { type Ownership, ownerStore, takeOwnership } from './owner'
 import { RetryRecords } from './retry-records'
 import { Transaction } from './transaction'
-import { DirectWriter } from './writer'
+import { DirectWriter, type View } from './writer'
 
 export interface StorageOptions {
   dataPath: string
@@ -67,13 +68,18 @@ export class Storage {
     return this.#ownership.announce(uri)
   }
 
+  /** Remembers a change of a collection itself, for change streams that ask for those. */
+  note(kind: OperationKind, { db, name }: Collection, description: Document): Promise<void> {
+    return this.write(() => this.oplog.append({ kind, db, collection: name, description }))
+  }
+
   begin(number: bigint): Transaction {
-    return new Transaction(number, this.environment.snapshot(), this.catalog.newestId, this.locks)
+    return new Transaction(number, this.environment.snapshot(), this.locks, this.catalog)
   }
 
   /** The collection, made if it is missing, as MongoDB does on the first write. */
-  async collectionFor(db: string, name: string): Promise<Collection> {
-    return this.catalog.find(db, name) ?? this.catalog.create(db, name)
+  async collectionFor(db: string, name: string, view: View = {}): Promise<Collection> {
+    return this.catalog.find(db, name, view) ?? this.catalog.create(db, name, {}, view.pending)
   }
 
   async close(): Promise<void> {

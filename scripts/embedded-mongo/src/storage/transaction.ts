@@ -1,5 +1,6 @@
 import { type Document, decode } from '../bson/codec'
 import { fail, writeConflict } from '../errors'
+import type { Catalog } from './catalog'
 import type { Collection } from './collection'
 import type { Snapshot } from './environment'
 import type { LockHolder, LockTable } from './locks'
@@ -16,19 +17,23 @@ export class Transaction implements Writer, LockHolder {
   readonly view: Required<View>
   readonly finished: Promise<void>
   readonly startedAt = Date.now()
+  /** Resolves when nothing is left of the collections an aborted one had made. */
+  discarded: Promise<unknown> = Promise.resolve()
   bypassValidation = false
   state: 'open' | 'committed' | 'aborted' = 'open'
+  readonly #catalog: Catalog
   readonly #locks: LockTable
   readonly #snapshot: Snapshot
   #readers = 0
   #gone = false
   #finish: () => void = () => {}
 
-  constructor(number: bigint, snapshot: Snapshot, newestStore: number, locks: LockTable) {
+  constructor(number: bigint, snapshot: Snapshot, locks: LockTable, catalog: Catalog) {
     this.number = number
+    this.#catalog = catalog
     this.#snapshot = snapshot
     this.#locks = locks
-    this.view = { snapshot, pending: new PendingWrites(newestStore) }
+    this.view = { snapshot, pending: new PendingWrites(catalog.newestId) }
     this.finished = new Promise((resolve) => {
       this.#finish = resolve
     })
@@ -76,6 +81,7 @@ export class Transaction implements Writer, LockHolder {
     if (this.state !== 'open') fail(251, `Transaction ${this.number} has been aborted.`)
     const changes = this.view.pending.changes()
     for (const { collection } of changes) if (collection.dropped) writeConflict()
+    for (const collection of this.view.pending.made) this.#catalog.finish(collection)
     for (const change of changes) writer.apply(change, indexChanges(change), session)
   }
 
@@ -91,6 +97,10 @@ export class Transaction implements Writer, LockHolder {
   end(state: 'committed' | 'aborted'): void {
     if (this.state !== 'open') return
     this.state = state
+    const { made } = this.view.pending
+    if (state === 'committed') for (const collection of made) collection.maker = undefined
+    else this.discarded = Promise.all(made.map((collection) => this.#catalog.drop(collection)))
+    this.discarded.catch(console.error)
     this.#letGo()
     this.#locks.release(this)
     this.#finish()

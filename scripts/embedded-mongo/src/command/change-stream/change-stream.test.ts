@@ -91,3 +91,36 @@ it('refuses a token too old to resume from', async () => {
   while (error.code === undefined) error = await resume() // the log is trimmed within a second
   expect(error.code).toBe(286)
 })
+
+it('tells of the collection itself where asked, and of paths that could be read in two ways', async () => {
+  const c = collection('expanded')
+  const stream = fixture.db.watch([{ $match: { 'ns.coll': 'expanded' } }], { showExpandedEvents: true })
+  await stream.tryNext()
+  await c.insertOne({ _id: 1, a: { '1': 1 } })
+  await c.createIndex({ n: 1 })
+  await c.updateOne({ _id: 1 }, { $set: { 'a.1': 2 } })
+  await c.dropIndex('n_1')
+  const events = await next(stream, 5)
+  expect(kinds(events)).toEqual(['create', 'insert', 'createIndexes', 'update', 'dropIndexes'])
+  expect(events[1]?.collectionUUID).toBeDefined()
+  expect(events[2]?.operationDescription.indexes).toHaveLength(1)
+  expect(events[3]?.updateDescription.disambiguatedPaths).toEqual({ 'a.1': ['a', '1'] })
+  await stream.close()
+})
+
+it('labels the errors after which a stream goes on, and those after which it may not', async () => {
+  const c = collection('labelled')
+  const stream = c.watch([], { maxAwaitTimeMS: 50 })
+  await stream.tryNext()
+  await fixture.client
+    .db('admin')
+    .command({ configureFailPoint: 'failGetMoreAfterCursorCheckout', mode: { times: 1 }, data: { errorCode: 6 } })
+  await c.insertOne({ _id: 1 })
+  expect(kinds(await next(stream, 1))).toEqual(['insert'])
+  await stream.close()
+  const broken = c.watch([{ $project: { _id: 0 } }])
+  await broken.tryNext().catch(() => undefined)
+  await c.insertOne({ _id: 2 })
+  const error = await rejection(broken.next())
+  expect([error.code, error.codeName ?? error.message]).toEqual([280, expect.anything()])
+})

@@ -21,11 +21,23 @@ const ends: Record<Scope, Set<string>> = {
 export function eventsFor(entry: LogEntry, options: Document, storage: Storage, scope: Scope): Document[] {
   const { kind, db, collection, time, wall, to } = entry
   if (expandedOnly.has(kind) && !options.showExpandedEvents) return []
-  const base = { _id: tokenOf(time.toBigInt()), operationType: kind as string, clusterTime: time, wallTime: wall }
+  const base = {
+    _id: tokenOf(time.toBigInt()),
+    operationType: kind as string,
+    clusterTime: time,
+    wallTime: wall,
+    ...identity(entry, options, storage),
+  }
   if (ofDocuments.has(kind)) return [documentEvent(entry, base, options, storage)]
   const event = { ...base, ns: collection ? { db, coll: collection } : { db }, ...(to ? { to } : {}), ...expanded(entry, options) }
   if (!ends[scope].has(kind)) return [event]
   return [event, { ...base, _id: tokenOf(time.toBigInt(), true), operationType: 'invalidate' }]
+}
+
+/** Which collection it was, whatever its name is now. */
+function identity({ db, collection }: LogEntry, options: Document, storage: Storage): Document {
+  const uuid = options.showExpandedEvents ? storage.catalog.find(db, collection)?.record.uuid : undefined
+  return uuid ? { collectionUUID: uuid } : {}
 }
 
 const expanded = ({ description }: LogEntry, options: Document): Document =>
@@ -38,7 +50,8 @@ function documentEvent(entry: LogEntry, base: Document, options: Document, stora
   const event: Document = { ...base, ...transaction, ns: { db, coll: collection }, documentKey: { _id } }
   if (kind === 'insert' || kind === 'replace') event.fullDocument = decode(after as Buffer)
   if (kind === 'update') {
-    event.updateDescription = difference(decode(before as Buffer), decode(after as Buffer))
+    const { disambiguatedPaths, ...description } = difference(decode(before as Buffer), decode(after as Buffer))
+    event.updateDescription = options.showExpandedEvents ? { ...description, disambiguatedPaths } : description
     const full = fullDocument(entry, options.fullDocument, storage, _id)
     if (full !== undefined) event.fullDocument = full
   }
