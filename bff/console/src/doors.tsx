@@ -10,7 +10,7 @@ import { Waiting } from './ui/waiting'
 /** A one-time link is open to whoever holds it; behind everything else stands the sign-in. The address stays, so that it opens afterwards. */
 export const Doors = () => (
   <Routes>
-    <Route path="/invitation" element={<Acceptance />} />
+    <Route path="/welcome" element={<Acceptance />} />
     <Route path="*" element={<Guarded />} />
   </Routes>
 )
