@@ -4,6 +4,7 @@ import { entryTarget } from './platform/entry'
 import { holdFirstScreen } from './platform/first-screen'
 import { go, replaceBy } from './platform/navigation'
 import { keepShell } from './platform/offline-shell'
+import { reloadWhenStale } from './platform/stale-build'
 import { offerUpdates } from './platform/updates'
 import './app.scss'
 import './first-screen-parts'
@@ -15,6 +16,7 @@ export default function App({ children }: PropsWithChildren) {
   useLaunch(({ query }) => {
     offerUpdates()
     keepShell()
+    reloadWhenStale()
     const target = entryTarget(query)
     if (target) void go(target.name, target.params)
   })

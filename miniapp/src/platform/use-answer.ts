@@ -40,30 +40,43 @@ const startOf = <T>({ operation, request }: Question<T>): Answer<T> => {
  * Asks once for every new `request`, and again on `retry`. Data that came with the page is shown at once, unchecked; if the schemas,
  * which arrive later, do not know it, it is asked for as usual.
  */
-export const useAnswer = <T>(question: Question<T>): [Answer<T>, retry: () => void] => {
+export const useAnswer = <T>(question: Question<T>): [Answer<T>, retry: () => Promise<void>] => {
   const key = question.operation + JSON.stringify(question.request)
   const [held, setHeld] = useState<Held<T>>(() => ({ key, answer: startOf(question) }))
   const unchecked = useRef(held.answer.state === 'ready' ? held.answer.data : undefined)
   const latest = useRef(question)
   latest.current = question
 
-  const fetch = useCallback(() => {
-    let isWanted = true
+  /** Only the latest question may answer. */
+  const turn = useRef(0)
+
+  const fetch = useCallback(async () => {
+    turn.current += 1
+    const mine = turn.current
     // what is on screen stays while it is asked for again
     setHeld((was) => (was.key === key && was.answer.state === 'ready' ? was : { key, answer: { state: 'loading' } }))
-    void answerTo(latest.current).then((answer) => isWanted && setHeld({ key, answer }))
-    return () => {
-      isWanted = false
-    }
+    const answer = await answerTo(latest.current)
+    if (turn.current === mine) setHeld({ key, answer })
   }, [key])
+
+  const check = useCallback(
+    (came: unknown) => {
+      const judged = latest.current.isAnswer(came).then((isSound) => (isSound ? undefined : fetch()))
+      // without a network the schemas do not arrive either: what came is all there is
+      judged.catch(() => undefined)
+    },
+    [fetch],
+  )
 
   useEffect(() => {
     const came = unchecked.current
-    if (came === undefined) return fetch()
     unchecked.current = undefined
-    void latest.current.isAnswer(came).then((isSound) => isSound || fetch())
-    return undefined
-  }, [fetch])
+    if (came === undefined) void fetch()
+    else check(came)
+    return () => {
+      turn.current += 1
+    }
+  }, [fetch, check])
 
   const answer: Answer<T> = held.key === key ? held.answer : { state: 'loading' }
   useLayoutEffect(() => {

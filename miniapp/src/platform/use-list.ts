@@ -12,7 +12,7 @@ export type List<T, P extends ListPage<T>> = {
   isComplete: boolean
   more: Pick<Tail<T>, 'state' | 'error'>
   readMore: () => void
-  retry: () => void
+  retry: () => Promise<void>
 }
 
 /** A list that grows page by page: the first page is a question like any other, `askAfter` reads on from a cursor. */

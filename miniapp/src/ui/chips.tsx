@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import styles from './chips.module.scss'
 import { classNames } from './class-names'
 
-export type ChipChoice<T extends string> = { value: T; word: ReactNode }
+type ChipChoice<T extends string> = { value: T; word: ReactNode }
 
 type Props<T extends string> = { label: string; choices: ChipChoice<T>[]; chosen: T; onChoose: (value: T) => void; children?: ReactNode }
 

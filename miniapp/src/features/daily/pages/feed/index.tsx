@@ -2,9 +2,11 @@ import { articleTypes } from '@tisc/shared/daily/daily.words'
 import { useState } from 'react'
 import { useShareCard } from '../../../../platform/share'
 import { useRefresh } from '../../../../platform/use-refresh'
+import { useTitle } from '../../../../platform/use-title'
 import { Channels, channel } from '../../../../ui/channels'
 import { Link } from '../../../../ui/link'
 import { Page } from '../../../../ui/page'
+import { PullLine } from '../../../../ui/pull-line'
 import { FilteredFeed } from '../../components/filtered-feed'
 import { IssueHeader } from '../../components/issue-header'
 import { LatestFeed } from '../../components/latest-feed'
@@ -22,10 +24,12 @@ export default function FeedPage() {
   const today = groups[0]
   const isFresh = feed.first.state === 'ready' && !feed.first.keptAt
   useKeepIssues(isFresh ? groups.flatMap(({ serial }) => serial ?? []) : [])
-  useRefresh(feed.retry)
+  const pull = useRefresh(feed.retry)
+  useTitle('TISC青岛日刊')
   useShareCard({ title: 'TISC青岛日刊', name: 'feed' })
   return (
     <Page where="TISC青岛日刊" tab="feed" canSearch>
+      <PullLine pull={pull} />
       <IssueHeader
         serial={today?.serial}
         day={today?.day}

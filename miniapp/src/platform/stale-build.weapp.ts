@@ -1,0 +1,2 @@
+/** WeChat's package is whole. */
+export const reloadWhenStale = (): void => undefined
