@@ -1,6 +1,7 @@
+import { auditContract } from '@tisc/shared/audit/audit.contract'
 import { problemOf, startTestApp } from '../../../test/app'
+import { startWork } from '../../../test/browser'
 import { openDesk, text } from '../../../test/desk'
-import { AuditLines } from '../../audit/audit-line.model'
 import { ArticleVersions } from '../article-version.model'
 import { publishDue } from './schedule.service'
 
@@ -78,12 +79,11 @@ describe('publishing', () => {
     expect(await readers.getArticle(made)).toMatchObject({ state: 'withdrawn', withdrawal: { reason: '来源撤了稿' }, body: [] })
     await chief.republish(made)
     expect(await readers.getArticle(made)).toMatchObject({ state: 'published' })
-    const line = await AuditLines.findOne({ what: 'withdraw', outcome: 'done' }).lean()
-    expect(line).toMatchObject({
-      who: { name: '主管' },
-      before: '{"state":"published"}',
-      after: '{"state":"withdrawn","reason":"来源撤了稿"}',
-    })
+    const { browser } = await startWork(app, '审计', ['auditor'])
+    const { items } = await browser.client(auditContract).searchAudit({ query: { what: 'withdraw', outcome: 'done' } })
+    expect(items).toMatchObject([
+      { who: { name: '主管' }, before: '{"state":"published"}', after: '{"state":"withdrawn","reason":"来源撤了稿"}' },
+    ])
   })
 })
 

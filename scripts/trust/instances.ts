@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { connectDatabase, disconnectDatabase } from '@tisc/bff/platform/mongo'
+import { house } from '../house'
+import { type Child, startChild } from '../start/child'
+import { startEmbeddedDatabase } from '../start/embedded-database'
+
+const source = join(house, 'bff/src/server.ts')
+
+/**
+ * Two servers on one database that only this proof uses; its models are connected in this process too. `work` gets the servers'
+ * addresses; all is ended and removed afterwards.
+ */
+export const withInstances = async <T>(environment: Record<string, string>, work: (urls: [string, string]) => Promise<T>): Promise<T> => {
+  const folder = await mkdtemp(join(tmpdir(), 'tisc-trust-'))
+  const database = await startEmbeddedDatabase({ folder: join(folder, 'mongo'), syncOnCommit: false })
+  const settings = { PORT: '0', MASTER_KEY: randomBytes(32).toString('base64'), MONGODB_URI: database.ready.uri, LOG_LEVEL: 'silent' }
+  const servers: Child<{ port: number }>[] = []
+  try {
+    for (const name of ['The first server', 'The second server']) {
+      servers.push(await startChild({ name, file: source, environment: { ...settings, ...environment } }))
+    }
+    await connectDatabase(database.ready.uri)
+    const [first, second] = servers.map(({ ready }) => `http://127.0.0.1:${ready.port}`)
+    return await work([first ?? '', second ?? ''])
+  } finally {
+    await disconnectDatabase()
+    await Promise.all(servers.map((server) => server.stop(5_000)))
+    await database.stop(5_000)
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Does `work` for each number below `count`, at most `together` at once, and gives back the results in order. */
+export const inParallel = async <T>(count: number, together: number, work: (index: number) => Promise<T>): Promise<T[]> => {
+  const results: T[] = []
+  let next = 0
+  const worker = async () => {
+    while (next < count) {
+      const index = next++
+      results[index] = await work(index)
+    }
+  }
+  await Promise.all(Array.from({ length: together }, worker))
+  return results
+}
