@@ -5,6 +5,8 @@ import { node } from './node.project.mjs'
 /** One run for the whole house: `npm run jest -- bff/src/daily` runs what lies under that path. */
 export default {
   rootDir: house,
+  // Jest takes it from here alone, not from a project.
+  testTimeout: 30_000,
   projects: [
     node('shared', { roots: ['<rootDir>/shared'] }),
     node('bff', { roots: ['<rootDir>/bff'], leaveOut: ['/bff/console/'], database: true }),
