@@ -1,7 +1,7 @@
 import { SearchWords } from './search-word.model'
 
-/** An article that has a word: its posting, the fields that have it, and its places there. */
-export type Listed = { posting: string; in: number; at: Uint8Array }
+/** An article that has a word: its posting, the fields that have it, and how many bytes its places take, which are the last of `row`. */
+export type Listed = { posting: string; in: number; row: Buffer; bytes: number }
 
 /** `{ _id: <text>, in: <number>, at: <bytes> }` in BSON: length, type and name stand before the text's own length. */
 const lengthAt = 4 + 1 + '_id\0'.length
@@ -19,15 +19,19 @@ const find = async (word: string, ids: Record<string, unknown>, limit: number): 
   const found = (await cursor.toArray()) as unknown as Uint8Array[]
   const start = textAt + Buffer.byteLength(word) + 1
   return found.map((bytes) => {
-    const row = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    const row = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     const end = textAt + row.readInt32LE(lengthAt)
     return {
       posting: row.toString('latin1', start, end - 1),
       in: row.readInt32LE(end + toNumber),
-      at: row.subarray(end + toBytes, row.length - 1),
+      row,
+      bytes: row.length - 1 - end - toBytes,
     }
   })
 }
+
+/** The places of a word, see `places.ts`. */
+export const placesIn = ({ row, bytes }: Listed): Uint8Array => row.subarray(row.length - 1 - bytes, row.length - 1)
 
 const rowOf = (word: string, posting: string): string => `${word} ${posting}`
 

@@ -6,16 +6,15 @@ export const mostRanked = 2_000
 
 const firstPage = 256
 
-/** The beginning of the list of a word, or all of it. */
-type List = { word: string; page: Listed[]; complete: boolean }
+/** The beginning of the list of a word, or all of it; `index` is the word's place in the question. */
+type List = { word: string; index: number; page: Listed[]; complete: boolean }
 
-/** Articles that have every word: their postings, newest first, each with its row under every word. */
-type Candidates = Map<string, Rows>
-type Rows = Record<string, Listed>
+/** An article that has every word, and its row under each of them, in the order of the question. */
+export type Match = Posting & { rows: Listed[] }
 
-const readList = async (word: string): Promise<List> => {
+const readList = async (word: string, index: number): Promise<List> => {
   const page = await listOf(word, firstPage)
-  return { word, page, complete: page.length < firstPage }
+  return { word, index, page, complete: page.length < firstPage }
 }
 
 /** How many rows of a list lie between two postings, if they lie as close as where we have looked. */
@@ -25,40 +24,44 @@ const expectedRows = ({ page }: List, postings: string[]): number => {
   return seen > 0 ? (page.length * span([postings[0], postings.at(-1)])) / seen : page.length
 }
 
-/** Those of the candidates that have the words of further lists too. */
-const narrow = async (word: string, page: Listed[], lists: List[]): Promise<Candidates> => {
-  let left: Candidates = new Map(page.map((row) => [row.posting, { [word]: row }]))
+const toMatch = ({ index }: List, row: Listed): Match => {
+  const rows: Listed[] = []
+  rows[index] = row
+  const { key, time, facts } = readPosting(row.posting)
+  return { key, time, facts, rows }
+}
+
+/** Those of a page that have the words of further lists too. */
+const narrow = async (first: List, page: Listed[], lists: List[]): Promise<Match[]> => {
+  let left = page.map((row) => toMatch(first, row))
   for (const list of lists) {
-    const postings = [...left.keys()]
+    const postings = left.map(({ key }) => key)
     const rows = list.complete ? list.page : await amongThose(list.word, postings, expectedRows(list, postings))
-    const had = left
-    left = new Map()
-    for (const row of rows) {
-      const others = had.get(row.posting)
-      if (others) left.set(row.posting, Object.assign(others, { [list.word]: row }))
-    }
+    const having = new Map(rows.map((row) => [row.posting, row]))
+    left = left.filter((match) => {
+      const row = having.get(match.key)
+      if (row) match.rows[list.index] = row
+      return row !== undefined
+    })
   }
   return left
 }
 
 /** Along the list that is shortest, or thinnest where we have looked: pages of what all lists have in common, newest first. */
-async function* pagesOf(words: string[]): AsyncGenerator<Candidates> {
+async function* pagesOf(words: string[]): AsyncGenerator<Match[]> {
   const lists = await Promise.all(words.map(readList))
   const reach = ({ page, complete }: List) => (complete ? Number.MAX_SAFE_INTEGER - page.length : -timeOf(page.at(-1)?.posting ?? ''))
   const [first, ...others] = lists.sort((a, b) => reach(b) - reach(a))
   if (!first) return
   let { page, complete } = first
   for (;;) {
-    yield narrow(first.word, page, others)
+    yield narrow(first, page, others)
     const last = page.at(-1)
     if (complete || last === undefined) return
     page = await listOf(first.word, mostRanked, last.posting)
     complete = page.length < mostRanked
   }
 }
-
-/** An article that has every word, and its row under each of them. */
-export type Match = Posting & { rows: Rows }
 
 /** What is left of a page of matches. */
 export type Accept = (matches: Match[]) => Promise<Match[]>
@@ -68,8 +71,7 @@ export const matchesOf = async (words: string[], accept: Accept, counts: (match:
   const found: Match[] = []
   let counted = 0
   for await (const page of pagesOf(words)) {
-    const matches = [...page].map(([key, rows]): Match => Object.assign(readPosting(key), { rows }))
-    for (const match of await accept(matches)) {
+    for (const match of await accept(page)) {
       if (counts(match) && counted++ === mostRanked) return { found, more: true }
       found.push(match)
     }

@@ -9,7 +9,8 @@ import { stand } from './places'
 import { idOf, type Posting } from './posting'
 import { type Term, termsOf } from './question'
 import { startOf, toSearchCursor } from './search.cursor'
-import { countFacets, type Facet, facetNames, failedFilters, type SearchFilter } from './search.filters'
+import { countFacets, createFilter, type Facet, facetNames, type SearchFilter } from './search.filters'
+import { placesIn } from './search.lists'
 import { type Match, matchesOf } from './search.matches'
 import { nearestTo } from './search.nearest'
 import { hitsIn, piecesOf, snippetOf } from './search.pieces'
@@ -36,9 +37,14 @@ const planOf = (terms: Term[]) => {
   }
 }
 
-const none = new Uint8Array()
-const hasPhrase = ({ rows }: Match, parts: Term['words']): boolean =>
-  stand(parts.map(({ word, offset }) => ({ places: rows[word]?.at ?? none, offset })))
+/** Whether an article has a phrase, by the places of its words; `words` are in the order of the rows. */
+const hasPhrase = ({ rows }: Match, words: string[], parts: Term['words']): boolean =>
+  stand(
+    parts.flatMap(({ word, offset }) => {
+      const row = rows[words.indexOf(word)]
+      return row ? [{ places: placesIn(row), offset }] : []
+    }),
+  )
 
 const hitOf = (article: SummaryRecord & Pick<ArticleRecord, 'body'>, terms: string[], topics: TopicNames): Hit => {
   const { summary = '' } = article
@@ -58,12 +64,12 @@ const show = async (postings: Posting[], terms: Term[], topics: TopicNames): Pro
   const byId = new Map(found.map((article) => [article._id.toHexString(), article]))
   const texts = terms.map((term) => term.text)
   return postings.flatMap((posting) => {
-    const article = byId.get(posting.id)
+    const article = byId.get(idOf(posting).toHexString())
     return article ? [hitOf(article, texts, topics)] : []
   })
 }
 
-const facetsOf = (filter: SearchFilter, found: Posting[], topics: TopicNames): SearchPage['facets'] => {
+const facetsOf = (failedBy: ReturnType<typeof createFilter>, found: Posting[], topics: TopicNames): SearchPage['facets'] => {
   const names: Record<Facet, (value: string) => string> = {
     type: (value) => wordOf(articleTypes, value),
     topic: (value) => topics.get(value) ?? value,
@@ -71,7 +77,7 @@ const facetsOf = (filter: SearchFilter, found: Posting[], topics: TopicNames): S
     year: (value) => value,
     validity: (value) => wordOf(validities, value),
   }
-  const counts = countFacets(filter, found)
+  const counts = countFacets(failedBy, found)
   const named = facetNames.map((facet) => [facet, counts[facet].map(({ value, count }) => ({ value, name: names[facet](value), count }))])
   return Object.fromEntries(named) as SearchPage['facets']
 }
@@ -80,11 +86,12 @@ const facetsOf = (filter: SearchFilter, found: Posting[], topics: TopicNames): S
 export const search = async ({ q, cursor, limit, ...filter }: Query): Promise<SearchPage> => {
   const terms = termsOf(q)
   const { words, phrases, texts } = planOf(terms)
-  const isMatch = (posting: Posting) => failedFilters(filter, posting).length === 0
+  const failedBy = createFilter(filter)
+  const isMatch = (posting: Posting) => failedBy(posting).length === 0
   // What fails one filter only still counts in that filter's own facet.
   const accept = (page: Match[]) =>
     withTexts(
-      page.filter((match) => failedFilters(filter, match).length < 2 && phrases.every((parts) => hasPhrase(match, parts))),
+      page.filter((match) => failedBy(match).length < 2 && phrases.every((parts) => hasPhrase(match, words, parts))),
       texts,
     )
   const { found, more } = words.length ? await matchesOf(words, accept, isMatch) : { found: [], more: false }
@@ -98,7 +105,7 @@ export const search = async ({ q, cursor, limit, ...filter }: Query): Promise<Se
     items: await show(shown, terms, topics),
     total: { count: ranking.length, more },
     notApplicable: ranking.filter((posting) => !applies(posting)).length,
-    facets: facetsOf(filter, found, topics),
+    facets: facetsOf(failedBy, found, topics),
     ...(last && start + shown.length < ranking.length && { next: toSearchCursor(start + shown.length, last) }),
     ...(nearest && { nearest }),
   }

@@ -1,4 +1,4 @@
-import { idOf, type Posting } from './posting'
+import { idOf, idTextOf, type Posting } from './posting'
 import { SearchTexts } from './search-text.model'
 
 /** `{ _id: <12 bytes>, text: … }` in BSON: the length, the type and the name stand before the id. */
@@ -18,8 +18,8 @@ export const withTexts = async <P extends Posting>(postings: P[], texts: string[
     // The words are looked for in the bytes as they come: decoding thousands of texts would cost ten times as much.
     for (const bytes of (await cursor.toArray()) as unknown as Uint8Array[]) {
       const document = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-      if (wanted.every((text) => document.includes(text, textAt))) having.add(document.toString('hex', idAt, textAt))
+      if (wanted.every((text) => document.includes(text, textAt))) having.add(document.toString('base64url', idAt, textAt))
     }
   }
-  return postings.filter((posting) => having.has(posting.id))
+  return postings.filter((posting) => having.has(idTextOf(posting)))
 }
