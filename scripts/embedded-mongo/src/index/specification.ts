@@ -57,7 +57,9 @@ export function readSpecification(given: Document, collection: Collection): Inde
     compileFilter(spec.partialFilterExpression)
   }
   spec.collation ??= collection.defaultCollation as Document
-  if (collationOf(spec.collation) === undefined) delete spec.collation
+  const collation = collationOf(spec.collation)
+  if (collation) spec.collation = collation.spec
+  else delete spec.collation
   for (const flag of ['unique', 'sparse', 'hidden'] as const) if (!spec[flag]) delete spec[flag]
   return spec
 }

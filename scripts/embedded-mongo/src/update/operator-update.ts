@@ -36,9 +36,11 @@ export function operatorUpdate(spec: Document, filter: Document, context: MatchC
   return {
     kind: 'operators',
     apply(before) {
-      const [document, original] = [decode(before), decode(before)]
-      run(document, false, () => positionOfMatch(filter, original, context))
-      return finish(document, original._id)
+      const document = decode(before)
+      const id = document._id
+      // the positional operator speaks of the document as it was found
+      run(document, false, () => positionOfMatch(filter, decode(before), context))
+      return finish(document, id)
     },
     upsert() {
       const document = seedOf(filter)
