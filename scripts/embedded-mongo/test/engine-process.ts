@@ -40,7 +40,12 @@ export interface EngineProcess {
   readonly ended: boolean
 }
 
-export const freshFolder = (): string => mkdtempSync(join(tmpdir(), 'engine-'))
+/** A folder of its own, gone with this process. */
+export function freshFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'engine-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
 
 /** Starts the engine as a process of its own and waits until it answers. */
 export const engineProcess = (dataPath: string, ...options: string[]): Promise<EngineProcess> =>

@@ -45,7 +45,10 @@ export const validate = command({
         nInvalidDocuments: 0,
         nrecords: collection.count(),
         nIndexes: indexes.length + 1,
-        keysPerIndex: Object.fromEntries(indexes.map((index) => [index.spec.name, index.store.getKeysCount({ transaction: snapshot })])),
+        keysPerIndex: {
+          _id_: collection.count(),
+          ...Object.fromEntries(indexes.map((index) => [index.spec.name, index.store.getKeysCount({ transaction: snapshot })])),
+        },
         valid: errors.length === 0,
         warnings: [],
         errors: errors.slice(0, mostErrors),
