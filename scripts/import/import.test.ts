@@ -133,6 +133,22 @@ describe('npm run import', () => {
     expect(await issues()).toMatchObject([{ serial: 12, date: '2026-01-05', articles: 3, state: 'published' }])
   }, 60_000)
 
+  it('adds to an issue that is there on its own day, moves nothing out of another, and takes one text twice as one', async () => {
+    for (const name of ['甲', '乙', '丙']) write(`${name}.txt`, `${name}的标题\n\n${name}的文字。\n`)
+    write('甲二.txt', '甲的标题\n\n甲的文字。\n')
+    await runImport('--issue', '12', '--date', '2026-01-05', '--publish', '甲.txt')
+    const { code, printed } = await runImport('--issue', '12', '--publish', '乙.txt', '甲二.txt', '乙.txt')
+    expect(code).toBe(0)
+    expect(printed).toMatch(/发布1篇/)
+    const other = await runImport('--issue', '13', '--publish', '丙.txt', '甲.txt')
+    expect(other.printed).toMatch(/这篇已在第12期，没有移动/)
+    expect((await articles()).map(({ title, issue, position }) => [title, issue, position])).toEqual([
+      ['甲的标题', 12, 1],
+      ['乙的标题', 12, 2],
+      ['丙的标题', 13, 1],
+    ])
+  }, 60_000)
+
   it('stores nothing in a dry run, and needs no database for it', async () => {
     write('dry.txt', '试读\n\n内容。\n')
     const { code, printed } = await runImport('--dry-run', 'dry.txt')

@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs'
-import { type ImportOutcome, ImportRefusal, importDocument, publishImported, putInIssue } from '@tisc/bff/daily/import.service'
+import { type ImportOutcome, ImportRefusal, importDocument, type Placed, publishImported, putInIssue } from '@tisc/bff/daily/import.service'
 import { readDocument } from '@tisc/bff/daily/importer/read-document'
 import type { DocumentRead } from '@tisc/bff/daily/importer/reading'
+import { ProblemError } from '@tisc/bff/platform/problem-error'
 import { shanghaiDay, startOfDay } from '@tisc/shared/platform/shanghai'
 import { type Refused, type Source, whyNot } from './find-files'
 import type { IssueName } from './issue-name'
@@ -47,27 +48,27 @@ const read = async (source: Source, { refuse }: Run): Promise<Read | undefined> 
   return undefined
 }
 
-const store = async ({ source, document }: Read, { order, now, refuse }: Run): Promise<Stored | undefined> => {
-  const { root, replaces, note, publish } = order
-  try {
-    const outcome = await importDocument(
-      { document, publish, ...(root && { path: `${root}/${source.place}` }), ...(replaces && { replaces }), ...(note && { note }) },
-      now,
-    )
-    return { source, document, outcome }
-  } catch (error) {
-    if (!(error instanceof ImportRefusal)) throw error
-    refuse({ shown: source.shown, reason: error.message })
-    return undefined
+const store = ({ source, document }: Read, run: Run): Promise<Stored | undefined> => {
+  const { root, replaces, note, publish } = run.order
+  const order = {
+    document,
+    publish,
+    ...(root && { path: `${root}/${source.place}` }),
+    ...(replaces && { replaces }),
+    ...(note && { note }),
   }
+  return orRefuse([source], run, async () => ({ source, document, outcome: await importDocument(order, run.now) }))
 }
 
-const publish = async ({ source, document, outcome }: Stored, at: Date, { order, now, tell, log }: Run): Promise<void> => {
-  const published = order.publish && (await publishImported(outcome, now, at))
+const publish = async ({ source, document, outcome }: Stored, place: Placed | undefined, run: Run): Promise<void> => {
+  const { order, now, tell, log } = run
+  const published = order.publish && (await publishImported(outcome.id, now, appearance(place?.date, run)))
   const article = String(outcome.id)
   const act = published ? 'published' : outcome.deed === 'corrected' ? 'corrected' : undefined
   if (act) await log({ act, article, title: document.title, file: source.shown })
-  tell(source.shown, [...reportLines(document), ...deedLine(outcome.deed, article, published, outcome.notes)])
+  const other = place?.elsewhere.get(article)
+  const stays = other === undefined ? [] : [{ text: '', reason: `这篇已在第${other}期，没有移动` }]
+  tell(source.shown, [...reportLines(document), ...deedLine(outcome.deed, article, published, [...outcome.notes, ...stays])])
 }
 
 /** When articles appear: those of an old issue on its day, all others now, also in an issue that is there already. */
@@ -75,7 +76,7 @@ const appearance = (date: string | undefined, { order, now }: Run): Date =>
   date === undefined || date >= shanghaiDay(now) || (order.issue !== undefined && order.date === undefined) ? now : startOfDay(date)
 
 /** Files of one issue (or of none), which are composed and published together. */
-const importGroup = async (issue: IssueName | undefined, sources: Source[], run: Run): Promise<void> => {
+const importGroup = async (issue: IssuePlace | undefined, sources: Source[], run: Run): Promise<void> => {
   const stored: Stored[] = []
   for (const source of sources) {
     const document = await read(source, run)
@@ -86,25 +87,40 @@ const importGroup = async (issue: IssueName | undefined, sources: Source[], run:
     }
     run.progress(1)
   }
-  if (stored.length === 0) return
-  const place =
-    issue &&
-    (await putInIssue(
-      issue.serial,
-      issue.date,
-      stored.map(({ outcome }) => outcome.id),
-      run.now,
-    ))
-  if (place && 'problem' in place) for (const { source } of stored) run.refuse({ shown: source.shown, reason: place.problem })
-  else for (const one of stored) await publish(one, appearance(place?.date, run), run)
+  if (stored.length > 0) await placeAndPublish(issue, stored, run)
 }
 
-const issueOf = (source: Source, { issue, date }: Order, today: string): IssueName | undefined =>
-  issue === undefined ? source.issue : { serial: issue, date: date ?? source.issue?.date ?? today }
+/** What keeps one article back (no date for its issue, an act that its state does not allow) is told; anything else ends the import. */
+const orRefuse = async <T>(sources: Source[], { refuse }: Run, work: () => Promise<T>): Promise<T | undefined> => {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof ImportRefusal) && !(error instanceof ProblemError)) throw error
+    for (const { shown } of sources) refuse({ shown, reason: error.message })
+    return undefined
+  }
+}
+
+const placeAndPublish = async (issue: IssuePlace | undefined, stored: Stored[], run: Run): Promise<void> => {
+  const sources = stored.map(({ source }) => source)
+  const ids = stored.map(({ outcome }) => outcome.id)
+  const place = issue && (await orRefuse(sources, run, () => putInIssue(issue, ids, run.now)))
+  if (issue && !place) return
+  for (const one of stored) await orRefuse([one.source], run, () => publish(one, place, run))
+}
+
+/** An issue to put articles into, and the day to give it if it is new and no other day is known. */
+type IssuePlace = IssueName & { otherwise?: string }
+
+const issueOf = (source: Source, { issue, date }: Order, today: string): IssuePlace | undefined => {
+  if (issue === undefined) return source.issue
+  const day = date ?? source.issue?.date
+  return { serial: issue, otherwise: today, ...(day && { date: day }) }
+}
 
 /** Imports files, those of an issue together and in their order. A file that fails never keeps the others back. */
 export const runImport = async (sources: Source[], run: Run): Promise<void> => {
-  const groups = new Map<number | string, { issue: IssueName | undefined; sources: Source[] }>()
+  const groups = new Map<number | string, { issue: IssuePlace | undefined; sources: Source[] }>()
   for (const source of sources) {
     const issue = issueOf(source, run.order, shanghaiDay(run.now))
     // Without an issue every file stands for itself, so that a report appears as soon as it is read.

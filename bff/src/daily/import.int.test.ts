@@ -16,7 +16,7 @@ const read = async (text: string, name = 'a.txt') => {
 }
 const bring = async (text: string, order: Partial<ImportOrder> & { name?: string } = {}) => {
   const outcome = await importDocument({ publish: false, ...order, document: await read(text, order.name) }, app.clock.now())
-  if (order.publish) await publishImported(outcome, app.clock.now())
+  if (order.publish) await publishImported(outcome.id, app.clock.now())
   return outcome
 }
 const stored = async (id: unknown) => {

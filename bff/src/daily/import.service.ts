@@ -112,29 +112,36 @@ export const importDocument = async (order: ImportOrder, now: Date): Promise<Imp
   }
 }
 
-/** Publishes what was imported, unless it is published already; `at` is the day of an old issue. True when it changed something. */
-export const publishImported = async ({ id, state }: Pick<ImportOutcome, 'id' | 'state'>, now: Date, at = now): Promise<boolean> => {
-  if (state === 'published' || state === 'withdrawn') return false
+/** Publishes what was imported, unless it is published or withdrawn; `at` is the day of an old issue. True when it changed something. */
+export const publishImported = async (id: Types.ObjectId, now: Date, at = now): Promise<boolean> => {
+  // Read again: another file of the same import may have been the same article.
+  const known = await Articles.findById(id, { state: 1 }).lean<Pick<ArticleRecord, 'state'>>()
+  if (!known || known.state === 'published' || known.state === 'withdrawn') return false
   await publishArticle(id, now, at)
   return true
 }
 
+/** Where articles went: into the issue of this day; `elsewhere` are those that stand in another issue and stay there. */
+export type Placed = { date: string; elsewhere: Map<string, number> }
+
 /**
- * Puts imported articles into an issue, behind those it has. A new issue needs its date; an old one keeps its own. The problem is for
- * the operator: nothing was put anywhere.
+ * Puts imported articles into an issue, behind those it has. A new issue needs a date, `otherwise` if there is no other; one that is
+ * there keeps its own. Throws `ImportRefusal`: nothing was put anywhere.
  */
 export const putInIssue = async (
-  serial: number,
-  date: string | undefined,
+  { serial, date, otherwise }: { serial: number; date?: string; otherwise?: string },
   ids: Types.ObjectId[],
   now: Date,
-): Promise<{ date: string } | { problem: string }> => {
+): Promise<Placed> => {
   const known = await Issues.findOne({ serial }, { date: 1 }).lean<{ date: string }>()
-  const day = date ?? known?.date
-  if (!day) return { problem: `第${serial}期没有日期，文章存为草稿、没有放进去；请把日期写进文件夹名（第${serial}期 2020-03-04）或表格` }
-  if (known && known.date !== day) return { problem: `第${serial}期的日期是${known.date}，不是${day}；文章存为草稿，没有放进去` }
+  const day = date ?? known?.date ?? otherwise
+  if (!day) {
+    throw new ImportRefusal(`第${serial}期没有日期，文章存为草稿、没有放进去；请把日期写进文件夹名（第${serial}期 2020-03-04）或表格`)
+  }
+  if (known && known.date !== day) throw new ImportRefusal(`第${serial}期的日期是${known.date}，不是${day}；文章存为草稿，没有放进去`)
   await composeIssue(serial, day, ids, now)
-  return { date: day }
+  const others = await Articles.find({ _id: { $in: ids }, issue: { $ne: serial } }, { issue: 1 }).lean<ArticleRecord[]>()
+  return { date: day, elsewhere: new Map(others.map(({ _id, issue }) => [String(_id), issue ?? 0])) }
 }
 
 /** Whether there is no article and no issue at all, of whatever state. */

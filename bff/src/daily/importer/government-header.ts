@@ -25,9 +25,10 @@ const asDay = (value: string): string | undefined => {
 
 const worded = (piece: Piece | undefined): string => (piece && piece.role !== 'block' ? runsText(piece.runs) : '')
 
-/** The field that a piece holds; a date that cannot be read as a day is left where it stands. */
-const fieldOf = (piece: Piece | undefined): { label: Label; key: keyof DocumentHeader; value: string } | undefined => {
-  const text = worded(piece)
+type Field = { label: Label; key: keyof DocumentHeader; value: string }
+
+/** The field that a line holds; a date that cannot be read as a day is left where it stands. */
+const fieldIn = (text: string): Field | undefined => {
   const [, label, value = ''] = line.exec(text) ?? []
   if (label === undefined || text.length > 120) return undefined
   const key = fields[label as Label]
@@ -36,18 +37,38 @@ const fieldOf = (piece: Piece | undefined): { label: Label; key: keyof DocumentH
   const day = trimmed === '' ? '' : asDay(trimmed)
   return day === undefined ? undefined : { label: label as Label, key, value: day }
 }
+const fieldOf = (piece: Piece | undefined): Field | undefined => fieldIn(worded(piece))
+
+/** The pairs of a table that is a header: labels and values in turn, at least three of them fields that we know. */
+const headerTable = (piece: Piece): string[] | undefined => {
+  if (piece.role !== 'block' || piece.block.kind !== 'table') return undefined
+  const cells = piece.block.rows.flat().map(({ runs }) => runsText(runs).trim())
+  const pairs = cells.flatMap((label, at) => (at % 2 === 0 ? [`${label} ${cells[at + 1] ?? ''}`] : []))
+  return pairs.filter((pair) => fieldIn(pair)).length >= 3 ? pairs : undefined
+}
+
+/** Takes a header that a page drew as a table apart into lines; its other fields are the website's and reported. */
+const withoutTable = (pieces: Piece[], { dropped }: Reading): Piece[] =>
+  pieces.flatMap((piece, at) => {
+    const pairs = at < 10 ? headerTable(piece) : undefined
+    if (!pairs) return [piece]
+    const { line, end } = piece
+    for (const text of pairs) if (!fieldIn(text)) dropped.push({ kind: 'site-chrome', text, line })
+    return pairs.filter((pair) => fieldIn(pair)).map((text): Piece => ({ role: 'text', runs: [{ text }], indent: 0, line, end }))
+  })
 
 /** A header is two or more such lines one after the other, near the top. */
 const firstOf = (pieces: Piece[]): number => {
-  const at = pieces.slice(0, 40).findIndex((piece, index) => fieldOf(piece) && fieldOf(pieces[index + 1]))
-  return at
+  return pieces.slice(0, 40).findIndex((piece, index) => fieldOf(piece) && fieldOf(pieces[index + 1]))
 }
 
 /**
  * Reads the metadata header of a government page and takes it out of the pieces. What follows the last field, the addressee for
  * instance, is content even where the page drew it with the same bullet.
  */
-export const readHeader = (pieces: Piece[], { found, dropped }: Reading): { pieces: Piece[]; header?: DocumentHeader } => {
+export const readHeader = (given: Piece[], reading: Reading): { pieces: Piece[]; header?: DocumentHeader } => {
+  const { found, dropped } = reading
+  const pieces = withoutTable(given, reading)
   const first = firstOf(pieces)
   if (first < 0) return { pieces }
   const header: DocumentHeader = {}

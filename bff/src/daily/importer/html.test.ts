@@ -120,6 +120,17 @@ describe('any page', () => {
     expect(report.dropped.map(({ text }) => text)).toEqual(['首页', '版权'])
   })
 
+  it('has its header read from a table of fields', async () => {
+    const { header, title, body, report } = await read(
+      `<table><tr><td>索引号：</td><td>A-1</td><td>公开方式：</td><td>主动公开</td></tr><tr><td>成文日期：</td><td>2020年3月4日</td><td>有效性：</td><td>失效</td></tr></table>
+       <h1>某某通知</h1><p>各有关单位：</p><p>请知悉。</p>`,
+    )
+    expect(header).toEqual({ indexNumber: 'A-1', writtenOn: '2020-03-04', validity: '失效' })
+    expect([title, ...body.map(blockText)]).toEqual(['某某通知', '各有关单位：', '请知悉。'])
+    expect(report.dropped).toMatchObject([{ kind: 'site-chrome', text: '公开方式： 主动公开' }])
+    expect(report.unreadable).toEqual([])
+  })
+
   it('loses nothing', async () => {
     const html =
       '<h1>标题</h1>散在外面的字<div>甲<p>乙</p>丙<ul>漏在列表里<li>丁</li></ul></div><pre>戊\n己</pre><table><tr><td>庚</td></tr></table>'
