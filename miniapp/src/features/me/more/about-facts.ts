@@ -32,7 +32,7 @@ export const openFacts: OpenFact[] = [
     title: '日刊的名字',
     versions: [
       { value: '青岛日报（TISC DAILY）', source: `${deck}，2019年起在微信公众号上推出` },
-      { value: 'TISC青岛日刊', source: '这个服务现在用的名字' },
+      { value: 'TISC青岛日刊', source: '2021年知识产权保护状况白皮书，2022年4月26日' },
     ],
     remark: '前一个名字和一份报纸相同，所以这里只用后一个。',
   },

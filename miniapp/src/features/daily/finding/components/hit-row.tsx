@@ -1,3 +1,4 @@
+import type { ArticleSummary } from '@tisc/shared/daily/daily.schema'
 import type { SearchPage } from '@tisc/shared/daily/search.schema'
 import { shanghaiDay } from '@tisc/shared/platform/shanghai'
 import { ArticleRow } from '../../components/article-row'
@@ -5,16 +6,15 @@ import { useReadIds } from '../../use-read-ids'
 import styles from './hit-row.module.scss'
 import { Pieces } from './pieces'
 
-/** An article that was found, with where the words stand in it. */
-export function HitRow({ hit: { article, title, snippet } }: { hit: SearchPage['items'][number] }) {
+/** The source's own day, or else the day it was in the Daily, told apart. */
+const dayOf = ({ source, publishedAt }: ArticleSummary) => source?.date ?? `${shanghaiDay(publishedAt)}刊出`
+
+/** An article that was found, with where the words stand in it; no figure beside it, the lines are needed. */
+export function HitRow({ hit: { article: whole, title, snippet } }: { hit: SearchPage['items'][number] }) {
+  const { figure: _, ...article } = whole
   const isRead = useReadIds().has(article.id)
   return (
-    <ArticleRow
-      article={article}
-      isRead={isRead}
-      day={article.source?.date ?? shanghaiDay(article.publishedAt)}
-      title={<Pieces pieces={title} />}
-    >
+    <ArticleRow article={article} isRead={isRead} day={dayOf(article)} title={<Pieces pieces={title} />}>
       {snippet.length > 0 && (
         <p className={styles.snippet}>
           <Pieces pieces={snippet} />
