@@ -3,10 +3,9 @@ import { ConfigProvider, App as Messages } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
 import { BrowserRouter } from 'react-router'
 import { Doors } from './doors'
+import { nonce } from './platform/nonce'
 import { queries } from './platform/queries'
 import { theme } from './theme'
-
-const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? ''
 
 /** What surrounds every page: the look, the language, the cache of reads, the address. */
 export const App = () => (

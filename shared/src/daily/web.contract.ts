@@ -26,6 +26,7 @@ export const webContract = defineContract({
   },
   showIssue: { ...page, path: '/daily/issues/:serial', params: z.strictObject({ serial }), summary: 'An issue' },
   showTopic: { ...page, path: '/daily/topics/:topic', params: z.strictObject({ topic: topicKey }), summary: 'The articles of a topic' },
+  showPreview: { ...page, path: '/daily/preview', summary: 'What the desk is writing, in the frame of the console' },
   showArchive: { ...page, path: '/daily/archive', summary: 'Past issues by month' },
   showSearch: { ...page, path: '/daily/search', summary: 'The search page' },
   showMe: { ...page, path: '/me', summary: 'What the reader keeps on the device' },

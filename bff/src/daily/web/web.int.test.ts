@@ -84,7 +84,7 @@ describe('the first HTML', () => {
     expect(screenOf(topic)).toMatchObject({ operation: 'listArticles', request: { query: { topic: 'rights' } } })
   })
 
-  it.each(['/daily/archive', '/daily/search?q=x', '/me', '/me/kept', '/me/settings', '/about'])(
+  it.each(['/daily/archive', '/daily/search?q=x', '/daily/preview', '/me', '/me/kept', '/me/settings', '/about'])(
     'of %s leaves the page to the app',
     async (address) => {
       const answer = await get(address)
@@ -179,4 +179,13 @@ describe('search engines', () => {
     expect(new Set(addresses).size).toBe(addresses.length)
     expect((await get('/sitemaps/2025.xml')).status).toBe(404)
   })
+})
+
+it('lets nothing but the desk’s preview stand in a frame, and that only in ours', async () => {
+  const framing = async (path: string) => {
+    const { headers } = await fetch(app.base + path)
+    return [headers.get('x-frame-options'), /frame-ancestors [^;]*/.exec(headers.get('content-security-policy') ?? '')?.[0]]
+  }
+  expect(await framing('/daily/preview')).toEqual(['SAMEORIGIN', "frame-ancestors 'self'"])
+  expect(await framing('/daily')).toEqual(['DENY', "frame-ancestors 'none'"])
 })

@@ -1,5 +1,5 @@
 import { webContract } from '@tisc/shared/daily/web.contract'
-import { type ErrorRequestHandler, Router } from 'express'
+import { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
 import { type Mounting, mount } from '../../platform/mount'
 import { ProblemError } from '../../platform/problem-error'
 import { staticFiles } from '../../platform/static-files'
@@ -18,6 +18,7 @@ const pages = (site: Site, mounting: Mounting) => {
       showArticle: ({ params }) => showArticle(site, params.id),
       showIssue: ({ params }) => showIssue(site, params.serial),
       showTopic: ({ params }) => showTopic(site, params.topic),
+      showPreview: () => showApp(site, '预览', '/daily/preview', true),
       showArchive: () => showApp(site, '往期', '/daily/archive'),
       showSearch: () => showApp(site, '搜索', '/daily/search', true),
       showMe: () => showApp(site, '我的', '/me', true),
@@ -31,6 +32,13 @@ const pages = (site: Site, mounting: Mounting) => {
     },
     mounting,
   )
+}
+
+/** The desk's preview is the one page of ours that may stand in a frame: the console's. */
+const framedByConsole: RequestHandler = (_req, res, next) => {
+  const policy = String(res.getHeader('Content-Security-Policy')).replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+  res.set({ 'Content-Security-Policy': policy, 'X-Frame-Options': 'SAMEORIGIN' })
+  next()
 }
 
 /** Addresses that programs ask: they get problem+json whatever they accept. */
@@ -51,5 +59,8 @@ const missingPage =
 /** The web app: its files, its pages, and the page for what is missing, which must stand behind every other route. */
 export const webRoutes = (mounting: Mounting, h5Folder: string) => {
   const site = { publicUrl: mounting.publicUrl, app: readBuiltApp(h5Folder) }
-  return { pages: Router().use(staticFiles(h5Folder), pages(site, mounting)), missing: missingPage(site) }
+  return {
+    pages: Router().use(staticFiles(h5Folder)).use('/daily/preview', framedByConsole).use(pages(site, mounting)),
+    missing: missingPage(site),
+  }
 }

@@ -33,8 +33,9 @@ export const Acceptance = () => {
     onError: (error) => setTold(showAtFields(error, form)),
   })
   const enter = async () => {
-    await queries.resetQueries()
     await go('/', { replace: true })
+    queries.removeQueries({ queryKey: ['invitation'] })
+    await queries.resetQueries()
   }
   if (invitation.isPending) return <Waiting />
   if (!invitation.data)

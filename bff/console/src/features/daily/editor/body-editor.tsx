@@ -1,6 +1,7 @@
 import { EditorContent, useEditor } from '@tiptap/react'
 import type { Body } from '@tisc/shared/daily/body.schema'
 import { useEffect, useRef } from 'react'
+import { nonce } from '../../../platform/nonce'
 import { toBody, toDocument } from './body-document'
 import { extensions } from './extensions'
 import { Toolbar } from './toolbar'
@@ -18,6 +19,7 @@ export const BodyEditor = ({ body, revision, editable, onChange }: Props) => {
     extensions,
     content: toDocument(body),
     editable,
+    injectNonce: nonce,
     shouldRerenderOnTransaction: false,
     editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': '正文', lang: 'zh-CN' } },
     onUpdate: (event) => change.current(toBody(event.editor.getJSON())),
