@@ -4,6 +4,7 @@ import type { staffContract } from '@tisc/shared/staff/staff.contract'
 import { Button } from 'antd'
 import { Suspense } from 'react'
 import { Navigate, NavLink, Route, Routes } from 'react-router'
+import { IdleWarning } from './features/staff/idle-warning'
 import { useSignOut } from './features/staff/use-sign-out'
 import { placesFor } from './places'
 import { Waiting } from './ui/waiting'
@@ -33,6 +34,7 @@ export const Desk = ({ viewer }: { viewer: Viewer }) => {
           </Button>
         </div>
       </nav>
+      <IdleWarning idleSeconds={viewer.idleSeconds} />
       <Suspense fallback={<Waiting />}>
         <Routes>
           {places.map(({ path, page: Place }) => (

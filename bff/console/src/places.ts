@@ -18,6 +18,12 @@ const places: Place[] = [
     page: lazy(() => import('./features/staff/people').then((module) => ({ default: module.People }))),
   },
   {
+    path: '/audit',
+    name: '操作记录',
+    needs: 'audit',
+    page: lazy(() => import('./features/audit/audit-page').then((module) => ({ default: module.AuditPage }))),
+  },
+  {
     path: '/permissions',
     name: '谁可以做什么',
     needs: 'console',

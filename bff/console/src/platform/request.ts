@@ -1,6 +1,10 @@
 import type { Send } from '@tisc/shared/platform/client'
 import { consoleHeader } from '@tisc/shared/platform/contract'
 import { problemType } from '@tisc/shared/platform/problem'
+import { noteContact } from './contact'
+
+/** The one call the console makes by itself, which does not keep a session awake. */
+const isBackground = (url: string): boolean => url.endsWith('/open')
 
 const noAnswer = { type: problemType('unavailable'), title: '连不上服务，您填写的内容还在。请检查网络后再试', status: 503 }
 
@@ -13,6 +17,7 @@ export const send: Send = async ({ method, url, data }) => {
       headers: { [consoleHeader]: '1', ...(data !== undefined && { 'Content-Type': 'application/json' }) },
       ...(data !== undefined && { body: JSON.stringify(data) }),
     })
+    if (!isBackground(url)) noteContact()
     const text = await answer.text()
     const json = answer.headers.get('Content-Type')?.includes('json')
     return { statusCode: answer.status, data: json && text !== '' ? JSON.parse(text) : text }

@@ -14,7 +14,7 @@ import { NewIssue } from './new-issue'
 
 /** The desk's first page: the week's issues by day, what waits for whom, and every article by its state. */
 export const WeekPage = () => {
-  const week = useQuery({ queryKey: ['week'], queryFn: () => deskApi.getWeek(), refetchInterval: 30_000 })
+  const week = useQuery({ queryKey: ['week'], queryFn: () => deskApi.getWeek() })
   const mayWrite = useMay('daily.write')
   const go = useNavigate()
   const { message } = App.useApp()

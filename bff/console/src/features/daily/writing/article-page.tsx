@@ -1,6 +1,7 @@
 import type { Body } from '@tisc/shared/daily/body.schema'
 import { bodyText } from '@tisc/shared/daily/body.text'
-import { Alert, Input } from 'antd'
+import { Alert, Button, Input } from 'antd'
+import { useState } from 'react'
 import { useParams } from 'react-router'
 import { tellOf } from '../../../platform/problems'
 import { Failure } from '../../../ui/failure'
@@ -24,9 +25,10 @@ export const ArticlePage = () => {
   const { query, draft, content, saving, change, save, reload } = useDraft(id)
   const mayWrite = useMay('daily.write')
   const viewer = useViewer().data
+  const [isCorrecting, setCorrecting] = useState(false)
   if (query.error) return <Failure error={query.error} again={query.refetch} />
   if (!draft || !content) return <Waiting />
-  const editable = mayWrite && draft.state === 'draft'
+  const editable = mayWrite && (draft.state === 'draft' || (draft.state === 'published' && (isCorrecting || draft.correctionWaits)))
   return (
     <Page
       title="写稿"
@@ -55,6 +57,7 @@ export const ArticlePage = () => {
             <span>
               标题{content.title.length}字，正文{bodyText(content.body).length}字
             </span>
+            {mayWrite && draft.state === 'published' && !editable && <Button onClick={() => setCorrecting(true)}>写更正</Button>}
             {editable ? <SavingLine saving={saving} /> : <ArticleState article={draft} />}
           </p>
           <BodyEditor

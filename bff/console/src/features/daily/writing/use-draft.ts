@@ -11,9 +11,14 @@ export type Saving = { state: 'saved' | 'typing' | 'saving' | 'offline' | 'confl
 /** Milliseconds after the last key before a save. */
 const pause = 2_500
 
+const proposed = async (id: string, content: ArticleForm) => {
+  const article = await deskApi.proposeCorrection({ params: { id }, body: { content } })
+  return { revision: article.revision, at: article.proposal?.at ?? article.updatedAt }
+}
+
 /**
  * An article being written: every change is kept on this device at once and on the server a moment later. A save that meets somebody
- * else's is not repeated: both texts stay, and a person decides.
+ * else's is not repeated: both texts stay, and a person decides. What is changed in a published text is kept as a proposed correction.
  */
 export const useDraft = (id: string) => {
   const queries = useQueryClient()
@@ -27,12 +32,14 @@ export const useDraft = (id: string) => {
   const revision = useRef(0)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const latest = useRef<ArticleForm>(undefined)
+  const isPublished = useRef(false)
 
   const draft = query.data
   useEffect(() => {
     if (!draft) return
     revision.current = draft.revision
-    latest.current = keptText(id, draft.revision) ?? draft.content
+    isPublished.current = draft.state === 'published'
+    latest.current = keptText(id, draft.revision) ?? draft.proposal?.content ?? draft.content
     setContent(latest.current)
   }, [draft, id])
 
@@ -42,7 +49,9 @@ export const useDraft = (id: string) => {
     if (!text) return false
     setSaving({ state: 'saving' })
     try {
-      const done = await deskApi.saveDraft({ params: { id }, body: { revision: revision.current, content: text } })
+      const done = isPublished.current
+        ? await proposed(id, text)
+        : await deskApi.saveDraft({ params: { id }, body: { revision: revision.current, content: text } })
       revision.current = done.revision
       if (latest.current === text) letGo(id)
       setSaving({ state: 'saved', at: done.at })

@@ -1,0 +1,120 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import type { AuditLine } from '@tisc/shared/audit/audit.contract'
+import { Button, Input, Select, Space, Table } from 'antd'
+import { useSearchParams } from 'react-router'
+import { Failure } from '../../ui/failure'
+import { momentText } from '../../ui/moments'
+import { Page } from '../../ui/page'
+import { State } from '../../ui/state'
+import { auditApi } from './audit.api'
+import { Export } from './export'
+import { Verification } from './verification'
+
+const outcomes = [
+  { value: 'done', label: '做成了' },
+  { value: 'refused', label: '被拒绝' },
+]
+
+export type Filters = { from?: string; to?: string; who?: string; what?: string; outcome?: 'done' | 'refused' }
+
+/** The filters live in the address, so that a search can be sent to somebody. */
+const useFilters = () => {
+  const [search, setSearch] = useSearchParams()
+  const filters = Object.fromEntries(search) as Filters
+  const set = (name: string, value: string | undefined) => {
+    const next = new URLSearchParams(search)
+    if (value) next.set(name, value)
+    else next.delete(name)
+    setSearch(next, { replace: true })
+  }
+  return { filters, set }
+}
+
+const Details = ({ line }: { line: AuditLine }) => (
+  <pre className="plain">
+    {[
+      line.subject && `对象 ${line.subject}`,
+      line.reason && `原因 ${line.reason}`,
+      line.before && `之前 ${line.before}`,
+      line.after && `之后 ${line.after}`,
+      line.requestId && `请求 ${line.requestId}`,
+    ]
+      .filter(Boolean)
+      .join('\n')}
+  </pre>
+)
+
+/** 操作记录: who did what, when, from where; for auditors only, and the look itself is recorded. */
+export const AuditPage = () => {
+  const { filters, set } = useFilters()
+  const lines = useInfiniteQuery({
+    queryKey: ['audit', filters],
+    queryFn: ({ pageParam }) => auditApi.searchAudit({ query: { ...filters, limit: 50, ...(pageParam && { cursor: pageParam }) } }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+  })
+  return (
+    <Page
+      title="操作记录"
+      hint="每一条都连着前一条，改过、删过都查得出来"
+      actions={
+        <Space>
+          <Verification />
+          <Export filters={filters} />
+        </Space>
+      }
+    >
+      <Space wrap style={{ marginBottom: 16 }}>
+        <Input type="date" aria-label="从哪天" defaultValue={filters.from} onChange={(event) => set('from', event.target.value)} />
+        <Input type="date" aria-label="到哪天" defaultValue={filters.to} onChange={(event) => set('to', event.target.value)} />
+        <Input.Search
+          allowClear
+          placeholder="谁"
+          aria-label="谁"
+          defaultValue={filters.who}
+          onSearch={(value) => set('who', value.trim())}
+        />
+        <Input.Search
+          allowClear
+          placeholder="做了什么"
+          aria-label="做了什么"
+          defaultValue={filters.what}
+          onSearch={(value) => set('what', value.trim())}
+        />
+        <Select
+          allowClear
+          placeholder="结果"
+          aria-label="结果"
+          style={{ width: 120 }}
+          options={outcomes}
+          value={filters.outcome ?? null}
+          onChange={(value: string | null | undefined) => set('outcome', value ?? undefined)}
+        />
+      </Space>
+      {lines.error ? (
+        <Failure error={lines.error} again={lines.refetch} />
+      ) : (
+        <Table<AuditLine>
+          rowKey="sequence"
+          loading={lines.isPending}
+          dataSource={lines.data?.pages.flatMap((page) => page.items) ?? []}
+          pagination={false}
+          locale={{ emptyText: '没有符合的记录' }}
+          expandable={{ expandedRowRender: (line) => <Details line={line} /> }}
+          columns={[
+            { title: '序号', dataIndex: 'sequence', className: 'number' },
+            { title: '时间', render: (_, line) => <span className="number">{momentText(line.at)}</span> },
+            { title: '谁', render: (_, line) => line.who.name },
+            { title: '做了什么', dataIndex: 'what' },
+            {
+              title: '结果',
+              render: (_, line) => (line.outcome === 'done' ? <State tone="done">做成了</State> : <State tone="warning">被拒绝</State>),
+            },
+            { title: '从哪里', dataIndex: 'from' },
+          ]}
+        />
+      )}
+      {lines.hasNextPage && <Button onClick={() => void lines.fetchNextPage()}>再看50条</Button>}
+    </Page>
+  )
+}
