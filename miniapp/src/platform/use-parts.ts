@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 
-/** A long list from the device, shown part by part: WeChat renders a thousand nodes a page and no more. */
+/** A long list from the device, shown part by part: drawing hundreds of rows at once would make the page wait. */
 export const useParts = <T>(items: T[], size = 50) => {
   const [shown, setShown] = useState(size)
   const readMore = useCallback(() => setShown((now) => now + size), [size])

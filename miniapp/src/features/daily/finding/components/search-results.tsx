@@ -1,11 +1,11 @@
-import { Failure } from '../../../../ui/failure'
+import { LongRows } from '../../../../ui/long-rows'
 import { MoreRows } from '../../../../ui/more-rows'
-import { Rows } from '../../../../ui/rows'
 import { Skeleton } from '../../../../ui/skeleton'
 import { firstNotApplicable } from '../facets'
 import type { Question } from '../question'
 import { type Found, useLastPage, useSearch } from '../use-search'
 import { FacetChips } from './facet-chips'
+import { FindingFailure } from './finding-failure'
 import { FoundLine } from './found-line'
 import { HitRow } from './hit-row'
 import { NothingFound } from './nothing-found'
@@ -13,21 +13,28 @@ import styles from './search-results.module.scss'
 
 type Props = { question: Question; onAsk: (question: Question) => void }
 
+function HitRows({ hits }: { hits: Found['items'] }) {
+  return (
+    <LongRows items={hits} keyOf={({ article }) => article.id}>
+      {(hit) => <HitRow key={hit.article.id} hit={hit} />}
+    </LongRows>
+  )
+}
+
 function Hits({ found, question, onAsk }: Props & { found: Found }) {
   const { first, items } = found
   if (first.state === 'loading') return <Skeleton />
-  if (first.state === 'failed') return <Failure error={first.error} retry={found.retry} />
+  if (first.state === 'failed') return <FindingFailure error={first.error} retry={found.retry} />
   if (items.length === 0) return <NothingFound question={question} nearest={first.data.nearest} onAsk={onAsk} />
   const lastPart = firstNotApplicable(first.data)
-  const hits = (from: number, to?: number) => items.slice(from, to).map((hit) => <HitRow key={hit.article.id} hit={hit} />)
   return (
     <>
       <h2 className="unseen">找到的文章</h2>
-      <Rows>{hits(0, lastPart)}</Rows>
+      <HitRows hits={items.slice(0, lastPart)} />
       {lastPart !== undefined && items.length > lastPart && (
         <section>
           <h2 className={styles.last}>以下不适用于青岛今天</h2>
-          <Rows>{hits(lastPart)}</Rows>
+          <HitRows hits={items.slice(lastPart)} />
         </section>
       )}
       <MoreRows feed={found} word="看更多" end="找到的都在这里了" />

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useParts } from '../../../../platform/use-parts'
 import { Empty } from '../../../../ui/empty'
+import { LongRows } from '../../../../ui/long-rows'
 import { MoreRows } from '../../../../ui/more-rows'
-import { Rows } from '../../../../ui/rows'
 import { favourites } from '../../../daily/daily.api'
 import { KeepToggle } from './keep-toggle'
 import { KeptRow } from './kept-row'
@@ -15,13 +15,13 @@ export function FavouritesList() {
   if (kept.length === 0) return <Empty icon="keep" fact="还没有收藏" say="读文章时点下面的“收藏”，就放到这里。" action={<ToFeed />} />
   return (
     <>
-      <Rows label="收藏的文章">
-        {shown.map((article) => (
+      <LongRows label="收藏的文章" items={shown} keyOf={({ id }) => id}>
+        {(article) => (
           <KeptRow key={article.id} article={article} verb="收藏">
             <KeepToggle article={article} />
           </KeptRow>
-        ))}
-      </Rows>
+        )}
+      </LongRows>
       <MoreRows feed={feed} end="收藏的都在这里了" />
     </>
   )

@@ -4,8 +4,8 @@ import { useStored } from '../../../../platform/use-stored'
 import { Button } from '../../../../ui/button'
 import { Confirm } from '../../../../ui/confirm'
 import { Empty } from '../../../../ui/empty'
+import { LongRows } from '../../../../ui/long-rows'
 import { MoreRows } from '../../../../ui/more-rows'
-import { Rows } from '../../../../ui/rows'
 import { readings } from '../../../daily/daily.api'
 import { KeptRow } from './kept-row'
 import styles from './readings-list.module.scss'
@@ -19,11 +19,9 @@ export function ReadingsList() {
   if (read.length === 0) return <Empty icon="file" fact="还没有读过的文章" say="打开过的文章会记在这里，方便再找到。" action={<ToFeed />} />
   return (
     <>
-      <Rows label="读过的文章">
-        {shown.map((article) => (
-          <KeptRow key={article.id} article={article} verb="读过" />
-        ))}
-      </Rows>
+      <LongRows label="读过的文章" items={shown} keyOf={({ id }) => id}>
+        {(article) => <KeptRow key={article.id} article={article} verb="读过" />}
+      </LongRows>
       <MoreRows feed={feed} end="读过的都在这里了" />
       <div className={styles.clear}>
         <Button kind="second" onPress={() => setAsking(true)}>

@@ -2,12 +2,12 @@ import { useShareCard } from '../../../../../platform/share'
 import { useTitle } from '../../../../../platform/use-title'
 import { DoubleRule } from '../../../../../ui/double-rule'
 import { Empty } from '../../../../../ui/empty'
-import { Failure } from '../../../../../ui/failure'
 import { Page } from '../../../../../ui/page'
 import { SectionTitle } from '../../../../../ui/section-title'
 import { Skeleton } from '../../../../../ui/skeleton'
 import { TwoFigures } from '../../../../../ui/two-figures'
 import { yearSums, yearsAround } from '../../archive-year'
+import { FindingFailure } from '../../components/finding-failure'
 import { MonthBars } from '../../components/month-bars'
 import { MonthIssues } from '../../components/month-issues'
 import { SerialJump } from '../../components/serial-jump'
@@ -30,7 +30,7 @@ export default function ArchivePage() {
       <YearSwitch year={year} before={before} after={after} onSwitch={showYear} />
       <DoubleRule />
       {answer.state === 'failed' ? (
-        <Failure error={answer.error} retry={retry} />
+        <FindingFailure error={answer.error} retry={retry} />
       ) : (
         <>
           <TwoFigures
