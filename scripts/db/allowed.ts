@@ -1,7 +1,7 @@
 import { Stop } from '../steps/stop.mjs'
 
 /** What an office misses that runs production on the embedded database. */
-export const missing = 'The embedded database is for one machine: no replica, no authentication. Production should set MONGODB_URI.'
+const missing = 'The embedded database is for one machine: no replica, no authentication. Production should set MONGODB_URI.'
 
 /** In production the embedded database must be asked for by name. Gives the line that says what is missed, if it is to be said. */
 export function embeddedAllowed(environment: Record<string, string | undefined>): string | undefined {

@@ -1,11 +1,6 @@
 import type { Reply } from '../protocol/reply'
+import type { FieldType } from './fields'
 import type { Request } from './request'
-
-/**
- * The type of a field as MongoDB's errors name it, several with `|`; a `!` at the end marks a required field.
- * `object[]` is the list a driver may also send as a document sequence.
- */
-export type FieldType = string
 
 /** The one shape of every command: what it is called, what it takes, what it may, and what it does. */
 export interface Command {

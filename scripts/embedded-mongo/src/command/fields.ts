@@ -1,7 +1,17 @@
 import { type Document, isDocument, type Value } from '../bson/codec'
 import { typeName } from '../bson/types'
 import { fail } from '../errors'
-import type { Command, FieldType } from './command'
+
+/**
+ * The type of a field as MongoDB's errors name it, several with `|`; a `!` at the end marks a required field.
+ * `object[]` is the list a driver may also send as a document sequence.
+ */
+export type FieldType = string
+
+interface Fielded {
+  names: readonly [string, ...string[]]
+  fields: Readonly<Record<string, FieldType>>
+}
 
 /** What every command may carry. */
 const commonFields: Record<string, FieldType> = {
@@ -42,7 +52,7 @@ const checks: Record<string, (value: Value) => boolean> = {
 }
 
 /** Refuses what a command does not know, what is of the wrong type and what is missing, as MongoDB's own parser does. */
-export function checkCommand({ names, fields }: Command, body: Document, sequences: Record<string, unknown>): void {
+export function checkCommand({ names, fields }: Fielded, body: Document, sequences: Record<string, unknown>): void {
   const [first] = Object.keys(body)
   for (const name in body) if (name !== first) checkField(names[0], name, body[name], fields[name] ?? commonFields[name] ?? fields['*'])
   for (const name in sequences) if (fields[name] !== 'object[]!') fail(40415, `BSON field '${names[0]}.${name}' is an unknown field.`)

@@ -38,7 +38,7 @@ function check(body: Document): void {
   if (body.singleBatch && toNumber(body.limit ?? 0) < 0) fail(9, 'Cannot use singleBatch with a negative limit')
 }
 
-export const findFields = {
+const findFields = {
   filter: 'object',
   sort: 'object',
   projection: 'object',

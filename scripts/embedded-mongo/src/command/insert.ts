@@ -5,7 +5,7 @@ import { command } from './command'
 import { collectionToWrite } from './namespaces'
 import { runStatements } from './statements'
 
-export const maxBatch = 100_000
+const maxBatch = 100_000
 
 export const insert = command({
   names: ['insert'],

@@ -11,7 +11,7 @@ import type { View, Writer } from '../storage/writer'
 import type { FailPoints } from './fail-points'
 
 /** What this engine says it is: the primary of a replica set of one. */
-export interface Persona {
+interface Persona {
   setName: string
   address: string
   processId: unknown

@@ -50,7 +50,7 @@ export function startHousekeeping({ storage, cursors, sessions, snapshots, ttlIn
 }
 
 /** Removes the documents whose TTL index says they are past their time. */
-export async function removeExpired(storage: Storage, stopped: () => boolean = () => false): Promise<void> {
+async function removeExpired(storage: Storage, stopped: () => boolean = () => false): Promise<void> {
   for (const db of storage.catalog.databases()) {
     for (const collection of storage.catalog.collections(db)) {
       for (const index of collection.indexes) {

@@ -5,11 +5,18 @@ import type { IndexSpec } from '../index/keys'
 import { Collection, type CollectionRecord, Index, type IndexRecord } from './collection'
 import type { Environment, Store } from './environment'
 import type { Oplog } from './oplog'
-import type { PendingWrites } from './pending-writes'
-import type { View } from './writer'
 
 const nextIdKey = Buffer.from('next')
 const recordPrefix = 'c:'
+
+/** The pending writes of a transaction, to which what it makes belongs. */
+export interface Maker {
+  readonly made: Collection[]
+}
+/** Who looks: a transaction sees what it makes itself. */
+interface Reader {
+  pending?: Maker
+}
 
 /** Which collections and indexes exist. Small enough to be held in memory; the stores themselves are opened at start. */
 export class Catalog {
@@ -57,13 +64,13 @@ export class Catalog {
     return [...(this.#databases.get(db)?.values() ?? [])].filter(({ maker }) => maker === undefined)
   }
 
-  find(db: string, name: string, view: View = {}): Collection | undefined {
+  find(db: string, name: string, reader: Reader = {}): Collection | undefined {
     const found = this.#databases.get(db)?.get(name)
-    return found?.maker === undefined || found.maker === view.pending ? found : undefined
+    return found?.maker === undefined || found.maker === reader.pending ? found : undefined
   }
 
   /** Makes a collection; with `maker` it comes to be with that transaction's commit. */
-  async create(db: string, name: string, options: Document = {}, maker?: PendingWrites): Promise<Collection> {
+  async create(db: string, name: string, options: Document = {}, maker?: Maker): Promise<Collection> {
     checkNames(db, name)
     if (this.#databases.get(db)?.has(name)) writeConflict() // another transaction is making it
     const record: CollectionRecord = { id: this.#takeId(), db, name, uuid: new UUID(), options, indexes: [] }

@@ -7,7 +7,6 @@ import { collationOf } from '../query/collation'
 import { compileFilter, type Matcher } from '../query/matcher'
 import { validationDetails } from '../query/validation-details'
 import { type Snapshot, type Store, statsOf } from './environment'
-import type { PendingWrites } from './pending-writes'
 
 export interface IndexRecord {
   id: number
@@ -74,7 +73,7 @@ export class Collection {
   readonly indexes: Index[]
   dropped = false
   /** The transaction that is making it, by its pending writes; nobody else sees it until then. */
-  maker: PendingWrites | undefined
+  maker: object | undefined
   /** How often it was written to. */
   changes = 0
   #validator: Matcher | undefined

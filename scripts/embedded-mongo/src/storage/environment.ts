@@ -3,7 +3,7 @@ import { MongoError } from '../errors'
 import { DataFolderError } from './data-folder'
 
 export type Snapshot = ReturnType<RootDatabase['useReadTransaction']>
-export interface Range {
+interface Range {
   start?: Buffer | undefined
   end?: Buffer | undefined
   reverse?: boolean

@@ -1,5 +1,5 @@
+import type { Change } from './change'
 import type { Collection, Index } from './collection'
-import type { Change } from './writer'
 
 export interface PendingDocument {
   change: Change

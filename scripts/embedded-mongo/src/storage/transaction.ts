@@ -1,11 +1,12 @@
 import { type Document, decode } from '../bson/codec'
 import { fail, writeConflict } from '../errors'
 import type { Catalog } from './catalog'
+import type { Change } from './change'
 import type { Collection } from './collection'
 import type { Snapshot } from './environment'
 import type { LockHolder, LockTable } from './locks'
 import { PendingWrites } from './pending-writes'
-import { type Change, type DirectWriter, indexChanges, type View, type Writer } from './writer'
+import { type DirectWriter, indexChanges, type View, type Writer } from './writer'
 
 /**
  * A multi-document transaction: reads come from one LMDB snapshot with the transaction's own writes over it; writes are kept in

@@ -1,10 +1,11 @@
 import { type Document, decode } from '../bson/codec'
 import { noKeys } from '../index/keys'
 import type { Catalog } from './catalog'
+import type { Change } from './change'
 import type { Collection, Index } from './collection'
 import type { Snapshot } from './environment'
 import type { LockTable } from './locks'
-import type { OperationKind, Oplog } from './oplog'
+import type { Oplog } from './oplog'
 import type { PendingWrites } from './pending-writes'
 
 /** What an operation sees: the latest committed state, or a snapshot with the operation's own pending writes over it. */
@@ -13,15 +14,6 @@ export interface View {
   pending?: PendingWrites
 }
 
-export interface Change {
-  collection: Collection
-  id: Buffer
-  kind: OperationKind
-  before?: Buffer | undefined
-  after?: Buffer | undefined
-  beforeDocument?: Document | undefined
-  afterDocument?: Document | undefined
-}
 /** Takes single-document changes; either applies them or keeps them until the transaction commits. */
 export interface Writer {
   readonly view: View
