@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { registryTable, withTable } from './registry'
 
+/** The formatter aligns tables; that says nothing. */
+const plain = (text: string): string => text.replace(/ +/g, ' ').replace(/-{3,}/g, '---')
+
 it("the README's table is that of the registry (npm run table writes it)", () => {
   const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
-  expect(withTable(readme)).toBe(readme)
+  expect(plain(withTable(readme))).toBe(plain(readme))
 })
 
 it('names what is supported and what is refused', () => {
