@@ -11,10 +11,11 @@ const whole = 10
 
 /** Short facts in a line, a dot between them; what is absent is left out. `kick` stands above a title, `meta` below. */
 export function Dots({ items, kind, status }: Props) {
+  const said = items.filter(isSaid)
   return (
     <p className={styles[kind]}>
-      {items.filter(isSaid).map((item) => (
-        <span key={item} className={classNames(styles.item, item.length <= whole && 'together')}>
+      {said.map((item, at) => (
+        <span key={item} className={classNames(at < said.length - 1 && styles.followed, item.length <= whole && 'together')}>
           {item}
         </span>
       ))}

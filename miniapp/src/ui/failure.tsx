@@ -4,8 +4,10 @@ import { Button } from './button'
 import { Empty } from './empty'
 import { explain } from './explain'
 
+type Props = { error: unknown; retry: () => void; instead?: ReactNode; isTitle?: boolean }
+
 /** What went wrong, in words, with a way to try again; `instead` offers something else, such as what is kept on the device. */
-export function Failure({ error, retry, instead }: { error: unknown; retry: () => void; instead?: ReactNode }) {
+export function Failure({ error, retry, instead, isTitle = false }: Props) {
   const { icon, fact, say, canRetry } = explain(error)
   const action = canRetry ? (
     <Button kind="second" short onPress={retry}>
@@ -16,5 +18,5 @@ export function Failure({ error, retry, instead }: { error: unknown; retry: () =
       去日刊首页
     </Button>
   )
-  return <Empty alert icon={icon} fact={fact} say={say} action={instead ?? action} />
+  return <Empty alert isTitle={isTitle} icon={icon} fact={fact} say={say} action={instead ?? action} />
 }

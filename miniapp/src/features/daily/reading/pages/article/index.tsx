@@ -22,7 +22,7 @@ export default function ArticlePage() {
     <Page where={where} top={<DoubleRule />} foot={article && !article.withdrawal && <ArticleTools article={article} />}>
       {isWide && article?.place && <IssueContents serial={article.place.serial} id={article.id} />}
       {answer.state === 'loading' && <Skeleton rows={3} />}
-      {answer.state === 'failed' && <Failure error={answer.error} retry={retry} />}
+      {answer.state === 'failed' && <Failure isTitle error={answer.error} retry={retry} />}
       {answer.state === 'ready' && <ArticleView article={answer.data} keptAt={answer.keptAt} />}
     </Page>
   )
