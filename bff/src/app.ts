@@ -17,6 +17,7 @@ import { openApiRoutes } from './platform/openapi.routes'
 import { ProblemError } from './platform/problem-error'
 import { createSealer } from './platform/sealer'
 import { securityHeaders } from './platform/security-headers'
+import { settingsRoutes } from './settings/settings.routes'
 import { recognise } from './staff/session.service'
 import { staffRoutes } from './staff/staff.routes'
 
@@ -64,6 +65,7 @@ export const createApp = ({
   app.use(feedsRoutes(mounting))
   app.use(staffRoutes(mounting, sealer))
   app.use(auditRoutes(mounting, sealer))
+  app.use(settingsRoutes(mounting))
   app.use(openApiRoutes(mounting.mounted, publicUrl))
   app.use(web.pages)
   app.use(() => {

@@ -58,7 +58,7 @@ const refuse = (field: string, detail: string): never => {
 /** Uses a link up: password and authenticator are set together or not at all. The person is signed in. */
 export const acceptInvitation = async ({ sealer, record }: Door, form: z.output<typeof acceptanceForm>, visit: Visit, now: Date) => {
   const staff = await findInvited(form.secret, now)
-  const { enough, advice } = ratePassword(form.password, staff.name)
+  const { enough, advice } = await ratePassword(form.password, staff.name)
   if (!enough) refuse('password', advice ?? '密码太弱')
   const sealed = staff.invitation.secret
   const step = sealed && stepOf(form.code, sealer.open(sealed, authenticatorContext(staff)), now)

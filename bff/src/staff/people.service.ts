@@ -25,7 +25,14 @@ const toPerson = ({ _id, name, roles, state, createdAt, lastSignIn, invitation }
 export const getViewer = async (viewer: Viewer) => {
   const staff = await Staff.findById(viewer.id, { recovery: 1 }).lean<StaffRecord>()
   const { id, name, roles } = viewer
-  return { id, name, roles: [...roles], permissions: permissionsOf(roles), idleSeconds, recoveryCodesLeft: staff?.recovery.length ?? 0 }
+  return {
+    id,
+    name,
+    roles: [...roles],
+    permissions: permissionsOf(roles),
+    idleSeconds: await idleSeconds(),
+    recoveryCodesLeft: staff?.recovery.length ?? 0,
+  }
 }
 
 /** Everybody, by name. */

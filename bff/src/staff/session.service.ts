@@ -4,18 +4,19 @@ import type { Viewer } from '../platform/guard'
 import { ProblemError } from '../platform/problem-error'
 import { digestOf, mintSecret } from '../platform/secret'
 import type { Visit } from '../platform/visit'
+import { currentSettings } from '../settings/settings.service'
 import { type SessionRecord, Sessions } from './session.model'
 import { Staff, type StaffRecord } from './staff.model'
 
 /** After so long without a request a session is over, in seconds. */
-export const idleSeconds = 30 * 60
+export const idleSeconds = async (): Promise<number> => (await currentSettings()).idleMinutes * 60
 
 /** How exactly the last request is known, in milliseconds: not every reading needs a write. */
 const seenWithin = 30_000
 
 const cookie = 'staff'
 
-const idleSince = (now: Date): Date => new Date(now.getTime() - idleSeconds * 1000)
+const idleSince = async (now: Date): Promise<Date> => new Date(now.getTime() - (await idleSeconds()) * 1000)
 
 /** Signs a person in on this browser. */
 export const openSession = async (staff: Pick<StaffRecord, '_id' | 'sessionVersion'>, visit: Visit, now: Date): Promise<void> => {
@@ -36,7 +37,8 @@ export const openSession = async (staff: Pick<StaffRecord, '_id' | 'sessionVersi
 /** Nothing is remembered between two requests: who is disabled here is refused on every instance with the next one. */
 export const recognise = async (visit: Visit, now: Date, background: boolean): Promise<Omit<Viewer, 'note'>> => {
   const secret = visit.cookie(cookie)
-  const session = secret && (await Sessions.findOne({ digest: digestOf(secret), lastSeen: { $gt: idleSince(now) } }).lean<SessionRecord>())
+  const session =
+    secret && (await Sessions.findOne({ digest: digestOf(secret), lastSeen: { $gt: await idleSince(now) } }).lean<SessionRecord>())
   if (!session) throw new ProblemError('not-signed-in')
   const staff = await Staff.findOne({ _id: session.staffId, state: 'active' }, { name: 1, roles: 1, sessionVersion: 1 }).lean<StaffRecord>()
   if (!staff || staff.sessionVersion !== session.version) throw new ProblemError('not-signed-in')
@@ -55,9 +57,10 @@ export const recognise = async (visit: Visit, now: Date, background: boolean): P
 
 /** Where a person is signed in now, newest first. */
 export const listSessions = async (viewer: Viewer, now: Date) => {
+  const since = await idleSince(now)
   const [staff, found] = await Promise.all([
     Staff.findById(viewer.id, { sessionVersion: 1 }).lean<StaffRecord>(),
-    Sessions.find({ staffId: viewer.id, lastSeen: { $gt: idleSince(now) } })
+    Sessions.find({ staffId: viewer.id, lastSeen: { $gt: since } })
       .sort({ lastSeen: -1 })
       .limit(100)
       .lean<SessionRecord[]>(),

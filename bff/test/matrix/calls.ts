@@ -90,6 +90,10 @@ const staffMakers = (app: App): Record<string, Make> => {
     'POST /api/staff/people/:id/disable': colleague(),
     'POST /api/staff/people/:id/enable': colleague(),
     'POST /api/staff/people/:id/reset': colleague(),
+    'PUT /api/staff/settings/:key': async (thing) => ({
+      params: { key: thing === 'missing' ? 'nothing' : 'longParagraph' },
+      body: { value: 300 },
+    }),
   }
 }
 

@@ -76,6 +76,9 @@ export const table: Record<string, Row> = {
   'POST /api/staff/people/:id/enable': only(['administrator'], { own: 403, other: 409, missing: 404 }),
   'POST /api/staff/people/:id/reset': only(['administrator'], { own: 403, other: 200, missing: 404 }),
 
+  'GET /api/staff/settings': only(['administrator'], { any: 200 }),
+  'PUT /api/staff/settings/:key': only(['administrator'], { other: 200, missing: 404 }),
+
   'GET /api/staff/audit': only(['auditor'], { any: 200 }),
   'GET /api/staff/audit.csv': only(['auditor'], { any: 200 }),
   'GET /api/staff/audit/verification': only(['auditor'], { any: 200 }),

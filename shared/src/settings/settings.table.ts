@@ -1,0 +1,30 @@
+/** A setting whose value is a whole number within bounds, or a list of words. */
+type NumberSetting = { title: string; unit: string; value: number; least: number; most: number }
+type WordsSetting = { title: string; unit: string; value: readonly string[] }
+export type Setting = NumberSetting | WordsSetting
+
+/**
+ * What no document states and the centre decides. Each is used by a rule as data; until somebody enters a value with its source, the one
+ * here counts and is marked 待中心确认 wherever staff see it. A feature adds the settings its rules use, and no others.
+ */
+export const settings = {
+  idleMinutes: { title: '多久没有操作就退出工作台', unit: '分钟', value: 30, least: 5, most: 240 },
+  longParagraph: { title: '送审检查：多长的段落提醒太长', unit: '字', value: 300, least: 50, most: 2_000 },
+  watchedWords: { title: '送审检查：要提醒的词', unit: '词', value: [] },
+} as const satisfies Record<string, Setting>
+
+export type SettingKey = keyof typeof settings
+export const settingKeys = Object.keys(settings) as [SettingKey, ...SettingKey[]]
+
+/** The value of each setting as rules use it. */
+export type SettingValues = { [Key in SettingKey]: (typeof settings)[Key]['value'] extends number ? number : string[] }
+
+/** Why a value cannot be that of a setting; undefined when it can. */
+export const settingProblem = (key: SettingKey, value: number | string[]): string | undefined => {
+  const setting: Setting = settings[key]
+  if ('least' in setting) {
+    const fits = typeof value === 'number' && Number.isInteger(value) && value >= setting.least && value <= setting.most
+    return fits ? undefined : `请填${setting.least}到${setting.most}的整数`
+  }
+  return Array.isArray(value) ? undefined : '请填一组词'
+}
