@@ -12,7 +12,7 @@ import { connectDatabase, disconnectDatabase } from '../src/platform/mongo'
 import { ownDatabase } from './database'
 
 /** A clock that stands still until a test moves it. */
-export const createTestClock = (start: string): Clock & { moveTo(instant: string): void } => {
+const createTestClock = (start: string): Clock & { moveTo(instant: string): void } => {
   let now = new Date(start)
   return {
     now: () => new Date(now),
