@@ -131,7 +131,5 @@ export function hasType(value: Value, wanted: string | number): boolean {
 export const isKnownType = (wanted: Value): boolean =>
   wanted === 'number' || (typeof wanted === 'number' ? wanted in namesByCode : wanted in aliases)
 
-export const isNumeric = (value: Value): boolean => rankOf(value) === rank.number
-
 /** The closest JavaScript number; callers that must be exact use `compareValues` or `calculate`. */
 export const toNumber = toDouble

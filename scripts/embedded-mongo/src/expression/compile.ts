@@ -1,8 +1,9 @@
 import { type Document, isDocument, type Value } from '../bson/codec'
 import { fail } from '../errors'
 import { type Collation, collationOf } from '../query/collation'
+import { alongPath, pathOf } from './field-path'
 import { operators, scripts } from './operators'
-import { type Compiling, type Evaluate, isNothing, type Scope } from './scope'
+import type { Compiling, Evaluate, Scope } from './scope'
 
 export interface ExpressionContext {
   /** Values of a command's or a join's `let`. */
@@ -126,42 +127,4 @@ class Compiler implements Compiling {
     if (name in redactions) return () => redactions[name as keyof typeof redactions]
     return fail(17276, `Use of undefined variable: ${name}`)
   }
-}
-
-function pathOf(path: string, whole: string): string[] {
-  if (path === '') fail(16872, `'$' by itself is not a valid FieldPath`)
-  const parts = path.split('.')
-  if (path.endsWith('.')) fail(40353, `FieldPath must not end with a '.'.`)
-  if (parts.includes('')) fail(15998, 'FieldPath field names may not be empty strings.')
-  if (parts.some((part) => part.startsWith('$')))
-    fail(16410, `FieldPath field names may not start with '$'. Consider using $getField or $setField. (${whole})`)
-  return parts
-}
-
-function alongPath(start: Evaluate, path: string[]): Evaluate {
-  const [first, ...rest] = path
-  if (first === undefined) return start
-  if (rest.length > 0) return (scope) => descend(start(scope), path, 0)
-  return (scope) => fieldOf(start(scope), first)
-}
-
-const fieldOf = (holder: Value, name: string): Value => {
-  if (Array.isArray(holder)) return descend(holder, [name], 0)
-  return isDocument(holder) && Object.hasOwn(holder, name) ? holder[name] : undefined
-}
-
-/** A path through an array gives the list of what its documents have there. */
-function descend(value: Value, path: string[], from: number): Value {
-  for (let i = from; i < path.length; i++) {
-    if (isNothing(value)) return undefined
-    if (Array.isArray(value))
-      return value
-        .filter(isDocument)
-        .map((element) => descend(element, path, i))
-        .filter((found) => found !== undefined)
-    if (!isDocument(value)) return undefined
-    const name = path[i] as string
-    value = Object.hasOwn(value, name) ? value[name] : undefined
-  }
-  return value
 }

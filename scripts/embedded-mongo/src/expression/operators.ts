@@ -11,6 +11,7 @@ import { dates } from './dates'
 import { iterations } from './iterations'
 import { objects } from './objects'
 import { patterns } from './patterns'
+import { powers } from './powers'
 import type { Operators } from './scope'
 import { sets } from './sets'
 import { strings } from './strings'
@@ -21,6 +22,7 @@ export const operators: Operators = {
   ...comparisons,
   ...conditions,
   ...arithmetic,
+  ...powers,
   ...trigonometry,
   ...bits,
   ...arrays,

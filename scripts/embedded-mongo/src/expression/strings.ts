@@ -3,7 +3,7 @@ import { compareBinary } from '../bson/compare'
 import { isNumber, toDouble } from '../bson/numbers'
 import { typeName } from '../bson/types'
 import { fail } from '../errors'
-import { textOf } from './conversions'
+import { textOf } from './number-conversions'
 import { type Build, fixed, isNothing, named, type Operators, ranged, variadic, wholeNumber } from './scope'
 
 /** What the string operators take beside strings: numbers, dates; null is the empty string. */

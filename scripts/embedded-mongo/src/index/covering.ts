@@ -3,11 +3,9 @@ import { decodePlainKey } from '../bson/decode-key'
 import { isTruthy } from '../expression/scope'
 import { isFlag } from '../query/projection-spec'
 import { withValue } from '../query/reshape'
+import type { Cover } from './cover'
 import { combinations } from './key-ranges'
-import type { Plan } from './planner'
-
-/** Makes the projected document out of an index key. */
-export type Cover = (key: Buffer) => Buffer
+import type { Plan } from './plan'
 
 /**
  * Where the keys decide what matches and hold every field the projection shows, no document is read: only for fields that hold no

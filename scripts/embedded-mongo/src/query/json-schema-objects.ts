@@ -1,10 +1,10 @@
 import { type Document, isDocument, type Value } from '../bson/codec'
 import { toDouble } from '../bson/numbers'
 import { fail, failedToParse } from '../errors'
-import type { Compile, Explain, Rule } from './json-schema-rule'
+import { joined } from './json-schema-logic'
+import type { Compile, CompileSchema, Explain, Rule } from './json-schema-rule'
 import { regexOf } from './regex'
 
-type CompileSchema = (schema: Value) => Compile
 const noted = (schema: Value): Document => ({
   ...(schema?.title ? { title: schema.title } : {}),
   ...(schema?.description ? { description: schema.description } : {}),
@@ -151,45 +151,5 @@ function dependencies(name: string, operand: Value, compile: CompileSchema): Exp
       return details.length > 0 ? [{ conditionalProperty: property, details }] : []
     })
     return failing.length > 0 ? { operatorName: 'dependencies', failingDependencies: failing } : undefined
-  }
-}
-
-function joined(compile: CompileSchema): Record<string, Rule> {
-  const several = (name: string, operand: Value): Compile[] =>
-    Array.isArray(operand) && operand.length > 0
-      ? operand.map(compile)
-      : fail(14, `$jsonSchema keyword '${name}' must be a non-empty array`)
-  const failures = (tests: Compile[], value: Value): Document[] =>
-    tests.map((test, index) => ({ index, details: test(value) })).filter(({ details }) => details.length > 0)
-  return {
-    allOf: (name, operand) => {
-      const tests = several(name, operand)
-      return (value) => {
-        const wrong = failures(tests, value)
-        return wrong.length > 0 ? { operatorName: 'allOf', schemasNotSatisfied: wrong } : undefined
-      }
-    },
-    anyOf: (name, operand) => {
-      const tests = several(name, operand)
-      return (value) => {
-        const wrong = failures(tests, value)
-        return wrong.length === tests.length ? { operatorName: 'anyOf', schemasNotSatisfied: wrong } : undefined
-      }
-    },
-    oneOf: (name, operand) => {
-      const tests = several(name, operand)
-      return (value) => {
-        const wrong = failures(tests, value)
-        if (wrong.length === tests.length) return { operatorName: 'oneOf', schemasNotSatisfied: wrong }
-        const matching = tests.flatMap((test, index) => (test(value).length === 0 ? [index] : []))
-        return matching.length > 1
-          ? { operatorName: 'oneOf', reason: 'more than one subschema matched', matchingSchemaIndexes: matching }
-          : undefined
-      }
-    },
-    not: (_name, operand) => {
-      const test = compile(operand)
-      return (value) => (test(value).length === 0 ? { operatorName: 'not', reason: 'child expression matched' } : undefined)
-    },
   }
 }

@@ -6,3 +6,4 @@ export type Explain = (value: Value) => Document | undefined
 export type Rule = (name: string, operand: Value, schema: Document) => Explain
 /** A compiled schema: all that is wrong with a value. */
 export type Compile = (value: Value) => Document[]
+export type CompileSchema = (schema: Value) => Compile

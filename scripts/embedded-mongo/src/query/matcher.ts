@@ -1,10 +1,12 @@
 import { type Document, isDocument, isOperatorObject, type Value } from '../bson/codec'
 import { isNumber, toDouble } from '../bson/numbers'
 import { badValue, fail, failedToParse } from '../errors'
+import { isRegex } from './array-operators'
 import { collationOf } from './collation'
 import { expressionMatcher } from './expression'
 import { schemaMatcher } from './json-schema'
-import { isRegex, type MatchContext, type Nested, operatorFor, type ValuesTest } from './operators'
+import type { MatchContext, Nested, ValuesTest } from './match-context'
+import { operatorFor } from './operators'
 import { splitPath, valuesAt } from './paths'
 
 export type Matcher = (document: Document) => boolean

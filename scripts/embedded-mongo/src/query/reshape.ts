@@ -2,7 +2,7 @@ import { type Document, isDocument, isOperatorObject, type Value } from '../bson
 import { typeName } from '../bson/types'
 import { fail } from '../errors'
 import { evaluatorFor } from '../expression/compile'
-import type { MatchContext } from './operators'
+import type { MatchContext } from './match-context'
 import { splitPath } from './paths'
 
 /** A stage that makes one document of one document; pipelines and pipeline updates use the same. */

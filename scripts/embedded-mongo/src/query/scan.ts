@@ -1,9 +1,8 @@
 import { type Document, decode } from '../bson/codec'
-import { fail } from '../errors'
-import type { Plan } from '../index/planner'
+import type { Plan } from '../index/plan'
 import type { Collection, Index } from '../storage/collection'
-import type { Store } from '../storage/environment'
 import type { View } from '../storage/writer'
+import { entries } from './entries'
 import type { Matcher } from './matcher'
 
 export interface Found {
@@ -25,51 +24,11 @@ export const newStats = (): ScanStats => ({ keysExamined: 0, docsExamined: 0, ma
 export const totalOf = (stats: ScanStats, name: 'keysExamined' | 'docsExamined'): number =>
   stats[name] + stats.branches.reduce((sum, branch) => sum + totalOf(branch, name), 0)
 
-const firstBatch = 16
-const largestBatch = 512
-
-interface Entry {
-  key: Buffer
-  value: Buffer
-}
 /** `changed` tells that the collection was written to since: what the key says may no longer hold. */
 interface Candidate {
   id: Buffer
   raw: Buffer
   changed: boolean
-}
-
-/**
- * Entries of ranges, read in batches: no LMDB cursor stays open between them, so a slow reader keeps nothing alive and a
- * collection can be dropped under it. `undefined` comes between batches, for the caller to let others run.
- */
-function* entries(collection: Collection, store: Store, plan: Plan, view: View, moment: { changes: number }): Generator<Entry | undefined> {
-  const { ranges, reverse } = plan
-  let size = firstBatch
-  for (const range of reverse ? [...ranges].reverse() : ranges) {
-    let { start, end } = range
-    for (;;) {
-      if (collection.dropped) fail(175, `collection dropped: ${collection.namespace}`)
-      const bounds = reverse ? { start: end, end: start, reverse: true } : { start, end }
-      moment.changes = collection.changes
-      const batch = [...store.getRange({ ...bounds, limit: size, transaction: view.snapshot as never })]
-      yield* batch
-      if (batch.length < size) break
-      const last = (batch[batch.length - 1] as Entry).key
-      if (reverse) end = justBelow(last)
-      else start = Buffer.concat([last, after])
-      size = Math.min(size * 2, largestBatch)
-      yield undefined
-    }
-  }
-}
-const after = Buffer.from([0])
-
-/** Reading backwards begins at its bound, so the key read last is passed over by one just below it. */
-function justBelow(key: Buffer): Buffer {
-  const below = Buffer.from(key)
-  below.writeUInt8(below.readUInt8(below.length - 1) - 1, below.length - 1) // the last byte of every key is 0x02 (the end of an id), so there is no borrow
-  return Buffer.concat([below, Buffer.from([0xff])])
 }
 
 /** Candidate documents of a plan, each once, in the plan's order. */

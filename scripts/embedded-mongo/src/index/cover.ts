@@ -1,0 +1,2 @@
+/** Makes the projected document out of an index key. */
+export type Cover = (key: Buffer) => Buffer
