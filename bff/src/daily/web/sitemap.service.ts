@@ -52,7 +52,7 @@ export const getYearSitemap = async (publicUrl: string, year: number): Promise<s
   const [articles, issues] = await Promise.all([
     Articles.find(within(year), dates).sort({ publishedAt: -1, _id: -1 }).limit(most).lean<Dated[]>(),
     Issues.find({ state: 'published', month: { $gte: `${year}-01`, $lte: `${year}-12` } }, { serial: 1 })
-      .sort({ month: -1, serial: -1 })
+      .sort({ month: 1, serial: -1 })
       .limit(most)
       .lean(),
   ])
