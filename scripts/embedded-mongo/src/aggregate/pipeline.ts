@@ -10,17 +10,27 @@ export const refusedStages = [
   '$search',
   '$searchMeta',
   '$vectorSearch',
+  '$listSearchIndexes',
   '$indexStats',
   '$collStats',
   '$currentOp',
   '$listSessions',
-  '$listLocalSessions',
   '$planCacheStats',
   '$queryStats',
   '$listSampledQueries',
   '$changeStreamSplitLargeEvent',
   '$shardedDataDistribution',
 ]
+
+/** The search stages with the words of a server that is not Atlas, which clients look for. */
+function refuse(name: string): never {
+  if (name === '$listSearchIndexes') return fail(6047401, '$listSearchIndexes stage is only allowed on MongoDB Atlas')
+  if (/search/i.test(name)) return fail(31082, `${name} stage is only allowed on MongoDB Atlas`)
+  return fail(115, `${name} is not supported by this engine`)
+}
+
+/** Stages that read no collection. */
+export const collectionless = new Set(['$documents', '$listLocalSessions'])
 
 /** Checks the names and forms of all stages before anything runs. */
 export function checkPipeline(pipeline: Value): Document[] {
@@ -29,12 +39,12 @@ export function checkPipeline(pipeline: Value): Document[] {
     if (!isDocument(stage)) fail(14, "Each element of the 'pipeline' array must be an object")
     const [name = '', ...others] = Object.keys(stage)
     if (name === '' || others.length > 0) fail(40323, 'A pipeline stage specification object must contain exactly one field.')
-    if (refusedStages.includes(name)) fail(115, `${name} is not supported by this engine`)
+    if (refusedStages.includes(name)) refuse(name)
     if (name === '$changeStream') fail(40602, '$changeStream is only valid as the first stage in a pipeline')
     if (!(name in stages)) fail(40324, `Unrecognized pipeline stage name: '${name}'`)
     if ((name === '$merge' || name === '$out') && i !== pipeline.length - 1)
       fail(40601, `${name} can only be the final stage in the pipeline`)
-    if (name === '$documents' && i !== 0) fail(40602, `${name} is only valid as the first stage in a pipeline`)
+    if (collectionless.has(name) && i !== 0) fail(40602, `${name} is only valid as the first stage in a pipeline`)
   }
   return pipeline
 }

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { Binary } from 'bson'
 import { type Document, isDocument, type Value } from '../bson/codec'
 import { isNumber, toDouble } from '../bson/numbers'
 import { fail } from '../errors'
@@ -123,6 +125,16 @@ const documents: Stage = (expression, context) => {
   }
 }
 
+/** Sessions are not kept: the only one known is the one that asks. */
+const listLocalSessions: Stage = (operand, { session }) => {
+  if (!isDocument(operand)) fail(9, '$listLocalSessions options must be specified in an object')
+  for (const name of Object.keys(operand))
+    if (name !== 'users' && name !== 'allUsers') fail(40415, `BSON field '$listLocalSessions.${name}' is an unknown field.`)
+  return async function* (_input: Batches) {
+    if (session) yield [{ _id: { id: session.id, uid: new Binary(createHash('sha256').digest()) }, lastUse: new Date() }]
+  }
+}
+
 export const simple: Record<string, Stage> = {
   $match: match,
   $sort: sort,
@@ -131,6 +143,7 @@ export const simple: Record<string, Stage> = {
   $count: count,
   $sample: sample,
   $documents: documents,
+  $listLocalSessions: listLocalSessions,
   $project: reshaping(compileProjectStage),
   ...Object.fromEntries(Object.entries(reshapes).map(([name, build]) => [name, reshaping(build)])),
 }

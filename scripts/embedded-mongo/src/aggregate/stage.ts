@@ -28,6 +28,8 @@ export interface PipelineContext {
   variables: Document
   stats?: ScanStats | undefined
   inTransaction: boolean
+  /** The session the command came with. */
+  session?: Document | undefined
   pipelines: Pipelines
 }
 

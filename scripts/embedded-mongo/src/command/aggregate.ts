@@ -1,4 +1,4 @@
-import { checkPipeline, sourceOf, throughStages } from '../aggregate/pipeline'
+import { checkPipeline, collectionless, sourceOf, throughStages } from '../aggregate/pipeline'
 import type { Batches } from '../aggregate/stage'
 import { type Document, encode, type Value } from '../bson/codec'
 import { fail } from '../errors'
@@ -59,7 +59,7 @@ function sourceName(given: Value): string {
 function runOn(request: Request, name: string, pipeline: Document[]): Batches {
   const context = pipelineContext(request, name)
   if (name === '$cmd.aggregate') {
-    if (pipeline[0] && !('$documents' in pipeline[0]))
+    if (pipeline[0] && !collectionless.has(Object.keys(pipeline[0])[0] ?? ''))
       fail(73, `{aggregate: 1} is not valid for '${Object.keys(pipeline[0])[0]}'; a collection is required.`)
     return throughStages(nothing(), pipeline, context)
   }

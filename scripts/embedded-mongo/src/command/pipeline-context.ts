@@ -11,6 +11,7 @@ export function pipelineContext({ storage, db, view, body, transaction }: Reques
     collation: body.collation,
     variables: body.let ?? {},
     inTransaction: transaction !== undefined,
+    session: body.lsid,
     pipelines,
   }
 }

@@ -99,5 +99,13 @@ export const shaping: Cases = {
     { documents: numbered({}, {}, {}), stages: [{ $sample: { size: 2 } }, { $count: 'n' }], result: [{ n: 2 }] },
     { stages: [{ $sample: { size: -1 } }], fails: 28747 },
   ],
+  $listLocalSessions: [
+    {
+      documents: numbered({}),
+      stages: [{ $listLocalSessions: {} }, { $project: { _id: 0, used: { $type: '$lastUse' } } }],
+      result: [{ used: 'date' }],
+    },
+    { stages: [{ $listLocalSessions: 1 }], fails: 9 },
+  ],
   $documents: [{ stages: [{ $limit: 1 }, { $documents: [] }], fails: 40602 }],
 }
