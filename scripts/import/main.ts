@@ -35,6 +35,9 @@ const withLog = ({ dryRun, publish }: Order, work: (log: Log) => Promise<void>):
   return dryRun ? work(silent) : withModels(({ dataFolder }) => work(publish ? auditActs(dataFolder) : silent))
 }
 
+/** Names of files can hold anything; what would steer the terminal or turn the writing is shown as a box. */
+const printable = (text: string): string => text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
+
 const tally = () => {
   const deeds = { files: 0, published: 0, corrected: 0 }
   const refused: Refused[] = []
@@ -67,7 +70,7 @@ export const main = async (given: string[]): Promise<void> => {
         now: new Date(),
         tell: (shown, lines) => {
           const told = total <= fullReports ? lines : lines.filter((line) => needsPerson(line) && !line.includes('没有写明类型'))
-          if (told.length > 0) result.printed.push(`${shown}\n${told.map((line) => `  ${line}`).join('\n')}`)
+          if (told.length > 0) result.printed.push(`${printable(shown)}\n${told.map((line) => `  ${line}`).join('\n')}`)
           result.deeds.files++
         },
         refuse: (one) => result.refused.push(one),
@@ -84,7 +87,7 @@ export const main = async (given: string[]): Promise<void> => {
     }),
   )
   for (const text of result.printed) console.log(`\n${text}`)
-  for (const { shown, reason } of result.refused) console.error(`✗ ${shown}：${reason}`)
+  for (const { shown, reason } of result.refused) console.error(`✗ ${printable(shown)}：${printable(reason)}`)
   const line = summary(result, passedOver)
   if (result.refused.length > 0) throw new Stop(`\n${line}`)
   console.log(`\n${line}`)

@@ -114,6 +114,13 @@ describe('plain text', () => {
     expect(body.map(blockText)).toEqual(['各有关单位：', '请知悉。'])
   })
 
+  it('keeps nothing that cannot be seen: control characters, turned writing', async () => {
+    const long = '这一段只是为了够长，好让一个杂字不算二进制数据。'.repeat(10)
+    const { title, body, report } = await read('a.txt', `标\u202e题\u0007\n\n正\u001b[31m文\u200b写完。\n\n${long}\n`)
+    expect([title, ...body.map(blockText)]).toEqual(['标题', '正[31m文写完。', long])
+    expect(report.unreadable).toEqual([])
+  })
+
   it('says nothing of a region or an issuer that the text does not state', async () => {
     const document = await read('a.txt', '怎样保管商业秘密\n\n请与员工签订协议。崂山区、济南市都有窗口。\n')
     expect([document.region, document.issuer, document.date]).toEqual([undefined, undefined, undefined])
