@@ -67,11 +67,12 @@ describe('broken lines', () => {
 
   it('join where a bracket or a comma is open, not across labels, dates or numbers', async () => {
     const { body } = await read(
-      '标题\n\n这里说的是很长的一句话，写到逗号，\n就断开了。\n\n（联系单位：某某局、某\n\n某局）\n\n牵头单位：甲局、乙局\n\n责任单位：丙局\n\n某某市人民政府\n\n2020年1月2日\n\n以下是正文的第一句话。\n',
+      '标题\n\n这里说的是很长的一句话，写到逗号，\n就断开了。\n\n（联系单位：某某局、某\n\n某局）\n\n这个括号（没有写完就是句号。\n\n牵头单位：甲局、乙局\n\n责任单位：丙局\n\n某某市人民政府\n\n2020年1月2日\n\n以下是正文的第一句话。\n',
     )
     expect(body.map(blockText)).toEqual([
       '这里说的是很长的一句话，写到逗号，就断开了。',
       '（联系单位：某某局、某某局）',
+      '这个括号（没有写完就是句号。',
       '牵头单位：甲局、乙局',
       '责任单位：丙局',
       '某某市人民政府',

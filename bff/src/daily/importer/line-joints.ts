@@ -59,13 +59,16 @@ const inParagraphs = (before: string, after: string): boolean => {
   return endsOpen(before) || (stopsShort(before) && !hasLabel(after))
 }
 
+/** Broken inside a bracket or quotation, not just one that was never closed: its sentence has not ended. */
+const breaksInBracket = (text: string): boolean => !endsSentence(text) && hasOpenBracket(text.slice(-300))
+
 /** A paragraph that is being put together: its first piece, the runs so far, and as much of its text as the decisions need. */
 export type Open = { first: WordedPiece; end: number; runs: Run[]; text: string; lastLine: string }
 
 const goesOn = ({ first, end, text }: Open, after: TextPiece, layout: Layout): boolean => {
   if (first.role === 'quote' || first.role === 'heading' || after.line - end > 6) return false
   const line = runsText(after.runs)
-  if (hasOpenBracket(text.slice(-300)) && !/^(——|[一二三四五六七八九十]+、)/.test(line)) return true
+  if (breaksInBracket(text) && !/^(——|[一二三四五六七八九十]+、)/.test(line)) return true
   if (startsParagraph(line) || loneDate.test(line)) return false
   return layout.kind === 'slides' ? inSlides(text, line, after.line - end === 1) : inParagraphs(text, line)
 }
@@ -74,7 +77,7 @@ const goesOn = ({ first, end, text }: Open, after: TextPiece, layout: Layout): b
 const wrappedGoesOn = ({ end, text, lastLine }: Open, after: TextPiece, width: number): boolean => {
   if (startsParagraph(runsText(after.runs)) || after.line - end > 6) return false
   const proseGoesOn = !endsSentence(lastLine) && widthOf(lastLine) >= width / 2 && headingMark(text) === undefined
-  return widthOf(lastLine) >= width - 6 || endsOpen(lastLine) || hasOpenBracket(lastLine) || proseGoesOn
+  return widthOf(lastLine) >= width - 6 || endsOpen(lastLine) || breaksInBracket(lastLine) || proseGoesOn
 }
 
 /** Whether a line is the rest of the paragraph before it. */
