@@ -16,10 +16,11 @@ it('has a value for everything, provisional until somebody enters one with its s
   const { items } = await settings.listSettings()
   expect(items.map(({ provisional }) => provisional)).toEqual(items.map(() => true))
   expect(items[0]).toEqual({ key: 'idleMinutes', title: '多久没有操作就退出工作台', unit: '分钟', value: 30, provisional: true })
-  const entered = await settings.changeSetting({ params: { key: 'longParagraph' }, body: { value: 250, source: '中心2026年第3号通知' } })
-  expect(entered).toMatchObject({ value: 250, provisional: false, by: { name: '管理' }, since: app.clock.now().toISOString() })
-  expect(await settings.changeSetting({ params: { key: 'longParagraph' }, body: { value: 260 } })).toMatchObject({ provisional: true })
-  expect((await currentSettings()).longParagraph).toBe(260)
+  const params = { key: 'watchedWords' } as const
+  const entered = await settings.changeSetting({ params, body: { value: ['最好'], source: '中心2026年第3号通知' } })
+  expect(entered).toMatchObject({ value: ['最好'], provisional: false, by: { name: '管理' }, since: app.clock.now().toISOString() })
+  expect(await settings.changeSetting({ params, body: { value: ['第一'] } })).toMatchObject({ provisional: true })
+  expect((await currentSettings()).watchedWords).toEqual(['第一'])
 })
 
 it.each([

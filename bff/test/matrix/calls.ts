@@ -91,8 +91,8 @@ const staffMakers = (app: App): Record<string, Make> => {
     'POST /api/staff/people/:id/enable': colleague(),
     'POST /api/staff/people/:id/reset': colleague(),
     'PUT /api/staff/settings/:key': async (thing) => ({
-      params: { key: thing === 'missing' ? 'nothing' : 'longParagraph' },
-      body: { value: 300 },
+      params: { key: thing === 'missing' ? 'nothing' : 'idleMinutes' },
+      body: { value: 30 },
     }),
   }
 }
@@ -115,6 +115,7 @@ const articleMakers = (app: App): Record<string, Make> => {
   return {
     [`GET ${desk}/articles/:id`]: article('draft'),
     [`POST ${desk}/articles`]: async () => ({ body: content }),
+    [`POST ${desk}/checks`]: async () => ({ body: { content } }),
     [`PUT ${desk}/articles/:id`]: article('draft', { revision: 1, content }),
     [`PUT ${desk}/articles/:id/open`]: article('draft'),
     [`GET ${desk}/articles/:id/saved`]: article('draft'),

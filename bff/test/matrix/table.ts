@@ -90,6 +90,7 @@ export const table: Record<string, Row> = {
   'PUT /api/daily/desk/articles/:id/open': only(writers, { own: 200, other: 200, missing: 404 }),
   'GET /api/daily/desk/articles/:id/saved': only(desk, { own: 200, other: 200, missing: 404 }),
   'GET /api/daily/desk/articles/:id/saved/:revision': only(desk, { own: 200, other: 200, missing: 404 }),
+  'POST /api/daily/desk/checks': only(writers, { any: 200 }),
   'POST /api/daily/desk/articles/:id/submit': only(writers, { own: 200, other: 200, missing: 404 }),
   'POST /api/daily/desk/articles/:id/approve': only(deciders, { own: 403, other: 200, missing: 404 }),
   'POST /api/daily/desk/articles/:id/return': only(deciders, { own: 200, other: 200, missing: 404 }),

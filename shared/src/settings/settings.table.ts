@@ -9,7 +9,6 @@ export type Setting = NumberSetting | WordsSetting
  */
 export const settings = {
   idleMinutes: { title: '多久没有操作就退出工作台', unit: '分钟', value: 30, least: 5, most: 240 },
-  longParagraph: { title: '送审检查：多长的段落提醒太长', unit: '字', value: 300, least: 50, most: 2_000 },
   watchedWords: { title: '送审检查：要提醒的词', unit: '词', value: [] },
 } as const satisfies Record<string, Setting>
 

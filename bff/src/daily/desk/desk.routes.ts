@@ -3,6 +3,7 @@ import { publishingContract } from '@tisc/shared/daily/desk/publishing.contract'
 import { topicsContract } from '@tisc/shared/daily/desk/topics.contract'
 import { writingContract } from '@tisc/shared/daily/desk/writing.contract'
 import { type Mounting, mount } from '../../platform/mount'
+import { checkContent } from './check.service'
 import { getDraft, listDrafts } from './desk.service'
 import { compose, createIssue, getDeskIssue, getWeek } from './desk-issue.service'
 import { listDeskTopics, mergeTopic, nameTopic } from './desk-topic.service'
@@ -23,6 +24,7 @@ const writingRoutes = (mounting: Mounting) =>
       keepOpen: ({ viewer, params, now }) => keepOpen(viewer, params.id, now),
       listSaved: ({ params }) => listSaved(params.id),
       getSaved: ({ params }) => getSaved(params.id, params.revision),
+      checkDraft: ({ body }) => checkContent(body.content),
       submitDraft: ({ viewer, params, body, now }) => submitDraft(viewer, params.id, body.revision, now),
       approve: ({ viewer, params, body, now }) => approve(viewer, params.id, body.revision, now),
       returnDraft: ({ viewer, params, body, now }) => returnDraft(viewer, params.id, body.reason, now),

@@ -1,5 +1,7 @@
 import { problemOf, startTestApp } from '../../../test/app'
 import { openDesk, text } from '../../../test/desk'
+import type { Viewer } from '../../platform/guard'
+import { changeSetting } from '../../settings/settings.service'
 
 const app = startTestApp()
 let desk: Awaited<ReturnType<typeof openDesk>>
@@ -80,6 +82,43 @@ describe('writing', () => {
     expect(await problemOf(one.createDraft({ body: { ...text('坏'), state: 'published' } as never }))).toMatchObject({
       status: 422,
       errors: [{ pointer: '#/body/state' }],
+    })
+  })
+})
+
+describe('checks', () => {
+  it('find links of the house that lead nowhere, and spare those that lead somewhere', async () => {
+    const { id } = await one.createDraft({ body: text('还没有发布') })
+    const links = [
+      `/daily/articles/${id}`,
+      '/daily/articles/nothing',
+      '/daily/issues/9',
+      '/daily/topics/none',
+      '/daily/topics/rights',
+      '/me',
+      '/daily',
+    ]
+    const runs = links.map((link) => ({ text: link, link }))
+    const content = { ...text('链接'), source: { name: '样例' }, body: [{ kind: 'paragraph' as const, runs }] }
+    const { items } = await one.checkDraft({ body: { content } })
+    expect(items).toEqual(links.slice(0, 4).map((link) => ({ weight: 'must', block: 0, text: `链接打不开：${link}` })))
+  })
+})
+
+describe('the words on the list', () => {
+  it('are found in title and text, in any block', async () => {
+    await changeSetting(
+      { id: 'x', name: '管理', note: () => {} } as unknown as Viewer,
+      'watchedWords',
+      { value: ['最好', '第一'] },
+      app.clock.now(),
+    )
+    const body = [{ kind: 'table' as const, rows: [[{ runs: [{ text: '最好的' }] }]] }]
+    expect(await one.checkDraft({ body: { content: { ...text('全市第一'), body } } })).toEqual({
+      items: [
+        { weight: 'should', text: '标题里请留意“第一”' },
+        { weight: 'should', text: '请留意“最好”', block: 0 },
+      ],
     })
   })
 })

@@ -91,6 +91,9 @@ export type DeskArticle = z.infer<typeof deskArticle>
 /** A kept state of a text. */
 export const savedText = z.object({ revision: z.int(), at: instant, by: colleague, title: z.string() })
 
+/** What the server's checks found, in the shape of `checkArticle`. */
+export const finding = z.object({ weight: z.enum(['must', 'should']), text: z.string(), block: z.int().optional() })
+
 /** An issue as the desk sees it, published or not. */
 export const deskIssue = z.object({
   serial: z.int(),

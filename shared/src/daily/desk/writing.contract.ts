@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { defineContract } from '../../platform/contract'
 import { cursor, id, instant, limit, page } from '../../platform/fields'
 import { articleStates } from '../life-cycle'
-import { articleForm, comment, commentForm, deskArticle, deskRow, reasonForm, revision, savedText } from './desk.schema'
+import { articleForm, comment, commentForm, deskArticle, deskRow, finding, reasonForm, revision, savedText } from './desk.schema'
 
 const one = z.strictObject({ id })
 const read = { staff: 'daily.read' } as const
@@ -78,6 +78,16 @@ export const writingContract = defineContract({
     success: 200,
     response: savedText.extend({ content: articleForm }),
     summary: 'One kept state; restoring is saving it again',
+  },
+  checkDraft: {
+    method: 'POST',
+    path: '/api/daily/desk/checks',
+    access: write,
+    body: z.strictObject({ content: articleForm }),
+    success: 200,
+    response: z.object({ items: z.array(finding) }),
+    background: true,
+    summary: 'What only the server can tell of a text before review: broken house links, words on the list of the settings',
   },
   submitDraft: {
     method: 'POST',
