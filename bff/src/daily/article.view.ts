@@ -1,4 +1,5 @@
 import type { ArticleSummary } from '@tisc/shared/daily/daily.schema'
+import { type Validity, validityOf } from '@tisc/shared/daily/daily.words'
 import type { ArticleRecord } from './article.model'
 
 /** The fields a row of a list is made of: lists never read bodies. */
@@ -41,11 +42,7 @@ export type SummaryRecord = Pick<
 export type TopicNames = ReadonlyMap<string, string>
 
 /** The validity that deserves a banner: only what the source page states. */
-export const statedValidity = (record: Pick<ArticleRecord, 'document'>): string | undefined => {
-  const stated = record.document?.validity
-  if (!stated) return undefined
-  return stated.includes('失效') || stated.includes('废止') ? 'not-in-force' : stated.includes('修改') ? 'amended' : 'in-force'
-}
+export const statedValidity = (record: Pick<ArticleRecord, 'document'>): Validity | undefined => validityOf(record.document?.validity)
 
 /** An article as a row of a list. Only published and withdrawn ones have a row; `publishedAt` is theirs by then. */
 export const toSummary = (record: SummaryRecord, topics: TopicNames): ArticleSummary => {

@@ -7,6 +7,13 @@ export type ArticleType = keyof typeof articleTypes
 export const validities = { 'in-force': '现行有效', 'not-in-force': '失效', amended: '已修改' } as const
 export type Validity = keyof typeof validities
 
+/** The validity behind what a source page states in its own words; nothing where it states nothing. */
+export const validityOf = (stated: string | undefined): Validity | undefined => {
+  if (!stated) return undefined
+  if (stated.includes('失效') || stated.includes('废止')) return 'not-in-force'
+  return stated.includes('修改') ? 'amended' : 'in-force'
+}
+
 /** Topics of the first day; editors add, rename and merge them later. The key is the address and never changes. */
 export const startingTopics = {
   patents: '专利',

@@ -6,7 +6,7 @@ import { Failure } from '../../ui/failure'
 import { momentText } from '../../ui/moments'
 import { Page } from '../../ui/page'
 import { State } from '../../ui/state'
-import { auditApi } from './audit.api'
+import { auditApi, type Filters } from './audit.api'
 import { Export } from './export'
 import { Verification } from './verification'
 
@@ -14,8 +14,6 @@ const outcomes = [
   { value: 'done', label: '做成了' },
   { value: 'refused', label: '被拒绝' },
 ]
-
-export type Filters = { from?: string; to?: string; who?: string; what?: string; outcome?: 'done' | 'refused' }
 
 /** The filters live in the address, so that a search can be sent to somebody. */
 const useFilters = () => {

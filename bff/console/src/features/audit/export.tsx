@@ -2,8 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import { tellOf } from '../../platform/problems'
 import { saveFile } from '../../ui/save-file'
-import { auditApi } from './audit.api'
-import type { Filters } from './audit-page'
+import { auditApi, type Filters } from './audit.api'
 
 /** The lines that are shown as a sheet; taking them out is itself recorded. */
 export const Export = ({ filters }: { filters: Filters }) => {

@@ -70,7 +70,7 @@ export const ArticlePage = () => {
         </section>
         <aside aria-label="预览和审稿">
           <PhonePreview content={content} />
-          <SidePanels draft={draft} />
+          <SidePanels draft={draft} content={content} />
         </aside>
       </div>
     </Page>

@@ -1,18 +1,25 @@
-import type { DeskArticle } from '@tisc/shared/daily/desk/desk.schema'
+import type { ArticleForm, DeskArticle } from '@tisc/shared/daily/desk/desk.schema'
 import { Tabs } from 'antd'
+import { useMay } from '../../staff/use-viewer'
 import { Comments } from './comments'
+import { Findings } from './findings'
 import { SavedTexts } from './saved-texts'
+import { useFindings } from './use-findings'
 
-/** What belongs to an article beside its text: remarks of the reviewer, and the kept states. */
-export const SidePanels = ({ draft }: { draft: DeskArticle }) => (
-  <Tabs
-    items={[
-      {
-        key: 'comments',
-        label: `意见 ${draft.comments.filter((comment) => !comment.resolved).length}`,
-        children: <Comments draft={draft} />,
-      },
-      { key: 'saved', label: '历史版本', children: <SavedTexts draft={draft} /> },
-    ]}
-  />
-)
+/** What belongs to an article beside its text: what to look at before review, remarks of the reviewer, the kept states. */
+export const SidePanels = ({ draft, content }: { draft: DeskArticle; content: ArticleForm }) => {
+  const findings = useFindings(content, useMay('daily.write'))
+  return (
+    <Tabs
+      items={[
+        { key: 'findings', label: `检查 ${findings.length}`, children: <Findings items={findings} /> },
+        {
+          key: 'comments',
+          label: `意见 ${draft.comments.filter((comment) => !comment.resolved).length}`,
+          children: <Comments draft={draft} />,
+        },
+        { key: 'saved', label: '历史版本', children: <SavedTexts draft={draft} /> },
+      ]}
+    />
+  )
+}
