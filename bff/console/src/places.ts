@@ -24,6 +24,12 @@ const places: Place[] = [
     page: lazy(() => import('./features/audit/audit-page').then((module) => ({ default: module.AuditPage }))),
   },
   {
+    path: '/settings',
+    name: '设置',
+    needs: 'settings',
+    page: lazy(() => import('./features/settings/settings-page').then((module) => ({ default: module.SettingsPage }))),
+  },
+  {
     path: '/permissions',
     name: '谁可以做什么',
     needs: 'console',

@@ -1,0 +1,40 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { SettingForm, SettingState } from '@tisc/shared/settings/settings.contract'
+import { Alert, Form, Input, InputNumber, Modal, Select } from 'antd'
+import { useState } from 'react'
+import { showAtFields } from '../../platform/problems'
+import { settingsApi } from './settings.api'
+
+/** Gives a setting another value and says where it comes from; it acts within a second, everywhere. */
+export const ChangeSetting = ({ setting, close }: { setting: SettingState; close: () => void }) => {
+  const [form] = Form.useForm<SettingForm>()
+  const [told, setTold] = useState<string>()
+  const queries = useQueryClient()
+  const save = useMutation({
+    mutationFn: (body: SettingForm) => settingsApi.changeSetting({ params: { key: setting.key }, body }),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['settings'] })
+      close()
+    },
+    onError: (error) => setTold(showAtFields(error, form)),
+  })
+  return (
+    <Modal open title={setting.title} okText="保存" cancelText="取消" confirmLoading={save.isPending} onOk={form.submit} onCancel={close}>
+      {told && <Alert type="error" showIcon message={told} style={{ marginBottom: 12 }} />}
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ value: setting.value, source: setting.source ?? '' }}
+        onFinish={(fields) => save.mutate(fields)}
+      >
+        <Form.Item name="value" label={Array.isArray(setting.value) ? '词，一个一个加' : `数值（${setting.unit}）`}>
+          {Array.isArray(setting.value) ? <Select mode="tags" open={false} suffixIcon={null} /> : <InputNumber precision={0} />}
+        </Form.Item>
+        <Form.Item name="source" label="来源" extra="哪份文件、哪次会议定的；留空就是待中心确认">
+          <Input maxLength={200} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  )
+}
