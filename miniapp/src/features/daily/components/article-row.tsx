@@ -13,6 +13,8 @@ import styles from './article-row.module.scss'
 type Props = {
   article: ArticleSummary
   isRead?: boolean
+  /** Whether the figure it is about stands beside it. */
+  hasPlate?: boolean
   /** Of the title: 2 where it stands directly under the page's own. */
   level?: 2 | 3
   day?: string
@@ -34,9 +36,10 @@ export function Kick({ article, detail }: { article: ArticleSummary; detail?: st
 }
 
 /** An article in a list. `title` replaces the plain one (search marks its hits); `children` stand below it; `day` is said where lists are not by time. */
-export function ArticleRow({ article, isRead = false, level = 3, day, title, children }: Props) {
+export function ArticleRow({ article, isRead = false, hasPlate = false, level = 3, day, title, children }: Props) {
   const Title = level === 2 ? 'h2' : 'h3'
-  const { figure, minutes, source, documentNumber } = article
+  const figure = hasPlate ? article.figure : undefined
+  const { minutes, source, documentNumber } = article
   return (
     <li>
       <Link

@@ -5,10 +5,9 @@ import { Empty } from '../../../../ui/empty'
 import { GoRow } from '../../../../ui/go-row'
 import { Rows } from '../../../../ui/rows'
 import { SectionTitle } from '../../../../ui/section-title'
-import { ArticleRow } from '../../components/article-row'
+import { ArticleRows } from '../../components/article-rows'
 import { KeptNote } from '../../components/kept-note'
 import { LeadStory } from '../../components/lead-story'
-import { useReadIds } from '../../use-read-ids'
 
 function Neighbours({ issue: { previous, next } }: { issue: Issue }) {
   if (!previous && !next) return null
@@ -33,7 +32,6 @@ function Neighbours({ issue: { previous, next } }: { issue: Issue }) {
 
 /** The articles of an issue in their order. */
 export function IssueView({ issue, keptAt }: { issue: Issue; keptAt?: string | undefined }) {
-  const read = useReadIds()
   const title = `TISC青岛日刊第${issue.serial}期`
   useShareCard({ title, name: 'issue', params: { serial: issue.serial } })
   useTitle(title)
@@ -42,11 +40,7 @@ export function IssueView({ issue, keptAt }: { issue: Issue; keptAt?: string | u
     <>
       <KeptNote keptAt={keptAt} />
       {lead ? <LeadStory article={lead} /> : <Empty icon="file" fact="这一期没有文章" say="文章都已撤回。" />}
-      <Rows>
-        {others.map((article) => (
-          <ArticleRow key={article.id} article={article} isRead={read.has(article.id)} />
-        ))}
-      </Rows>
+      <ArticleRows articles={others} />
       <Neighbours issue={issue} />
     </>
   )

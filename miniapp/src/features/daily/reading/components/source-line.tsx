@@ -9,7 +9,12 @@ export function SourceLine({ article: { source, attachments } }: { article: Arti
   if (!source && attachments.length === 0) return null
   return (
     <div className={classNames(view.part, styles.root)}>
-      {source && <p>{`来源：${source.name}${source.date ? `，${source.date}` : ''}`}</p>}
+      {source && (
+        <p>
+          {`来源：${source.name}`}
+          {source.date && <span className="together">{`，${source.date}`}</span>}
+        </p>
+      )}
       {source?.link && (
         <TextLink address={source.link} className={styles.link}>
           看原文
