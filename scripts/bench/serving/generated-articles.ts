@@ -1,12 +1,10 @@
 import { dict } from '@node-rs/jieba/dict'
-import mongoose from 'mongoose'
-import { listsOf } from '../article.lists'
-import { type ArticleRecord, Articles } from '../article.model'
-import { search } from './search.service'
-import { toSearchEntry } from './search-entry'
-import { SearchEntries } from './search-entry.model'
-import { SearchTexts } from './search-text.model'
-import { SearchWords } from './search-word.model'
+import { listsOf } from '@tisc/bff/daily/article.lists'
+import { type ArticleRecord, Articles } from '@tisc/bff/daily/article.model'
+import { toSearchEntry } from '@tisc/bff/daily/search/search-entry'
+import { SearchTexts } from '@tisc/bff/daily/search/search-text.model'
+import { SearchWords } from '@tisc/bff/daily/search/search-word.model'
+import { ObjectId } from 'mongodb'
 
 /** Numbers that look random and are the same in every run. */
 const numbers = (seed: number) => () => {
@@ -81,7 +79,7 @@ const createWriter = (seed: number) => {
     }
     return {
       ...content,
-      _id: new mongoose.Types.ObjectId(index.toString(16).padStart(24, '0')),
+      _id: new ObjectId(index.toString(16).padStart(24, '0')),
       feedId: `urn:uuid:00000000-0000-4000-8000-${index.toString(16).padStart(12, '0')}`,
       state: 'published',
       version: 1,
@@ -95,24 +93,15 @@ const createWriter = (seed: number) => {
   }
 }
 
-/** Fills an empty database with published articles and what they are found by. */
-export const fill = async (articles: number): Promise<void> => {
+/** Fills an empty database with published articles, and with what they are found by where they shall be searched. */
+export const fillArticles = async (count: number, isSearched: boolean, atOnce = 200): Promise<void> => {
   const write = createWriter(7)
-  for (let at = 0; at < articles; at += 200) {
-    const batch = Array.from({ length: Math.min(200, articles - at) }, (_, index) => write(at + index))
+  for (let at = 0; at < count; at += atOnce) {
+    const batch = Array.from({ length: Math.min(atOnce, count - at) }, (_, index) => write(at + index))
     await Articles.collection.insertMany(batch as never[])
+    if (!isSearched) continue
     const entries = batch.map((article) => ({ _id: article._id, ...toSearchEntry(article) }))
-    await SearchEntries.collection.insertMany(entries.map(({ _id, posting, words }) => ({ _id, posting, words })) as never[])
     await SearchTexts.collection.insertMany(entries.map(({ _id, text }) => ({ _id, text })) as never[])
     await SearchWords.collection.insertMany(entries.flatMap(({ rows }) => rows) as never[], { ordered: false })
   }
 }
-
-export const questions = {
-  frequent: ['知识产权', '青岛', '企业', '知识产权 企业', '专利 青岛 企业'],
-  medium: ['质押', '保护中心', '质押 企业', '维权援助', '知识产权 质押'],
-  rare: ['海外纠纷', '海外纠纷 专利', '枇杷', '知识产权 珊瑚', '地理标志 维权援助'],
-  phrase: ['“知识产权保护”', '“保护中心”', '“海外纠纷”', '“知识产权保护” 青岛'],
-  number: ['青政字〔2017〕58号', '〔2019〕103号', '青政字〔2020〕64号', '2018'],
-}
-export { search }
