@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
-import { startEngine } from '@tisc/embedded-mongo'
 import { Stop } from '../steps/stop.mjs'
 import { embeddedAllowed } from './allowed'
+import { bundledEngine } from './bundled-engine'
 
 const options = {
   data: { type: 'string' },
@@ -20,6 +20,7 @@ export async function serve(given: string[]): Promise<void> {
     throw new Stop(`--port is "${port}": give a number from 0 (any free one) to 65535`)
   const warning = embeddedAllowed(process.env)
   if (warning) console.error(warning)
+  const { startEngine } = await bundledEngine()
   const engine = await startEngine({ dataPath: data, port: number, host, socketPath: socket, syncOnCommit: !fast }).catch(
     (error: Error) => {
       throw new Stop(error.message)

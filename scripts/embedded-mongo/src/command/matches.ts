@@ -7,7 +7,7 @@ import type { Collection } from '../storage/collection'
 import type { Writer } from '../storage/writer'
 import type { Request } from './request'
 
-const sliceMs = 10
+const sliceMs = 5
 
 /**
  * Changes every match. Outside a transaction this happens in slices, like MongoDB's, so others may write in between; each document

@@ -8,7 +8,7 @@ import type { Request } from './request'
 /** Does statement `i` of a command and adds what it did to the reply. Must check before it writes. */
 export type Statement = (i: number, writer: Writer, reply: Document) => void
 
-const sliceMs = 10
+const sliceMs = 5
 
 /**
  * Runs the statements of an insert, update or delete. Outside a transaction they run in slices, each one write job: what a slice
