@@ -11,8 +11,9 @@ export const usePageFocus = (): RefObject<HTMLDivElement> => {
   const left = useRef<HTMLElement | null>(null)
   useDidShow(() => {
     if (isWeapp) return
-    const place = left.current?.isConnected ? left.current : root.current
-    place?.focus({ preventScroll: true })
+    if (left.current?.isConnected) left.current.focus({ preventScroll: true })
+    // a field that took the focus itself, such as the one of a search, keeps it
+    else if (!root.current?.contains(document.activeElement)) root.current?.focus({ preventScroll: true })
   })
   useDidHide(() => {
     if (!isWeapp && root.current?.contains(document.activeElement)) left.current = document.activeElement as HTMLElement
