@@ -9,6 +9,7 @@ import type { View } from '../storage/writer'
 import { collationOf } from './collation'
 import { compileFilter, type MatchContext } from './matcher'
 import { pauseIfDue } from './pause'
+import { rawRejection } from './raw-filter'
 import { type Found, matching, newStats, type ScanStats } from './scan'
 import { documentOf, SortBuffer, Sorter } from './sort'
 
@@ -34,10 +35,11 @@ export function prepare(collection: Collection, given: FindQuery, view: View = {
   const query = { ...given, collation: given.collation ?? collection.defaultCollation }
   const context: MatchContext = { collation: collationOf(query.collation), variables: query.variables }
   const matches = compileFilter(query.filter, context)
+  const rejects = rawRejection(query.filter, context)
   const planned = planFor(collection, { ...query, collation: context.collation?.spec }, view)
   const plan = { ...planned, cover: view.pending ? undefined : coverFor(planned, given.projection) }
   const mustSort = !plan.sorted
-  const scan = (on: View, stats: ScanStats): Generator<Found | undefined> => matching(collection, plan, matches, on, stats)
+  const scan = (on: View, stats: ScanStats): Generator<Found | undefined> => matching(collection, plan, matches, on, stats, rejects)
   const sortedBuffer = (): SortBuffer<Found> => {
     const order = new Sorter(query.sort ?? {}, context.collation?.order)
     return new SortBuffer(order, query.limit ? query.limit + (query.skip ?? 0) : Infinity)

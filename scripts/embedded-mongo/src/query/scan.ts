@@ -4,6 +4,7 @@ import type { Collection, Index } from '../storage/collection'
 import type { View } from '../storage/writer'
 import { entries } from './entries'
 import type { Matcher } from './matcher'
+import type { RawRejection } from './raw-filter'
 
 export interface Found {
   id: Buffer
@@ -93,13 +94,16 @@ export function* matching(
   matches: Matcher,
   view: View,
   stats: ScanStats,
+  rejects?: RawRejection,
 ): Generator<Found | undefined> {
   const pending = view.pending?.of(collection)
   if (!(view.snapshot && view.pending?.isNewer(collection))) {
     for (const candidate of candidates(collection, plan, view, stats)) {
       if (!candidate) yield undefined
-      else if (!pending?.has(candidate.id.toString('latin1')))
-        yield* accept(candidate, plan.decided === true && !candidate.changed, matches, stats)
+      else if (!pending?.has(candidate.id.toString('latin1'))) {
+        const decided = plan.decided === true && !candidate.changed
+        if (decided || !rejects?.(candidate.raw)) yield* accept(candidate, decided, matches, stats)
+      }
     }
   }
   for (const { change, after: raw } of pending?.values() ?? []) {
