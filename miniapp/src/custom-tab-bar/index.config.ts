@@ -1,1 +1,2 @@
-export default { component: true }
+// the tokens and the parts' styles are those of the app
+export default { component: true, styleIsolation: 'apply-shared' }
