@@ -1,6 +1,6 @@
-import mongoose from 'mongoose'
 import { startTestApp } from '../../test/app'
 import { publishIssue } from '../../test/articles'
+import { plansOf } from '../../test/plans'
 import { getArticle, listArticles } from './article.service'
 import { getArchiveYear, getIssue, listIssues } from './issue.service'
 import { Topics } from './topic.model'
@@ -8,27 +8,6 @@ import { listTopics } from './topic.service'
 
 startTestApp()
 let id: string
-
-/** Every find the models send while `work` runs, explained. */
-const plansOf = async (work: () => Promise<unknown>) => {
-  const sent: { collection: string; method: string; args: unknown[] }[] = []
-  mongoose.set('debug', (collection: string, method: string, ...args: unknown[]) => void sent.push({ collection, method, args }))
-  await work().finally(() => mongoose.set('debug', false))
-  const finds = sent.filter(({ method }) => method === 'find' || method === 'findOne')
-  return Promise.all(
-    finds.map(async ({ collection, method, args: [filter, options] }) => {
-      const {
-        sort,
-        limit = method === 'findOne' ? 1 : undefined,
-        projection,
-      } = options as { sort?: Record<string, 1 | -1>; limit?: number; projection?: object }
-      const cursor = mongoose.connection
-        .collection(collection)
-        .find(filter as object, { ...(sort && { sort }), ...(limit && { limit }), ...(projection && { projection }) })
-      return { collection, filter, plan: await cursor.explain('executionStats') }
-    }),
-  )
-}
 
 beforeAll(async () => {
   await Topics.create({ _id: 'rights', name: '维权援助' })
@@ -60,9 +39,8 @@ const lists: [string, () => Promise<unknown>, number][] = [
 it.each(lists)('%s is read by an index, without a sort in memory, and no further than it must', async (_what, work, keys) => {
   const plans = await plansOf(work)
   expect(plans.length).toBeGreaterThan(0)
-  for (const { collection, filter, plan } of plans) {
+  for (const { collection, filter, plan, stages } of plans) {
     if (collection === 'revisions' || collection === 'topics') continue
-    const stages = JSON.stringify(plan.queryPlanner.winningPlan)
     expect({ filter, stages }).toMatchObject({ stages: expect.stringMatching(/IXSCAN|IDHACK/) })
     expect({ filter, stages }).not.toMatchObject({ stages: expect.stringMatching(/COLLSCAN|"SORT"/) })
     expect({ filter, keys: plan.executionStats.totalKeysExamined <= keys }).toMatchObject({ keys: true })

@@ -89,7 +89,7 @@ const waiting = async (): Promise<Week['waiting']> => {
     Articles.countDocuments({ state: 'in-review' }, counting),
     Articles.countDocuments({ state: 'in-review', [approval]: { $exists: true } }, counting),
     Articles.countDocuments({ state: 'scheduled' }, counting),
-    Articles.countDocuments({ 'proposal.at': { $exists: true } }, counting),
+    Articles.countDocuments({ 'proposal.at': { $gt: new Date(0) } }, counting),
     ErrorReports.countDocuments({ open: true }, counting),
   ])
   return { writing, review: inReview - publishing, publishing, scheduled, corrections, reports }
