@@ -2,7 +2,7 @@ import { ObjectId } from 'bson'
 import { type Document, decode, encode, isDocument, type Value } from '../bson/codec'
 import { equalValues } from '../bson/compare'
 import { typeName } from '../bson/types'
-import { fail } from '../errors'
+import { fail, MongoError } from '../errors'
 import { evaluatorFor } from '../expression/compile'
 import { prepare } from '../query/find'
 import { splitPath, valuesAt } from '../query/paths'
@@ -41,6 +41,8 @@ function readMerge(spec: Document, context: PipelineContext): Merge {
     fail(2, `Enumeration value '${value}' for field '$merge.${field}' is not a valid value.`)
   if (!Array.isArray(whenMatched) && !matchedModes.includes(whenMatched)) wrong('whenMatched', whenMatched)
   if (!notMatchedModes.includes(whenNotMatched)) wrong('whenNotMatched', whenNotMatched)
+  if ((whenMatched === 'fail' || whenMatched === 'keepExisting') && whenNotMatched !== 'insert')
+    fail(51181, `Combination of $merge modes 'whenMatched: ${whenMatched}' and 'whenNotMatched: ${whenNotMatched}' is not supported`)
   if (spec.let !== undefined && !Array.isArray(whenMatched))
     fail(51199, "Cannot use 'let' variables with 'whenMatched' mode other than a pipeline")
   if (Array.isArray(whenMatched)) compileUpdate(whenMatched, {}, { variables: { ...context.variables, ...bindings, new: {} } })
@@ -75,9 +77,19 @@ export const merge: Stage = (operand, context) => {
     const target = await context.storage.collectionFor(db, name)
     needUniqueIndex(target, reading.on)
     for await (const batch of input) {
+      // each document for itself: one that cannot be merged does not keep the others of its batch out
+      let wrong: MongoError | undefined
+      let next = 0 // a job that had to wait for a transaction goes on where it stopped
       await context.storage.write(() => {
-        for (const document of batch) mergeOne(context.storage.writer, target, document, reading)
+        for (; next < batch.length; next++)
+          try {
+            mergeOne(context.storage.writer, target, batch[next] as Document, reading)
+          } catch (error) {
+            if (!(error instanceof MongoError)) throw error
+            wrong ??= error
+          }
       })
+      if (wrong) throw wrong
     }
     yield* []
   }

@@ -43,6 +43,7 @@ function check(raw: Buffer): Document {
 function read(given: Document, collection: Collection, command: Document): UpdateStatement {
   const context = matchContext({ collation: given.collation ?? collection.defaultCollation, let: { ...command.let, ...given.c } })
   const update = compileUpdate(given.u, given.q, context, given.arrayFilters)
+  if (given.c !== undefined && update.kind !== 'pipeline') fail(51198, 'Constant values may only be specified for pipeline updates')
   const multi = given.multi === true
   if (multi && update.kind === 'replacement') fail(9, 'multi update is not supported for replacement-style update')
   const { q: filter, collation, hint } = given
