@@ -52,16 +52,31 @@ export const engineProcess = (dataPath: string, ...options: string[]): Promise<E
   serverProcess('src/cli.ts', '--data', dataPath, ...options)
 
 /** The same for any program of ours that prints `ready <uri>`. */
-export async function serverProcess(source: string, ...options: string[]): Promise<EngineProcess> {
-  const program = bundle(source)
-  const started = performance.now()
-  const child = spawn(process.execPath, [program, ...options], { stdio: ['ignore', 'pipe', 'pipe'] })
+export function serverProcess(source: string, ...options: string[]): Promise<EngineProcess> {
+  return started([process.execPath, bundle(source), ...options])
+}
+
+/** An engine whose files may not become larger: what a full disk does, without filling one. */
+export const engineWithLimit = (kilobytes: number, dataPath: string): Promise<EngineProcess> =>
+  started([
+    'bash',
+    '-c',
+    `trap '' XFSZ; ulimit -f ${kilobytes}; exec "$0" "$@"`,
+    process.execPath,
+    bundle('src/cli.ts'),
+    '--data',
+    dataPath,
+  ])
+
+async function started([program, ...options]: [string, ...string[]]): Promise<EngineProcess> {
+  const begun = performance.now()
+  const child = spawn(program, options, { stdio: ['ignore', 'pipe', 'pipe'] })
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const uri = await firstLine(child)
   return {
     uri,
     pid: child.pid as number,
-    readyMs: performance.now() - started,
+    readyMs: performance.now() - begun,
     end: async (signal = 'SIGTERM') => {
       child.kill(signal)
       await gone

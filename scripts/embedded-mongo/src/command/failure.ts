@@ -26,7 +26,7 @@ export function failure(error: unknown, request: Answered): Document {
   }
 }
 
-const noMoreRoom = new Set([5, 28]) // a write that LMDB could not finish, and the system's own word for a full disk
+const noMoreRoom = new Set([5, 27, 28]) // a write that LMDB could not finish, a file at its limit, a full disk
 
 function unexpected(error: unknown): Document {
   const { code, message } = error as { code?: unknown; message?: string }

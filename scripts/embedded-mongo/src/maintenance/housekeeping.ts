@@ -1,5 +1,5 @@
 import { decode } from '../bson/codec'
-import { orderOf, rangesFor } from '../index/key-ranges'
+import { orderOf, rangesFor } from '../indexes/key-ranges'
 import { compileFilter } from '../query/matcher'
 import { matching, newStats } from '../query/scan'
 import type { Cursors } from '../session/cursors'
@@ -24,7 +24,7 @@ export interface HousekeepingOptions {
 /** Starts the work that is due from time to time; returns how to stop it. */
 export function startHousekeeping({ storage, cursors, sessions, snapshots, ttlIntervalMs }: HousekeepingOptions): () => Promise<void> {
   let stopped = false
-  let running: Promise<unknown> = Promise.resolve()
+  let running: Promise<unknown> = storage.catalog.discardAbandoned().catch((error) => console.error('housekeeping', error))
   const every = (interval: number, work: () => Promise<void>): NodeJS.Timeout =>
     setInterval(() => {
       running = running.then(() => (stopped ? undefined : work())).catch((error) => console.error('housekeeping', error))

@@ -1,9 +1,10 @@
 import { UUID } from 'bson'
 import { type Document, decodePlain, encode } from '../bson/codec'
-import { fail, writeConflict } from '../errors'
-import type { IndexSpec } from '../index/keys'
+import { writeConflict } from '../errors'
+import type { IndexSpec } from '../indexes/keys'
 import { Collection, type CollectionRecord, Index, type IndexRecord } from './collection'
 import type { Environment, Store } from './environment'
+import { checkNames } from './names'
 import type { Oplog } from './oplog'
 
 const nextIdKey = Buffer.from('next')
@@ -24,6 +25,7 @@ export class Catalog {
   readonly #store: Store
   readonly #oplog: Oplog
   readonly #databases = new Map<string, Map<string, Collection>>()
+  readonly #abandoned: string[] = []
   #nextId: number
 
   constructor(environment: Environment, store: Store, oplog: Oplog) {
@@ -34,13 +36,20 @@ export class Catalog {
     const records = [...store.getRange({ start: Buffer.from(recordPrefix), end: Buffer.from('c;') })]
     for (const { value } of records) {
       const record = decodePlain(value) as CollectionRecord
-      if (!record.unfinished) this.#open(record)
+      if (record.unfinished) this.#abandoned.push(`c${record.id}`)
+      else this.#open(record)
     }
+  }
+
+  /** Gives back the pages of what a killed engine had begun and not finished. */
+  async discardAbandoned(): Promise<void> {
+    for (const name of this.#abandoned.splice(0)) await this.#environment.openStore(name).drop()
   }
 
   #open(record: CollectionRecord): Collection {
     // an index whose building was cut short is not complete; whoever asked for it will ask again
-    record.indexes = record.indexes.filter((index) => !index.building)
+    this.#abandoned.push(...record.indexes.filter(({ building }) => building).map(({ id }) => `i${id}`))
+    record.indexes = record.indexes.filter(({ building }) => !building)
     const indexes = record.indexes.map((index) => new Index(index, this.#environment.openStore(`i${index.id}`)))
     const collection = new Collection(record, this.#environment.openStore(`c${record.id}`), indexes)
     this.#collectionsOf(record.db).set(record.name, collection)
@@ -163,11 +172,3 @@ export class Catalog {
 }
 
 const recordKey = (collection: Collection): Buffer => Buffer.from(`${recordPrefix}${collection.db}\0${collection.name}`)
-
-function checkNames(db: string, name: string): void {
-  if (!db || /[\0/\\. "$]/.test(db) || db.length > 63) fail(73, `Invalid database name: '${db}'`)
-  if (!name || name.includes('\0') || name.includes('$') || name.startsWith('.') || name.endsWith('.'))
-    fail(73, `Invalid collection name: ${name}`)
-  if (name.startsWith('system.')) fail(73, `cannot write to '${db}.${name}'`)
-  if (Buffer.byteLength(`${db}.${name}`) > 255) fail(73, `Fully qualified namespace is too long: ${db}.${name}`)
-}

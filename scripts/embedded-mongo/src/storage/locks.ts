@@ -16,6 +16,7 @@ const keyLock = (index: Index, key: Buffer): string => `k${index.record.id}:${ke
  */
 export class LockTable {
   readonly #holders = new Map<string, LockHolder>()
+  readonly #held = new Map<LockHolder, string[]>()
 
   waitForDocument(collection: Collection, id: Buffer): void {
     if (this.#holders.size > 0) this.#wait(documentLock(collection, id))
@@ -41,10 +42,15 @@ export class LockTable {
   #take(holder: LockHolder, name: string): void {
     const current = this.#holders.get(name)
     if (current && current !== holder) writeConflict()
+    if (current) return
     this.#holders.set(name, holder)
+    const held = this.#held.get(holder) ?? []
+    held.push(name)
+    this.#held.set(holder, held)
   }
 
   release(holder: LockHolder): void {
-    for (const [name, current] of this.#holders) if (current === holder) this.#holders.delete(name)
+    for (const name of this.#held.get(holder) ?? []) this.#holders.delete(name)
+    this.#held.delete(holder)
   }
 }

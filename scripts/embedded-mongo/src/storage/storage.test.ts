@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { type Collection, type Document, MongoClient } from 'mongodb'
 import { rejection } from '../../test/with-engine'
 import { type EngineOptions, liveEngine, startEngine } from '../index'
+import type { Collection as Collected } from './collection'
+import { Storage } from './storage'
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'engine-storage-'))
 
@@ -105,5 +107,24 @@ it('builds an index over existing documents while others write', async () => {
     expect(await client.db('b').collection('renamed').countDocuments({ g: 77 })).toBe(200)
     await client.db('b').dropDatabase()
     expect(await client.db('b').listCollections().toArray()).toEqual([])
+  })
+})
+
+it('gives up an index whose building was cut short, and builds it again when asked', async () => {
+  const dataPath = folder()
+  await withClient({ dataPath }, async (client) => {
+    await client.db('cut').collection('rows').insertOne({ a: 1 })
+  })
+  const storage = await Storage.open({ dataPath, syncOnCommit: false, oplogEntries: 0 })
+  const rows = storage.catalog.find('cut', 'rows') as Collected
+  storage.catalog.addIndex(rows, { v: 2, name: 'a_1', key: { a: 1 } })
+  await storage.catalog.save(rows) // as it is while the index is being built
+  await storage.close()
+  await withClient({ dataPath }, async (client) => {
+    const again = client.db('cut').collection('rows')
+    expect(await again.listIndexes().toArray()).toHaveLength(1)
+    await again.createIndex({ a: 1 })
+    expect(await again.countDocuments({ a: 1 }, { hint: 'a_1' })).toBe(1)
+    expect((await client.db('cut').command({ validate: 'rows' })).valid).toBe(true)
   })
 })

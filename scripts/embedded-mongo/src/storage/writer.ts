@@ -1,5 +1,5 @@
 import { type Document, decode } from '../bson/codec'
-import { noKeys } from '../index/keys'
+import { noKeys } from '../indexes/keys'
 import type { Catalog } from './catalog'
 import type { Change } from './change'
 import type { Collection, Index } from './collection'
