@@ -44,10 +44,10 @@ const subject: [string, number][] = [
   ['专利', 15],
   ['保护中心', 8],
   ['知识产权保护', 6],
-  ['质押', 3],
-  ['维权援助', 2],
-  ['地理标志', 1],
-  ['海外纠纷', 0.4],
+  ['质押', 2],
+  ['维权援助', 1],
+  ['地理标志', 0.5],
+  ['海外纠纷', 0.1],
 ]
 
 const types = ['policy', 'news', 'guide', 'case', 'training', 'notice'] as const
@@ -62,6 +62,8 @@ const createWriter = (seed: number) => {
     for (const [term, often] of subject) if (random() * 100 < often) parts.splice(Math.floor(random() * parts.length), 0, term)
     return parts.map((part, index) => (index % 12 === 11 ? `${part}，` : part)).join('')
   }
+  /** Frequent ones stand in titles more often, too. */
+  const subjectWord = () => subject.find(([, often]) => random() * 100 < often)?.[0] ?? word()
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
   return (index: number): ArticleRecord & { publishedAt: Date } => {
     const at = new Date(Date.UTC(2016, 0, 1) + index * 10_500_000)
@@ -70,7 +72,7 @@ const createWriter = (seed: number) => {
       type: pick(types),
       topics: [pick(topics)],
       region: pick(regions),
-      title: `${Array.from({ length: 5 }, word).join('')}${pick(subject)[0]}`,
+      title: `${Array.from({ length: 5 }, word).join('')}${subjectWord()}`,
       summary: Array.from({ length: 12 }, word).join(''),
       body: Array.from({ length: 5 }, () => ({ kind: 'paragraph' as const, runs: [{ text: paragraph() }] })),
       ...(isDocument && {
@@ -93,6 +95,8 @@ const createWriter = (seed: number) => {
   }
 }
 
+const rowsAtOnce = 5_000
+
 /** Fills an empty database with published articles, and with what they are found by where they shall be searched. */
 export const fillArticles = async (count: number, isSearched: boolean, atOnce = 200): Promise<void> => {
   const write = createWriter(7)
@@ -102,6 +106,9 @@ export const fillArticles = async (count: number, isSearched: boolean, atOnce = 
     if (!isSearched) continue
     const entries = batch.map((article) => ({ _id: article._id, ...toSearchEntry(article) }))
     await SearchTexts.collection.insertMany(entries.map(({ _id, text }) => ({ _id, text })) as never[])
-    await SearchWords.collection.insertMany(entries.flatMap(({ rows }) => rows) as never[], { ordered: false })
+    const rows = entries.flatMap((entry) => entry.rows)
+    for (let from = 0; from < rows.length; from += rowsAtOnce) {
+      await SearchWords.collection.insertMany(rows.slice(from, from + rowsAtOnce) as never[], { ordered: false })
+    }
   }
 }

@@ -39,6 +39,7 @@ export const placesOf = (word: string, text: string): number[] => {
 export const stand = (parts: { places: Uint8Array; offset: number }[]): boolean => {
   const [first, ...others] = parts
   if (!first) return true
-  const begins = others.map(({ places, offset }) => new Set(unpackPlaces(places).map((place) => place - offset)))
-  return unpackPlaces(first.places).some((place) => begins.every((begin) => begin.has(place - first.offset)))
+  // A word rarely stands in a text more than a few times: looking through its places is cheaper than making a set of them.
+  const distances = others.map(({ places, offset }) => ({ places: unpackPlaces(places), distance: offset - first.offset }))
+  return unpackPlaces(first.places).some((place) => distances.every(({ places, distance }) => places.includes(place + distance)))
 }

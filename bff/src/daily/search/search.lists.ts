@@ -10,7 +10,7 @@ const textAt = lengthAt + 4
 const toNumber = 1 + 'in\0'.length
 const toBytes = toNumber + 4 + 1 + 'at\0'.length + 4 + 1
 
-const find = async (word: string, ids: Record<string, unknown>, limit: number): Promise<Listed[]> => {
+const find = async (word: string, ids: Record<string, unknown>, limit: number, wanted?: ReadonlySet<string>): Promise<Listed[]> => {
   const cursor = SearchWords.collection.find(
     { _id: ids } as never,
     // Thousands of rows of one short text each: reading them where they lie costs a tenth of decoding documents.
@@ -18,16 +18,15 @@ const find = async (word: string, ids: Record<string, unknown>, limit: number): 
   )
   const found = (await cursor.toArray()) as unknown as Uint8Array[]
   const start = textAt + Buffer.byteLength(word) + 1
-  return found.map((bytes) => {
+  const listed: Listed[] = []
+  for (const bytes of found) {
     const row = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     const end = textAt + row.readInt32LE(lengthAt)
-    return {
-      posting: row.toString('latin1', start, end - 1),
-      in: row.readInt32LE(end + toNumber),
-      row,
-      bytes: row.length - 1 - end - toBytes,
-    }
-  })
+    const posting = row.toString('latin1', start, end - 1)
+    if (wanted && !wanted.has(posting)) continue
+    listed.push({ posting, in: row.readInt32LE(end + toNumber), row, bytes: row.length - 1 - end - toBytes })
+  }
+  return listed
 }
 
 /** The places of a word, see `places.ts`. */
@@ -55,7 +54,7 @@ const namedOnes = async (word: string, postings: string[]): Promise<Listed[]> =>
 }
 
 /** Finding one named row costs as much as reading so many that lie together. */
-const rowsForOne = 8
+const rowsForOne = 4
 
 const most = 100_000
 
@@ -67,5 +66,5 @@ export const amongThose = async (word: string, postings: string[], expected: num
   const [first, last] = [postings[0], postings.at(-1)]
   if (first === undefined || last === undefined) return []
   if (expected > postings.length * rowsForOne) return namedOnes(word, postings)
-  return find(word, { $gte: rowOf(word, first), $lte: rowOf(word, last) }, most)
+  return find(word, { $gte: rowOf(word, first), $lte: rowOf(word, last) }, most, new Set(postings))
 }
