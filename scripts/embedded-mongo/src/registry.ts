@@ -4,7 +4,7 @@ import { stages } from './aggregate/stages'
 import { windowFunctions } from './aggregate/window-functions'
 import { commands } from './command/table'
 import { operators, refusedExpressions } from './expression/operators'
-import { refusedIndexKinds } from './index/specification'
+import { refusedIndexKinds } from './indexes/specification'
 import { queryOperators, refusedQueryOperators } from './query/operator-names'
 import { updateOperators } from './update/modifiers'
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { documents } from '../index/arbitrary/documents'
+import { documents } from '../indexes/arbitrary/documents'
 import { Sorter } from '../query/sort'
 import { type Document, decode, encode, type Value } from './codec'
 import { compareValues } from './compare'

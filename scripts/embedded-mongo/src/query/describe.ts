@@ -1,5 +1,5 @@
 import type { Document } from '../bson/codec'
-import type { Plan } from '../index/plan'
+import type { Plan } from '../indexes/plan'
 import type { Prepared } from './find'
 import type { ScanStats } from './scan'
 

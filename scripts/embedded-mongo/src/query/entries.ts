@@ -1,5 +1,5 @@
 import { fail } from '../errors'
-import type { Plan } from '../index/plan'
+import type { Plan } from '../indexes/plan'
 import type { Collection } from '../storage/collection'
 import type { Store } from '../storage/environment'
 import type { View } from '../storage/writer'

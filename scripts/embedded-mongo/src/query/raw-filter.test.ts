@@ -1,7 +1,7 @@
 import { BSONRegExp, Code, Decimal128, Double, Long, ObjectId, Timestamp } from 'bson'
 import * as fc from 'fast-check'
 import { decode, encode } from '../bson/codec'
-import { documents, filters } from '../index/arbitrary/documents'
+import { documents, filters } from '../indexes/arbitrary/documents'
 import { compileFilter } from './matcher'
 import { rawRejection } from './raw-filter'
 

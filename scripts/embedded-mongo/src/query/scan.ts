@@ -1,5 +1,5 @@
 import { type Document, decode } from '../bson/codec'
-import type { Plan } from '../index/plan'
+import type { Plan } from '../indexes/plan'
 import type { Collection, Index } from '../storage/collection'
 import type { View } from '../storage/writer'
 import { entries } from './entries'
