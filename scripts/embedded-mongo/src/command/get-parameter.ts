@@ -2,12 +2,13 @@ import type { Document } from '../bson/codec'
 import { fail } from '../errors'
 import { transactionLifetimeMs } from '../session/sessions'
 import { command } from './command'
+import { testCommands } from './configure-fail-point'
 
 const parameters: Document = {
   featureCompatibilityVersion: { version: '7.0' },
   authenticationMechanisms: [],
   requireApiVersion: false,
-  enableTestCommands: 1,
+  enableTestCommands: testCommands ? 1 : 0,
   transactionLifetimeLimitSeconds: transactionLifetimeMs / 1000,
   ttlMonitorEnabled: true,
 }
