@@ -1,4 +1,6 @@
 import { auditContract } from '@tisc/shared/audit/audit.contract'
+import { figuresContract } from '@tisc/shared/daily/desk/figures.contract'
+import type { Client } from '@tisc/shared/platform/client'
 import { staffContract } from '@tisc/shared/staff/staff.contract'
 import { publishDue } from '../src/daily/desk/schedule.service'
 import { startTestApp } from './app'
@@ -12,11 +14,13 @@ let desk: Awaited<ReturnType<typeof openDesk>>
 let administrator: Awaited<ReturnType<typeof startWork>>
 let auditor: Awaited<ReturnType<typeof startWork>>
 let id: string
+let chief: Client<typeof figuresContract>
 
 beforeAll(async () => {
   desk = await openDesk(app)
   administrator = await startWork(app, '管理', ['administrator'])
   auditor = await startWork(app, '审计', ['auditor'])
+  chief = (await startWork(app, '副主管', ['supervisor'])).browser.client(figuresContract)
   const writer = { id: 'a'.repeat(24), name: '别人' }
   for (const stage of ['draft', 'in-review', 'approved', 'scheduled', 'published', 'corrected', 'withdrawn'] as const) {
     for (let count = 0; count < 5; count++) id = await makeArticle(stage, writer, app.clock.now())
@@ -42,6 +46,7 @@ const works: [string, () => Promise<unknown>][] = [
   ['composing', () => desk.one.compose({ params: { serial: 711 }, body: { articles: [] } })],
   ['the reports', () => desk.one.listReports({ query: { limit: 3 } })],
   ['the reports of an article', () => desk.one.listReports({ query: { article: id, limit: 3 } })],
+  ['a year’s figures', () => chief.getFigures({ params: { year: 2026 } })],
   ['what is due', () => publishDue(app.clock.now())],
   ['the people', () => administrator.browser.client(staffContract).listPeople()],
   ['one’s sessions', () => administrator.browser.client(staffContract).listSessions()],

@@ -15,6 +15,8 @@ const schema = defineSchema<ArticleVersionRecord>('articleVersions', {
 
 /** One text a version; two of them are compared on the page of changes. */
 schema.index({ articleId: 1, version: 1 }, { unique: true })
+/** A year's corrections. */
+schema.index({ at: 1 })
 
 /** Shard key: `articleId` (hashed), with which every query begins. */
 export const ArticleVersions = defineModel('ArticleVersions', schema)

@@ -114,6 +114,9 @@ schema.index({ state: 1, updatedAt: -1, _id: -1 })
 schema.index({ state: 1, 'desk.scheduled.publishAt': 1 })
 /** Corrections that wait. */
 schema.index({ 'proposal.at': 1 }, { partialFilterExpression: { 'proposal.at': { $exists: true } } })
+/** A year's figures: what was published in it, what was taken back in it. */
+schema.index({ publishedAt: 1 })
+schema.index({ 'withdrawal.at': 1 }, { partialFilterExpression: { 'withdrawal.at': { $exists: true } } })
 /** All articles of a topic, to merge it. */
 schema.index({ topics: 1 })
 /** The importer's three ways to know an article again; each names one article at most. */

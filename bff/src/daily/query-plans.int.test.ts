@@ -20,7 +20,7 @@ beforeAll(async () => {
     const ids = await publishIssue(serial, `2026-${String(serial).padStart(2, '0')}-03`, contents, new Date(Date.UTC(2026, serial - 1, 3)))
     id = String(ids[4])
   }
-}, 30_000)
+}, 120_000)
 
 const lists: [string, () => Promise<unknown>, number][] = [
   ['the feed', () => listArticles({ limit: 20 }), 21],

@@ -147,6 +147,9 @@ const deskMakers = (app: App): Record<string, Make> => {
     [`GET ${desk}/issues/:serial`]: issue(),
     [`PUT ${desk}/issues/:serial/articles`]: issue({ articles: [] }),
     [`POST ${desk}/issues/:serial/schedule`]: issue({}),
+    [`GET ${desk}/issues/:serial/official-account`]: issue(),
+    [`GET ${desk}/figures/:year`]: async () => ({ params: { year: 2026 } }),
+    [`GET ${desk}/figures/:year/sheet.csv`]: async () => ({ params: { year: 2026 } }),
     [`PUT ${desk}/topics/:key`]: topic({ name: '新名字' }),
     [`POST ${desk}/topics/:key/merge`]: topic({ into: 'rights' }),
     [`POST ${desk}/reports/:id/close`]: async (thing) => ({

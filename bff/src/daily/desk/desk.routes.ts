@@ -1,12 +1,15 @@
+import { figuresContract } from '@tisc/shared/daily/desk/figures.contract'
 import { issuesContract } from '@tisc/shared/daily/desk/issues.contract'
 import { publishingContract } from '@tisc/shared/daily/desk/publishing.contract'
 import { topicsContract } from '@tisc/shared/daily/desk/topics.contract'
 import { writingContract } from '@tisc/shared/daily/desk/writing.contract'
 import { type Mounting, mount } from '../../platform/mount'
 import { checkContent } from './check.service'
+import { copyIssue } from './copy-issue.service'
 import { getDraft, listDrafts } from './desk.service'
 import { compose, createIssue, getDeskIssue, getWeek } from './desk-issue.service'
 import { listDeskTopics, mergeTopic, nameTopic } from './desk-topic.service'
+import { exportFigures, getFigures } from './figures.service'
 import { keepOpen } from './presence.service'
 import { closeReport, listReports } from './report.service'
 import { addComment, approve, resolveComment, returnDraft, submitDraft } from './review.service'
@@ -57,6 +60,7 @@ const issuesRoutes = (mounting: Mounting) =>
       getDeskIssue: ({ params }) => getDeskIssue(params.serial),
       compose: ({ viewer, params, body, now }) => compose(viewer, params.serial, body.articles, now),
       scheduleIssue: ({ viewer, params, body, now }) => scheduleIssue(viewer, params.serial, body.at, now),
+      copyIssue: ({ params }) => copyIssue(params.serial, mounting.publicUrl),
     },
     mounting,
   )
@@ -74,10 +78,18 @@ const topicsRoutes = (mounting: Mounting) =>
     mounting,
   )
 
+const figuresRoutes = (mounting: Mounting) =>
+  mount(
+    figuresContract,
+    { getFigures: ({ params }) => getFigures(params.year), exportFigures: ({ params }) => exportFigures(params.year) },
+    mounting,
+  )
+
 /** Everything the Daily desk calls. */
 export const deskRoutes = (mounting: Mounting) => [
   writingRoutes(mounting),
   publishingRoutes(mounting),
   issuesRoutes(mounting),
   topicsRoutes(mounting),
+  figuresRoutes(mounting),
 ]

@@ -58,4 +58,14 @@ export const issuesContract = defineContract({
     response: scheduled,
     summary: 'Publish all its articles together; each must be approved',
   },
+  copyIssue: {
+    method: 'GET',
+    path: '/api/daily/desk/issues/:serial/official-account',
+    access: read,
+    params: one,
+    success: 200,
+    response: { media: 'text/html' },
+    audit: 'export',
+    summary: 'The issue as HTML that survives the editor of the official account; each article must be approved',
+  },
 })

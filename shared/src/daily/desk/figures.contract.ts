@@ -1,0 +1,47 @@
+import '../../platform/zod-setup'
+import * as z from 'zod'
+import { defineContract } from '../../platform/contract'
+import { month } from '../../platform/fields'
+import { topicKey } from '../daily.schema'
+
+const year = z.coerce.number().int().min(2000).max(2100)
+const one = z.strictObject({ year })
+const figures = { staff: 'figures' } as const
+
+const counted = { articles: z.int(), corrections: z.int(), withdrawals: z.int() }
+
+/**
+ * A year of the Daily, days of Asia/Shanghai. Articles count in the month in which they were first published, also when they were
+ * withdrawn later; corrections in the month in which they happened, withdrawals likewise while they stand.
+ */
+export const yearFigures = z.object({
+  year: z.int(),
+  total: z.object({ issues: z.int(), ...counted }),
+  months: z.array(z.object({ month, issues: z.int(), ...counted })),
+  types: z.array(z.object({ type: z.string(), articles: z.int() })),
+  topics: z.array(z.object({ key: topicKey, name: z.string(), articles: z.int() })),
+})
+export type YearFigures = z.infer<typeof yearFigures>
+
+/** What the white paper counts of the Daily. */
+export const figuresContract = defineContract({
+  getFigures: {
+    method: 'GET',
+    path: '/api/daily/desk/figures/:year',
+    access: figures,
+    params: one,
+    success: 200,
+    response: yearFigures,
+    summary: 'Issues, articles, corrections and withdrawals by month, articles by type and topic',
+  },
+  exportFigures: {
+    method: 'GET',
+    path: '/api/daily/desk/figures/:year/sheet.csv',
+    access: figures,
+    params: one,
+    success: 200,
+    response: { media: 'text/csv' },
+    audit: 'export',
+    summary: 'The same as a sheet',
+  },
+})
