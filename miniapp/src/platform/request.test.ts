@@ -2,9 +2,9 @@ import Taro from '@tarojs/taro'
 import { send } from './request'
 
 const request = jest.mocked(Taro.request as unknown as (options: object) => Promise<unknown>)
-const network = (networkType: string) => Object.assign(Taro, { getNetworkType: jest.fn(() => Promise.resolve({ networkType })) })
+const online = (isOnline: boolean) => jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(isOnline)
 
-beforeEach(() => network('wifi'))
+beforeEach(() => online(true))
 
 it('asks in Chinese, with a name for the request, and gives every status back', async () => {
   request.mockResolvedValueOnce({ statusCode: 404, data: { title: 'x' } })
@@ -22,11 +22,11 @@ it('sends a body as JSON', async () => {
 })
 
 it.each([
-  ['request:fail timeout', 'wifi', 'timeout'],
-  ['request:fail', 'none', 'offline'],
-  ['request:fail', 'wifi', 'unreachable'],
-])('%s on %s is "%s"', async (errMsg, type, reason) => {
-  network(type)
+  ['request:fail timeout', true, 'timeout'],
+  ['request:fail', false, 'offline'],
+  ['request:fail', true, 'unreachable'],
+])('%s, online %p, is "%s"', async (errMsg, isOnline, reason) => {
+  online(isOnline)
   request.mockRejectedValueOnce({ errMsg })
   await expect(send({ method: 'GET', url: '/x' })).rejects.toMatchObject({ name: 'NoAnswer', reason })
 })

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import type { Send } from '@tisc/shared/platform/client'
 import { NoAnswer } from './no-answer'
+import { isWeapp } from './target'
 
 /** Milliseconds after which a request counts as not answered. */
 const patience = 10_000
@@ -9,6 +10,7 @@ const patience = 10_000
 const requestId = () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 12)}`
 
 const isOnline = async () => {
+  if (!isWeapp) return navigator.onLine
   const network = await Taro.getNetworkType().catch(() => undefined)
   return network?.networkType !== 'none'
 }
