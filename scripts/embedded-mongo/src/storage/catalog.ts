@@ -129,11 +129,15 @@ export class Catalog {
   }
 
   async drop(collection: Collection): Promise<void> {
-    await this.#environment.write(() => {
+    const remove = (): void => {
       this.#store.remove(recordKey(collection))
       if (!collection.record.unfinished) this.#oplog.append({ kind: 'drop', db: collection.db, collection: collection.name })
+      collection.dropped = true // jobs that come after this one in the same commit must not write into it
+    }
+    await this.#environment.write(remove).catch((error: unknown) => {
+      collection.dropped = false
+      throw error
     })
-    collection.dropped = true
     this.#databases.get(collection.db)?.delete(collection.name)
     for (const index of collection.indexes) await index.store.drop()
     await collection.documents.drop()

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Collection, type Document, MongoClient } from 'mongodb'
 import { rejection } from '../../test/with-engine'
+import { encode } from '../bson/codec'
 import { type EngineOptions, liveEngine, startEngine } from '../index'
+import { insertDocument } from '../update/documents'
 import type { Collection as Collected } from './collection'
 import { Storage } from './storage'
 
@@ -127,4 +129,14 @@ it('gives up an index whose building was cut short, and builds it again when ask
     expect(await again.countDocuments({ a: 1 }, { hint: 'a_1' })).toBe(1)
     expect((await client.db('cut').command({ validate: 'rows' })).valid).toBe(true)
   })
+})
+
+it('refuses a write that shares its commit with the drop of its collection', async () => {
+  const storage = await Storage.open({ dataPath: folder(), syncOnCommit: false, oplogEntries: 0 })
+  const rows = await storage.catalog.create('gone', 'rows')
+  const dropping = storage.catalog.drop(rows)
+  const writing = storage.write(() => insertDocument(storage.writer, rows, encode({ _id: 1 })))
+  expect((await rejection(writing)).code).toBe(175)
+  await dropping
+  await storage.close()
 })

@@ -1,4 +1,5 @@
 import { type Document, decode } from '../bson/codec'
+import { fail } from '../errors'
 import { noKeys } from '../indexes/keys'
 import type { Catalog } from './catalog'
 import type { Change } from './change'
@@ -73,6 +74,7 @@ export class DirectWriter implements Writer {
 
   change(change: Change): void {
     const { collection, id } = change
+    if (collection.dropped) fail(175, `collection dropped: ${collection.namespace}`)
     const changes = indexChanges(change)
     this.#locks.waitForDocument(collection, id)
     for (const { index, added } of changes) {
