@@ -58,7 +58,7 @@ it.each(shapes.map((shape) => [JSON.stringify(shape), shape] as const))(
   async (_name, shape) => {
     const [, { collation } = {}] = shape
     await fc.assert(
-      fc.asyncProperty(documents, fc.array(asks, { minLength: 10, maxLength: 10 }), async (rows, queries) => {
+      fc.asyncProperty(documents, fc.array(asks, { minLength: 6, maxLength: 6 }), async (rows, queries) => {
         const collection = await filled(rows, [shape])
         for (const query of queries) {
           await sameAnswer(collection, query)
@@ -76,7 +76,7 @@ it('several indexes at once give the answers of a collection scan', async () => 
     fc.asyncProperty(
       documents,
       fc.subarray(shapes, { minLength: 2, maxLength: 5 }),
-      fc.array(asks, { minLength: 10, maxLength: 10 }),
+      fc.array(asks, { minLength: 6, maxLength: 6 }),
       async (rows, some, queries) => {
         const named = some.map(([key, options], i): Shape => [key, { ...options, name: `i${i}` }])
         const collection = await filled(

@@ -45,11 +45,11 @@ export function readSpecification(given: Document, collection: Collection): Inde
     if (!options.has(name)) fail(197, `The field '${name}' is not valid for an index specification.`)
   }
   const key = readKey(given.key)
-  const { background: _b, ns: _n, ...rest } = given
+  const { background: _b, ns: _n, v: _v, key: _k, name: _name, ...rest } = given
   const name = given.name ?? fail(9, `The 'name' field is a required property of an index specification`)
   if (typeof name !== 'string') fail(14, `The field 'name' must be a string`)
   if (name === '' || name === '*') fail(67, `The index name '${name}' is not valid`)
-  const spec: IndexSpec = { ...rest, v: 2, key, name }
+  const spec: IndexSpec = { v: 2, key, name, ...rest }
   readExpiry(spec)
   if (spec.partialFilterExpression !== undefined) {
     if (!isDocument(spec.partialFilterExpression)) fail(14, `The field 'partialFilterExpression' must be an object`)
