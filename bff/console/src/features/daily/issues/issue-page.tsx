@@ -3,7 +3,7 @@ import { arrayMove, SortableContext, sortableKeyboardCoordinates, verticalListSo
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { DeskIssue } from '@tisc/shared/daily/desk/desk.schema'
 import { weekday } from '@tisc/shared/platform/shanghai'
-import { App, Button } from 'antd'
+import { App, Button, Space } from 'antd'
 import { useParams } from 'react-router'
 import { tellOf } from '../../../platform/problems'
 import { Failure } from '../../../ui/failure'
@@ -13,6 +13,7 @@ import { useMay } from '../../staff/use-viewer'
 import { deskApi } from '../desk.api'
 import { useAskTime } from '../publishing/use-ask-time'
 import { AddArticles } from './add-articles'
+import { CopyIssue } from './copy-issue'
 import { IssueRow } from './issue-row'
 
 /** The order of an issue, kept on the server; what was dragged shows at once and goes back when it is refused. */
@@ -59,14 +60,17 @@ export const IssuePage = () => {
       title={`第${serial}期`}
       hint={`${date} ${weekday(date)}，${articles.length}篇`}
       actions={
-        mayPublish && (
-          <Button type="primary" disabled={articles.length === 0 || waiting.length > 0} onClick={time.open}>
-            发布这一期
-          </Button>
-        )
+        <Space>
+          <CopyIssue serial={serial} disabled={articles.length === 0 || waiting.length > 0} />
+          {mayPublish && (
+            <Button type="primary" disabled={articles.length === 0 || waiting.length > 0} onClick={time.open}>
+              发布这一期
+            </Button>
+          )}
+        </Space>
       }
     >
-      {waiting.length > 0 && <p className="soft">还有{waiting.length}篇没有审过，审过才能发布。</p>}
+      {waiting.length > 0 && <p className="soft">还有{waiting.length}篇没有审过，审过才能发布和复制。</p>}
       <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={move}>
         <SortableContext items={articles.map(({ id }) => id)} strategy={verticalListSortingStrategy}>
           <ol className="rows" aria-label="本期文章，可以拖动排序">

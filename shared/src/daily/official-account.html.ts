@@ -1,0 +1,78 @@
+import { escapeHtml } from '../platform/html'
+import { regionName } from '../platform/regions'
+import { weekday } from '../platform/shanghai'
+import type { Body } from './body.schema'
+import type { DocumentHeader } from './daily.schema'
+import { articleTypes, validities, validityOf, wordOf } from './daily.words'
+import { styled, styledBlock } from './official-account.blocks'
+
+/** An article as it goes into the official account's editor. */
+export type CopiedArticle = {
+  id: string
+  type: string
+  title: string
+  body: Body
+  region?: string
+  summary?: string
+  figure?: { value: string; unit: string; note?: string | undefined }
+  source?: { name: string; link?: string | undefined; date?: string | undefined }
+  document?: DocumentHeader
+}
+
+/** An issue with its articles in their order. */
+export type CopiedIssue = { serial: number; date: string; articles: CopiedArticle[] }
+
+const text = escapeHtml
+
+const paragraph = (style: Parameters<typeof styled>[1], words: string) => styled('p', style, text(words))
+
+/** Whose document it is and whether it holds: what a reader must know before the text. */
+const facts = ({ type, region, document }: CopiedArticle): string => {
+  const validity = validityOf(document?.validity)
+  return [wordOf(articleTypes, type), region && regionName(region), document?.number, validity && validities[validity]]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+const figureHtml = ({ figure }: CopiedArticle): string[] =>
+  figure
+    ? [
+        styled('p', 'paragraph', styled('strong', 'figure', text(figure.value)) + text(figure.unit)),
+        ...(figure.note ? [paragraph('soft', figure.note)] : []),
+      ]
+    : []
+
+const sourceLine = ({ source }: CopiedArticle): string[] =>
+  source ? [`来源：${source.name}${source.date ? `，${source.date}` : ''}`, ...(source.link ? [source.link] : [])] : []
+
+const articleHtml = (article: CopiedArticle, place: number, publicUrl: string): string =>
+  styled(
+    'section',
+    'article',
+    [
+      styled('p', 'title', styled('strong', 'plain', text(`${place}. ${article.title}`))),
+      paragraph('soft', facts(article)),
+      ...figureHtml(article),
+      ...(article.summary ? [paragraph('summary', article.summary)] : []),
+      ...article.body.map(styledBlock),
+      ...sourceLine(article).map((line) => paragraph('soft', line)),
+      paragraph('address', `全文和更正：${publicUrl}/daily/articles/${article.id}`),
+    ].join('\n'),
+  )
+
+/**
+ * An issue as HTML that the official account's editor keeps: style attributes only, on section, p, strong, span and table; no class, no
+ * script, nothing loaded. The editor takes links to other sites out, so every address stands as text; pictures are put in by hand where
+ * their text stands. Where the line with an article's address is, its mini-program code will stand once there are credentials to make one.
+ */
+export const officialAccountHtml = ({ serial, date, articles }: CopiedIssue, publicUrl: string): string =>
+  styled(
+    'section',
+    'issue',
+    [
+      styled('p', 'head', styled('strong', 'plain', text(`TISC日刊 第${serial}期`))),
+      paragraph('soft', `${date} ${weekday(date)} · ${articles.length}篇`),
+      ...articles.map((article, index) => articleHtml(article, index + 1, publicUrl)),
+      paragraph('address', `本期网页：${publicUrl}/daily/issues/${serial}`),
+    ].join('\n'),
+  )
