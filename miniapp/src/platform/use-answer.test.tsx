@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { holdFirstScreen } from './first-screen'
 import { NoAnswer } from './no-answer'
 import { type Question, useAnswer } from './use-answer'
@@ -52,6 +52,16 @@ it('shows the failure when nothing is kept, and what is kept when nobody answers
   unmount()
   render(<Shown {...question({ ask, kept: () => ({ data: 'kept', keptAt: ' since noon' }) })} />)
   expect(await screen.findByText('kept since noon')).toBeVisible()
+})
+
+it('asks again by itself when there is a network again', async () => {
+  const ask = jest.fn().mockRejectedValueOnce(new NoAnswer('offline')).mockResolvedValueOnce('fresh')
+  render(<Shown {...question({ ask, kept: () => ({ data: 'kept', keptAt: '' }) })} />)
+  await screen.findByText('kept')
+  fireEvent(window, new Event('online'))
+  expect(await screen.findByText('fresh')).toBeVisible()
+  fireEvent(window, new Event('online'))
+  expect(ask).toHaveBeenCalledTimes(2)
 })
 
 it('does not fall back on what is kept when the server said no', async () => {

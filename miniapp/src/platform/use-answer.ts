@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { firstScreenOf, releaseFirstScreen } from './first-screen'
+import { onOnline } from './network'
 
 /** `keptAt`: the data was kept on the device then, because nothing newer could be fetched. */
 export type Answer<T> =
@@ -38,7 +39,7 @@ const startOf = <T>({ operation, request }: Question<T>): Answer<T> => {
 
 /**
  * Asks once for every new `request`, and again on `retry`. Data that came with the page is shown at once, unchecked; if the schemas,
- * which arrive later, do not know it, it is asked for as usual.
+ * which arrive later, do not know it, it is asked for as usual. What nobody answered is asked again when there is a network.
  */
 export const useAnswer = <T>(question: Question<T>): [Answer<T>, retry: () => Promise<void>] => {
   const key = question.operation + JSON.stringify(question.request)
@@ -79,6 +80,9 @@ export const useAnswer = <T>(question: Question<T>): [Answer<T>, retry: () => Pr
   }, [fetch, check])
 
   const answer: Answer<T> = held.key === key ? held.answer : { state: 'loading' }
+  const isUnanswered = answer.state === 'failed' ? unreached(answer.error) : answer.state === 'ready' && answer.keptAt !== undefined
+  useEffect(() => (isUnanswered ? onOnline(() => void fetch()) : undefined), [isUnanswered, fetch])
+
   useLayoutEffect(() => {
     if (answer.state !== 'loading') releaseFirstScreen()
   }, [answer.state])

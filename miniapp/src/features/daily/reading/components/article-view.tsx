@@ -44,7 +44,11 @@ export function ArticleView({ article, keptAt }: { article: Article; keptAt?: st
       <KeptNote keptAt={keptAt} />
       <ArticleNotes article={article} />
       {document && <DocumentFacts header={document} />}
-      {!withdrawal && figure && <FigureCover figure={figure} />}
+      {!withdrawal && figure && (
+        <div className={document && styles.below}>
+          <FigureCover figure={figure} />
+        </div>
+      )}
       <ArticleBody body={article.body} />
       <SourceLine article={article} />
       {!withdrawal && isShown && <ReportError id={article.id} />}
