@@ -32,13 +32,23 @@ function keyAndValue(item: Document): Value[] {
   return [item.k, item.v]
 }
 
-/** A field name in `$getField` and its kin: a constant string, dots and dollars included. */
-function constantName(name: string, field: Value, code: number): string {
-  const value = isDocument(field) && ('$literal' in field || '$const' in field) ? (field.$literal ?? field.$const) : field
-  if (typeof value !== 'string') fail(code, `${name} requires 'field' to evaluate to a constant, but got a non-constant argument`)
-  if (value === field && value.startsWith('$'))
-    fail(code, `A field path reference which is not allowed in this context. Did you mean {$literal: '${value}'}?`)
-  return value
+/** The field name of `$setField`: a constant string, dots and dollars included. */
+function constantName(name: string, field: Value): string {
+  if (typeof field === 'string' && field.startsWith('$'))
+    fail(4161108, `A field path reference is not allowed in this context. Did you mean {$literal: '${field}'}?`)
+  const literal = isDocument(field) && ('$literal' in field || '$const' in field)
+  if (isDocument(field) && !literal) fail(4161106, `${name} requires 'field' to evaluate to a constant, but got a non-constant argument`)
+  const value = literal ? (field.$literal ?? field.$const) : field
+  return typeof value === 'string'
+    ? value
+    : fail(4161107, `${name} requires 'field' to evaluate to type String, but got ${typeName(value)}`)
+}
+
+function checkSetField(name: string, operand: Value, fields: [field: string, code: number][]): void {
+  if (!isDocument(operand)) fail(4161100, `${name} only supports an object as its argument`)
+  for (const field of Object.keys(operand))
+    if (!fields.some(([known]) => known === field)) fail(4161101, `${name} found an unknown argument: ${field}`)
+  for (const [field, code] of fields) if (!(field in operand)) fail(code, `${name} requires '${field}' to be specified`)
 }
 
 const getField: Build = (operand, at) => {
@@ -55,8 +65,12 @@ const getField: Build = (operand, at) => {
 }
 
 const setField: Build = (operand, at) => {
-  checkNamed('$setField', operand, { required: ['field', 'input', 'value'], code: 4161101 })
-  const field = constantName('$setField', operand.field, 4161108)
+  checkSetField('$setField', operand, [
+    ['field', 4161102],
+    ['value', 4161103],
+    ['input', 4161109],
+  ])
+  const field = constantName('$setField', operand.field)
   const [input, value] = [at.compile(operand.input), at.compile(operand.value)]
   return (scope) => {
     const holder = input(scope)
@@ -85,7 +99,10 @@ export const objects: Operators = {
   $getField: getField,
   $setField: setField,
   $unsetField: (operand, at) => {
-    checkNamed('$unsetField', operand, { required: ['field', 'input'], code: 4161101 })
+    checkSetField('$unsetField', operand, [
+      ['field', 4161102],
+      ['input', 4161109],
+    ])
     return setField({ ...operand, value: '$$REMOVE' }, at)
   },
   $bsonSize: fixed('$bsonSize', 1, (value) =>

@@ -102,6 +102,13 @@ export const lists: Rows = {
   ],
   $mergeObjects: [row({ $mergeObjects: ['$a', null, { c: 3 }] }, { b: 1, c: 3 }, { a: { b: 1 } }), failing({ $mergeObjects: [1] }, 40400)],
   $getField: [row({ $getField: 'a.b' }, 1, { 'a.b': 1 }), row({ $getField: { field: 'x', input: '$o' } }, 2, { o: { x: 2 } })],
-  $setField: [row({ $setField: { field: 'a.b', input: '$$ROOT', value: 1 } }, { c: 2, 'a.b': 1 }, { c: 2 })],
+  $setField: [
+    row({ $setField: { field: 'a.b', input: '$$ROOT', value: 1 } }, { c: 2, 'a.b': 1 }, { c: 2 }),
+    failing({ $setField: 5 }, 4161100),
+    failing({ $setField: { value: 1, input: {} } }, 4161102),
+    failing({ $setField: { field: 'a', input: {} } }, 4161103),
+    failing({ $setField: { field: '$a', input: {}, value: 1 } }, 4161108),
+    failing({ $setField: { field: 1, input: {}, value: 1 } }, 4161107),
+  ],
   $unsetField: [row({ $unsetField: { field: 'c', input: '$$ROOT' } }, { d: 1 }, { c: 2, d: 1 })],
 }
