@@ -20,7 +20,7 @@ const mapped = (apply: Reshape): Pass =>
       await pauseIfDue()
     }
   }
-export const reshaping =
+const reshaping =
   (build: BuildReshape): Stage =>
   (operand, context) =>
     mapped(build(operand, matchContextOf(context)))

@@ -81,7 +81,7 @@ export async function eachInTurn<T>(items: readonly T[], work: (item: T, index: 
 }
 
 /** A whole number as `$limit` and `$skip` take it. */
-export function wholeOperand(name: string, value: Value, codes: { type: number; negative: number }): number {
+function wholeOperand(name: string, value: Value, codes: { type: number; negative: number }): number {
   const number = toDouble(value)
   if (numberKind(value) === undefined || !Number.isInteger(number))
     fail(codes.type, `invalid argument to ${name} stage: Expected an integer: ${name}: ${JSON.stringify(value)}`)

@@ -4,7 +4,7 @@ import type { Value } from './codec'
 import { doubleValue } from './decode'
 
 /** Arithmetic that keeps BSON's four kinds of number: int grows into long, long into double where the caller lets it, decimal wins over all. */
-export type NumberKind = 'int' | 'long' | 'double' | 'decimal'
+type NumberKind = 'int' | 'long' | 'double' | 'decimal'
 
 export const isInt32 = (value: number): boolean => value === (value | 0) && !Object.is(value, -0)
 
@@ -70,7 +70,7 @@ export function fromExact(value: Decimal, scale = 0): Decimal128 {
   return Decimal128.fromString(places > value.decimalPlaces() ? value.toFixed(places) : value.toString())
 }
 
-export type Operation = '+' | '-' | '*'
+type Operation = '+' | '-' | '*'
 
 /** Undefined where two longs overflow: `$inc` refuses that, an expression goes on with doubles. */
 export function calculate(a: Value, b: Value, operation: Operation): Value {

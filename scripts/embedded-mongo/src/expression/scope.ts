@@ -58,7 +58,7 @@ export function variadic(apply: (values: Value[], at: Compiling) => Value): Buil
   }
 }
 
-export interface Named {
+interface Named {
   required?: string[]
   optional?: string[]
   /** The code for a missing field. */

@@ -4,7 +4,7 @@ import { isDecimal } from '../bson/numbers'
 import { hasType, rank, rankOf } from '../bson/types'
 import { literalPrefix } from '../query/regex'
 
-export interface Edge {
+interface Edge {
   value: Value
   inclusive: boolean
 }

@@ -12,7 +12,7 @@ export interface KeyRange {
 }
 
 /** What the planner needs to know of an index; the documents themselves serve as the index of `_id`. */
-export interface Ordered {
+interface Ordered {
   fields: string[]
   descending: boolean[]
   /** Among how many values the room of a key is shared. */
@@ -20,7 +20,7 @@ export interface Ordered {
   encode(values: Value[]): Buffer
 }
 
-export const idOrder: Ordered = {
+const idOrder: Ordered = {
   fields: ['_id'],
   descending: [false],
   shares: 2, // an id takes half the room: it is also part of every index entry

@@ -11,7 +11,7 @@ import { pauseIfDue } from './pause'
 import { newStats, type ScanStats } from './scan'
 import { documentOf } from './sort'
 
-export interface Distinct {
+interface Distinct {
   prepared: Prepared
   /** The plan that jumps from value to value, if an index allows it. */
   jumps: Plan | undefined

@@ -4,7 +4,7 @@ import type { Collection } from '../storage/collection'
 import type { Store } from '../storage/environment'
 import type { View } from '../storage/writer'
 
-export interface Entry {
+interface Entry {
   key: Buffer
   value: Buffer
 }

@@ -9,7 +9,7 @@ import type { View } from '../storage/writer'
 import { collationOf } from './collation'
 import { compileFilter, type MatchContext } from './matcher'
 import { pauseIfDue } from './pause'
-import { rawRejection } from './raw-filter'
+import { type RawRejection, rawRejection } from './raw-filter'
 import { type Found, matching, newStats, type ScanStats } from './scan'
 import { documentOf, SortBuffer, Sorter } from './sort'
 
@@ -35,7 +35,7 @@ export function prepare(collection: Collection, given: FindQuery, view: View = {
   const query = { ...given, collation: given.collation ?? collection.defaultCollation }
   const context: MatchContext = { collation: collationOf(query.collation), variables: query.variables }
   const matches = compileFilter(query.filter, context)
-  const rejects = rawRejection(query.filter, context)
+  const rejects = lateRejection(query.filter, context)
   const planned = planFor(collection, { ...query, collation: context.collation?.spec }, view)
   const plan = { ...planned, cover: view.pending ? undefined : coverFor(planned, given.projection) }
   const mustSort = !plan.sorted
@@ -71,6 +71,15 @@ export function prepare(collection: Collection, given: FindQuery, view: View = {
       let toSkip = query.skip ?? 0
       for (const found of results) if (found && toSkip-- <= 0) yield found
     },
+  }
+}
+
+/** Prepared with the first document that has to be looked at: where keys decide none is. */
+function lateRejection(filter: Document, context: MatchContext): RawRejection {
+  let rejection: { test: RawRejection | undefined } | undefined
+  return (raw) => {
+    rejection ??= { test: rawRejection(filter, context) }
+    return rejection.test?.(raw) ?? false
   }
 }
 

@@ -5,10 +5,10 @@ import { isTruthy } from '../expression/scope'
 import { checkCollisions, flattened } from './reshape'
 
 /** Which fields stay or go: a leaf is `true`. */
-export interface Tree {
+interface Tree {
   [field: string]: Tree | true
 }
-export interface ProjectionSpec {
+interface ProjectionSpec {
   inclusive: boolean
   tree: Tree
   /** Fields that are neither kept nor dropped but made by an operator or an expression. */

@@ -9,7 +9,7 @@ import { positionOfMatch } from './positional'
 import { exclude, include, isFlag, isOperatorOf, readProjection } from './projection-spec'
 import { checkFieldPath, type Reshape, withValue } from './reshape'
 
-export type Projector = (raw: Buffer) => Buffer
+type Projector = (raw: Buffer) => Buffer
 type Step = (source: Document, target: Document) => Document
 
 /** Compiles a find projection; types are kept exactly. undefined if there is nothing to do, so the stored bytes can be sent. */

@@ -13,7 +13,7 @@ interface SortField {
   parts: string[]
   sign: 1 | -1
 }
-export type SortKey = Value[]
+type SortKey = Value[]
 
 /** Compares documents as `sort` does: in an array the smallest element counts ascending, the largest descending. */
 export class Sorter {
