@@ -2,7 +2,7 @@ import { calculateObjectSize } from 'bson'
 import { type Document, isDocument, type Value } from '../bson/codec'
 import { typeName } from '../bson/types'
 import { fail } from '../errors'
-import { type Build, checkNamed, fixed, isNothing, type Operators, variadic } from './scope'
+import { type Build, fixed, isNothing, type Operators, variadic } from './scope'
 
 function arrayToObject(list: Value): Value {
   if (isNothing(list)) return null
@@ -53,8 +53,11 @@ function checkSetField(name: string, operand: Value, fields: [field: string, cod
 
 const getField: Build = (operand, at) => {
   const given = isDocument(operand) && !Object.keys(operand)[0]?.startsWith('$') ? operand : { field: operand, input: '$$CURRENT' }
-  checkNamed('$getField', given, { required: ['field'], optional: ['input'], code: 3041701 })
-  const input = at.compile('input' in given ? given.input : '$$CURRENT')
+  for (const name of Object.keys(given))
+    if (name !== 'field' && name !== 'input') fail(3041701, `$getField found an unknown argument: ${name}`)
+  if (!('field' in given)) fail(3041702, "$getField requires 'field' to be specified")
+  if (!('input' in given)) fail(3041703, "$getField requires 'input' to be specified")
+  const input = at.compile(given.input)
   const name = at.compile(typeof given.field === 'string' && !given.field.startsWith('$') ? { $literal: given.field } : given.field)
   return (scope) => {
     const [holder, field] = [input(scope), name(scope)]

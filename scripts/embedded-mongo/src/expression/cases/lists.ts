@@ -101,7 +101,13 @@ export const lists: Rows = {
     failing({ $arrayToObject: 1 }, 40386),
   ],
   $mergeObjects: [row({ $mergeObjects: ['$a', null, { c: 3 }] }, { b: 1, c: 3 }, { a: { b: 1 } }), failing({ $mergeObjects: [1] }, 40400)],
-  $getField: [row({ $getField: 'a.b' }, 1, { 'a.b': 1 }), row({ $getField: { field: 'x', input: '$o' } }, 2, { o: { x: 2 } })],
+  $getField: [
+    row({ $getField: 'a.b' }, 1, { 'a.b': 1 }),
+    row({ $getField: { field: 'x', input: '$o' } }, 2, { o: { x: 2 } }),
+    failing({ $getField: { input: {} } }, 3041702),
+    failing({ $getField: { field: 'a' } }, 3041703),
+    failing({ $getField: { field: 1, input: {} } }, 3041704),
+  ],
   $setField: [
     row({ $setField: { field: 'a.b', input: '$$ROOT', value: 1 } }, { c: 2, 'a.b': 1 }, { c: 2 }),
     failing({ $setField: 5 }, 4161100),
