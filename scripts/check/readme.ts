@@ -21,10 +21,14 @@ export const configRows = (): string[] =>
 export const problemRows = (): string[] =>
   Object.entries(problemKinds).map(([kind, { status, zh, en }]) => `| \`${kind}\` | ${status} | ${zh} · ${en} |`)
 
-/** The lines of a table of the README, without its two head lines. */
+/** The lines of a table of the README, without its two head lines and without the spaces that align it. */
 export const rowsIn = (readme: string, table: string): string[] => {
   const part = readme.split(`<!-- table: ${table} -->`)[1]?.split('<!-- end -->')[0] ?? ''
-  return part.trim().split('\n').slice(2)
+  return part
+    .trim()
+    .split('\n')
+    .slice(2)
+    .map((row) => row.replace(/ +\|/g, ' |'))
 }
 
 /** `.env.example`: every setting with its meaning above it, commented out unless it is needed. */

@@ -1,4 +1,4 @@
-import type { Send } from '@tisc/shared/platform/client'
+import { fileHeaders, type Send } from '@tisc/shared/platform/client'
 import { consoleHeader } from '@tisc/shared/platform/contract'
 import { problemType } from '@tisc/shared/platform/problem'
 import { noteContact } from './contact'
@@ -9,13 +9,18 @@ const isBackground = (url: string): boolean => url.endsWith('/open')
 const noAnswer = { type: problemType('unavailable'), title: '连不上服务，您填写的内容还在。请检查网络后再试', status: 503 }
 
 /** The `send` of the typed client: same origin, the session in its cookie, and the header a foreign page cannot set. */
-export const send: Send = async ({ method, url, data }) => {
+export const send: Send = async ({ method, url, data, file }) => {
   try {
     const answer = await fetch(url, {
       method,
       credentials: 'same-origin',
-      headers: { [consoleHeader]: '1', ...(data !== undefined && { 'Content-Type': 'application/json' }) },
+      headers: {
+        [consoleHeader]: '1',
+        ...(data !== undefined && { 'Content-Type': 'application/json' }),
+        ...(file && fileHeaders(file)),
+      },
       ...(data !== undefined && { body: JSON.stringify(data) }),
+      ...(file && { body: new Blob([file.bytes as ArrayBuffer]) }),
     })
     if (!isBackground(url)) noteContact()
     const text = await answer.text()

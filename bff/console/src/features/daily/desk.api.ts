@@ -1,3 +1,4 @@
+import { importsContract } from '@tisc/shared/daily/desk/imports.contract'
 import { issuesContract } from '@tisc/shared/daily/desk/issues.contract'
 import { publishingContract } from '@tisc/shared/daily/desk/publishing.contract'
 import { topicsContract } from '@tisc/shared/daily/desk/topics.contract'
@@ -9,6 +10,7 @@ import { send } from '../../platform/request'
 export const deskApi = {
   ...createClient(writingContract, send),
   ...createClient(issuesContract, send),
+  ...createClient(importsContract, send),
   ...createClient(publishingContract, send),
   ...createClient(topicsContract, send),
 }

@@ -8,7 +8,7 @@ import { Waiting } from '../../ui/waiting'
 import { AuthenticatorCode } from './authenticator-code'
 import { PasswordStrength } from './password-strength'
 import { RecoveryCodes } from './recovery-codes'
-import { staffApi } from './staff.api'
+import { staffApi } from './staff.client'
 
 type Fields = { password: string; code: string }
 

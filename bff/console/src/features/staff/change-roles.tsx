@@ -4,7 +4,7 @@ import type { Person } from '@tisc/shared/staff/staff.schema'
 import { Alert, Checkbox, Modal } from 'antd'
 import { useState } from 'react'
 import { tellOf } from '../../platform/problems'
-import { staffApi } from './staff.api'
+import { staffApi } from './staff.client'
 
 /** Gives a colleague other roles; they count from the next request on. */
 export const ChangeRoles = ({ person, close }: { person: Person; close: () => void }) => {

@@ -4,7 +4,7 @@ import { Alert, Checkbox, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { showAtFields } from '../../platform/problems'
 import { OneTimeLink } from './one-time-link'
-import { staffApi } from './staff.api'
+import { staffApi } from './staff.client'
 
 type Fields = { name: string; roles: Role[] }
 

@@ -6,7 +6,7 @@ import { Failure } from '../../ui/failure'
 import { momentText } from '../../ui/moments'
 import { Page } from '../../ui/page'
 import { RecoveryCodes } from './recovery-codes'
-import { staffApi } from './staff.api'
+import { staffApi } from './staff.client'
 import { useViewer } from './use-viewer'
 
 /** 我的登录: where one is signed in, and the recovery codes. */

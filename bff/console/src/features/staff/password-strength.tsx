@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Progress } from 'antd'
 import { useDeferredValue } from 'react'
 import { State } from '../../ui/state'
-import { staffApi } from './staff.api'
+import { staffApi } from './staff.client'
 
 const words = ['太弱', '弱', '还不够', '可以', '很好']
 

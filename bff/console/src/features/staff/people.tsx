@@ -10,7 +10,7 @@ import { Page } from '../../ui/page'
 import { State, type Tone } from '../../ui/state'
 import { InvitePerson } from './invite-person'
 import { PersonActions } from './person-actions'
-import { staffApi } from './staff.api'
+import { staffApi } from './staff.client'
 
 const tones: Record<Person['state'], Tone> = { invited: 'waiting', active: 'done', disabled: 'ended' }
 

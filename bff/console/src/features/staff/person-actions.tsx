@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { tellOf } from '../../platform/problems'
 import { ChangeRoles } from './change-roles'
 import { OneTimeLink } from './one-time-link'
-import { staffApi } from './staff.api'
+import { staffApi } from './staff.client'
 import { useViewer } from './use-viewer'
 
 /** What an administrator can do about a colleague; about oneself only another administrator can. */

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { showAtFields } from '../../platform/problems'
-import { staffApi } from './staff.api'
+import { staffApi } from './staff.client'
 
 type Fields = { name: string; password: string; code: string }
 

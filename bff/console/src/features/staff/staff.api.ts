@@ -1,5 +1,2 @@
-import { createClient } from '@tisc/shared/platform/client'
-import { staffContract } from '@tisc/shared/staff/staff.contract'
-import { send } from '../../platform/request'
-
-export const staffApi = createClient(staffContract, send)
+/** What other features of the console may know of who is signed in. */
+export { useMay, useViewer } from './use-viewer'

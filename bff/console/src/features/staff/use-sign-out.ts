@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { staffApi } from './staff.api'
+import { staffApi } from './staff.client'
 
 /** Ends the session here; everything that was read is forgotten with it. */
 export const useSignOut = () => {

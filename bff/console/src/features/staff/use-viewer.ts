@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Permission } from '@tisc/shared/staff/permissions'
-import { staffApi } from './staff.api'
+import { staffApi } from './staff.client'
 
 /** Who is signed in; the query fails with 401 when nobody is. */
 export const useViewer = () => useQuery({ queryKey: ['viewer'], queryFn: () => staffApi.getViewer(), staleTime: 60_000 })

@@ -14,14 +14,14 @@ const runs = fc
   .map((all) => all.filter((one, index) => index === 0 || !alike(one, all[index - 1] as Run)))
 
 /** Depths that a nested list can have: the first is 0, and each is at most one deeper than the one before. */
-const items = fc
-  .array(fc.record({ runs, depth: fc.nat(5) }), { minLength: 1, maxLength: 6 })
-  .map((all) =>
-    all.reduce<typeof all>(
-      (done, item) => [...done, { ...item, depth: Math.min(item.depth, done.length > 0 ? (done.at(-1)?.depth ?? 0) + 1 : 0) }],
-      [],
-    ),
-  )
+const items = fc.array(fc.record({ runs, depth: fc.nat(5) }), { minLength: 1, maxLength: 6 }).map((all) => {
+  let deepest = 0
+  return all.map((item) => {
+    const depth = Math.min(item.depth, deepest)
+    deepest = depth + 1
+    return { ...item, depth }
+  })
+})
 
 const cell = fc.record(
   { runs, heading: fc.constantFrom('column' as const, 'row' as const), columns: fc.integer({ min: 2, max: 3 }) },

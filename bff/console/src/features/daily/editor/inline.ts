@@ -36,9 +36,12 @@ const toRun = (node: JSONContent): Run => {
 }
 
 /** The editor's inline nodes as runs; neighbours with the same marks are one run. */
-export const toRuns = (nodes: JSONContent[] = []): Run[] =>
-  nodes.map(toRun).reduce<Run[]>((runs, run) => {
+export const toRuns = (nodes: JSONContent[] = []): Run[] => {
+  const runs: Run[] = []
+  for (const run of nodes.map(toRun)) {
     const last = runs.at(-1)
-    if (last && sameMarks(last, run)) return [...runs.slice(0, -1), { ...last, text: last.text + run.text }]
-    return run.text === '' ? runs : [...runs, run]
-  }, [])
+    if (last && sameMarks(last, run)) last.text += run.text
+    else if (run.text !== '') runs.push(run)
+  }
+  return runs
+}

@@ -3,7 +3,7 @@ import type { DeskArticle } from '@tisc/shared/daily/desk/desk.schema'
 import { App, Button } from 'antd'
 import { tellOf } from '../../../platform/problems'
 import { useAskReason } from '../../../ui/use-ask-reason'
-import { useMay } from '../../staff/use-viewer'
+import { useMay } from '../../staff/staff.api'
 import { deskApi } from '../desk.api'
 import { useAskTime } from './use-ask-time'
 

@@ -4,7 +4,7 @@ import { tellOf } from '../../../platform/problems'
 import { Failure } from '../../../ui/failure'
 import { Page } from '../../../ui/page'
 import { State } from '../../../ui/state'
-import { useMay } from '../../staff/use-viewer'
+import { useMay } from '../../staff/staff.api'
 import { deskApi } from '../desk.api'
 
 /** 主题: names change, addresses stay; a merged topic leads to the other one. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { DeskArticle } from '@tisc/shared/daily/desk/desk.schema'
 import { Alert } from 'antd'
-import { useMay } from '../../staff/use-viewer'
+import { useMay } from '../../staff/staff.api'
 import { deskApi } from '../desk.api'
 
 /** Says every 15 seconds that one has the article open, and tells who else has. */

@@ -1,6 +1,6 @@
 import type { ArticleForm, DeskArticle } from '@tisc/shared/daily/desk/desk.schema'
 import { Tabs } from 'antd'
-import { useMay } from '../../staff/use-viewer'
+import { useMay } from '../../staff/staff.api'
 import { Comments } from './comments'
 import { Findings } from './findings'
 import { SavedTexts } from './saved-texts'
