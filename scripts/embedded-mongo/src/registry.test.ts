@@ -4,9 +4,6 @@ import { registryTable, withTable } from './registry'
 /** The formatter aligns tables; that says nothing. */
 const plain = (text: string): string => text.replace(/ +/g, ' ').replace(/-{3,}/g, '---')
 
-/** Without the spaces that the formatter puts into a table. */
-const plain = (text: string): string => text.replace(/ +/g, ' ').replace(/-{3,}/g, '---')
-
 it("the README's table is that of the registry (npm run table writes it)", () => {
   const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
   expect(plain(withTable(readme))).toBe(plain(readme))
