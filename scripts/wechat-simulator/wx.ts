@@ -50,6 +50,12 @@ const silent = [
   ...['navigateTo', 'navigateBack', 'redirectTo', 'reLaunch', 'switchTab', 'reportEvent', 'preloadWebview', 'getPrivacySetting'],
 ]
 
+/** An observer in a page that nobody scrolls: each call gives the observer itself back, and it never has anything to tell. */
+const intersectionObserver = () => {
+  const observer = { relativeTo: () => observer, relativeToViewport: () => observer, observe: () => {}, disconnect: () => {} }
+  return observer
+}
+
 /** A `wx` whose requests go to `send`. */
 export const createWx = (send: (request: WxRequest) => void, later: (work: () => void) => void): object => {
   return {
@@ -71,7 +77,7 @@ export const createWx = (send: (request: WxRequest) => void, later: (work: () =>
     getNetworkType: answering({ networkType: 'wifi', errMsg: 'getNetworkType:ok' }),
     getUpdateManager: () => ({ onCheckForUpdate: () => {}, onUpdateReady: () => {}, onUpdateFailed: () => {}, applyUpdate: () => {} }),
     createSelectorQuery: query,
-    createIntersectionObserver: () => ({ relativeToViewport: () => ({ observe: () => {} }), disconnect: () => {} }),
+    createIntersectionObserver: intersectionObserver,
     canIUse: () => true,
   }
 }

@@ -14,11 +14,9 @@ export function Windowed({ id, children }: { id: string; children: ReactNode }) 
     const { page } = Taro.getCurrentInstance()
     if (!page) return
     const watch = Taro.createIntersectionObserver(page as Parameters<typeof Taro.createIntersectionObserver>[0])
-    Taro.nextTick(() =>
-      watch.relativeToViewport({ top: reach, bottom: reach }).observe(`#${id}`, ({ intersectionRatio = 0, boundingClientRect }) => {
-        setHeight(intersectionRatio > 0 ? 0 : (boundingClientRect?.height ?? 0))
-      }),
-    )
+    watch.relativeToViewport({ top: reach, bottom: reach }).observe(`#${id}`, ({ intersectionRatio = 0, boundingClientRect }) => {
+      setHeight(intersectionRatio > 0 ? 0 : (boundingClientRect?.height ?? 0))
+    })
     return () => watch.disconnect()
   }, [id])
   return (
