@@ -8,10 +8,15 @@ import { type AuditSealRecord, AuditSeals } from './audit-seal.model'
 /** A head is sealed after so many lines, and with the first line after so many milliseconds. */
 const sealing = { lines: 50, milliseconds: 3_600_000 }
 
-const newest = () => AuditLines.findOne({ _id: { $gt: 0 } }, { hash: 1 }).sort({ _id: -1 }).lean<Pick<AuditLineRecord, '_id' | 'hash'>>()
+const newest = () =>
+  AuditLines.findOne({ _id: { $gt: 0 } }, { hash: 1 })
+    .sort({ _id: -1 })
+    .lean<Pick<AuditLineRecord, '_id' | 'hash'>>()
 
 const sealIfDue = async (sealer: Sealer, line: AuditLineRecord): Promise<void> => {
-  const last = await AuditSeals.findOne({ _id: { $gt: 0 } }).sort({ _id: -1 }).lean<AuditSealRecord>()
+  const last = await AuditSeals.findOne({ _id: { $gt: 0 } })
+    .sort({ _id: -1 })
+    .lean<AuditSealRecord>()
   if (last && line._id < last._id + sealing.lines && line.at.getTime() < last.at.getTime() + sealing.milliseconds) return
   await AuditSeals.create([sealHead(sealer, line, line.at)]).catch((error: unknown) => {
     if (!isDuplicate(error, '_id')) throw error
@@ -44,5 +49,12 @@ export const createAuditLog = (sealer: Sealer): ((entry: AuditEntry) => Promise<
 /** Walks the whole chain, see `verifyChain`. */
 export const verifyAudit = async (sealer: Sealer): Promise<Verification> => {
   const seals = await AuditSeals.find().sort({ _id: 1 }).lean<AuditSealRecord[]>()
-  return verifyChain(AuditLines.find({ _id: { $gt: 0 } }).sort({ _id: 1 }).lean<AuditLineRecord[]>().cursor(), seals, sealer)
+  return verifyChain(
+    AuditLines.find({ _id: { $gt: 0 } })
+      .sort({ _id: 1 })
+      .lean<AuditLineRecord[]>()
+      .cursor(),
+    seals,
+    sealer,
+  )
 }
