@@ -1,8 +1,10 @@
 import { auditContract } from '@tisc/shared/audit/audit.contract'
+import mongoose from 'mongoose'
 import { problemOf, startTestApp } from '../../../test/app'
 import { startWork } from '../../../test/browser'
 import { openDesk, text } from '../../../test/desk'
 import { ArticleVersions } from '../article-version.model'
+import { publishScheduled } from '../publishing.service'
 import { publishDue } from './schedule.service'
 
 const app = startTestApp()
@@ -39,6 +41,9 @@ describe('publishing', () => {
     await chief.schedule({ ...made, body: {} })
     seconds(59)
     expect(await chief.unschedule(made)).toMatchObject({ state: 'in-review', approved: true })
+    // An instance that had found it due before the undo comes too late.
+    const late = publishScheduled(new mongoose.Types.ObjectId(made.params.id), new Date(app.clock.now().getTime() + 60_000))
+    await expect(late).rejects.toMatchObject({ kind: 'conflict' })
     seconds(5)
     await publishDue(app.clock.now())
     expect(await problemOf(readers.getArticle(made))).toMatchObject({ status: 404 })
