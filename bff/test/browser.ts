@@ -1,5 +1,5 @@
-import { type Client, createClient, type Send } from '@tisc/shared/platform/client'
-import { type Contract, consoleHeader } from '@tisc/shared/platform/contract'
+import { type Client, createClient, fileHeaders, type Send } from '@tisc/shared/platform/client'
+import { type Contract, consoleHeader, type SentFile } from '@tisc/shared/platform/contract'
 import type { Role } from '@tisc/shared/staff/permissions'
 import { staffContract } from '@tisc/shared/staff/staff.contract'
 import { generateSync } from 'otplib'
@@ -11,17 +11,25 @@ type App = ReturnType<typeof startTestApp>
 /** A browser with the console open: keeps cookies, says where it is. `base` names another instance. */
 export const openBrowser = (app: App, { base, headers = {} }: { base?: string; headers?: Record<string, string> } = {}) => {
   const cookies = new Map<string, string>()
-  const request = async (method: string, url: string, data?: unknown, more: Record<string, string> = {}): Promise<Response> => {
+  const request = async (
+    method: string,
+    url: string,
+    data?: unknown,
+    more: Record<string, string> = {},
+    file?: SentFile,
+  ): Promise<Response> => {
     const answer = await fetch((base ?? app.base) + url, {
       method,
       headers: {
         [consoleHeader]: '1',
         ...(data !== undefined && { 'Content-Type': 'application/json' }),
+        ...(file && fileHeaders(file)),
         ...(cookies.size > 0 && { Cookie: [...cookies].map((pair) => pair.join('=')).join('; ') }),
         ...headers,
         ...more,
       },
       ...(data !== undefined && { body: JSON.stringify(data) }),
+      ...(file && { body: file.bytes as Uint8Array<ArrayBuffer> }),
     })
     for (const line of answer.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
@@ -30,8 +38,8 @@ export const openBrowser = (app: App, { base, headers = {} }: { base?: string; h
     }
     return answer
   }
-  const send: Send = async ({ method, url, data }) => {
-    const answer = await request(method, url, data)
+  const send: Send = async ({ method, url, data, file }) => {
+    const answer = await request(method, url, data, {}, file)
     const text = await answer.text()
     const isJson = answer.headers.get('content-type')?.includes('json')
     return { statusCode: answer.status, data: isJson ? JSON.parse(text) : text }

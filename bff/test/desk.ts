@@ -1,4 +1,5 @@
 import { dailyContract } from '@tisc/shared/daily/daily.contract'
+import { importsContract } from '@tisc/shared/daily/desk/imports.contract'
 import { issuesContract } from '@tisc/shared/daily/desk/issues.contract'
 import { publishingContract } from '@tisc/shared/daily/desk/publishing.contract'
 import { topicsContract } from '@tisc/shared/daily/desk/topics.contract'
@@ -17,6 +18,7 @@ const deskOf = (browser: Browser) => ({
   ...browser.client(writingContract),
   ...browser.client(publishingContract),
   ...browser.client(issuesContract),
+  ...browser.client(importsContract),
   ...browser.client(topicsContract),
 })
 

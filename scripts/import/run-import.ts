@@ -62,7 +62,7 @@ const store = ({ source, document }: Read, run: Run): Promise<Stored | undefined
 
 const publish = async ({ source, document, outcome }: Stored, place: Placed | undefined, run: Run): Promise<void> => {
   const { order, now, tell, log } = run
-  const published = order.publish && (await publishImported(outcome.id, now, appearance(place?.date, run)))
+  const published = order.publish && outcome.deed !== 'held' && (await publishImported(outcome.id, now, appearance(place?.date, run)))
   const article = String(outcome.id)
   const act = published ? 'published' : outcome.deed === 'corrected' ? 'corrected' : undefined
   if (act) await log({ act, article, title: document.title, file: source.shown })

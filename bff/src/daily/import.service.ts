@@ -1,4 +1,5 @@
 import { readingMinutes } from '@tisc/shared/daily/body.text'
+import type { ImportDeed } from '@tisc/shared/daily/desk/imports.contract'
 import type { Types } from 'mongoose'
 import { isDuplicate } from '../platform/mongo'
 import { type ArticleContent, type ArticleIdentity, type ArticleRecord, Articles } from './article.model'
@@ -20,8 +21,6 @@ export type ImportOrder = {
   note?: string
 }
 
-/** What became of a file. `withdrawn`: its article was taken back, so the change was not stored. */
-export type ImportDeed = 'made' | 'unchanged' | 'redrafted' | 'proposed' | 'corrected' | 'withdrawn'
 export type ImportOutcome = { id: Types.ObjectId; deed: ImportDeed; state: ArticleRecord['state']; notes: Note[] }
 
 /** An order that cannot be carried out, with a reason that a person understands. */
@@ -29,8 +28,8 @@ export class ImportRefusal extends Error {
   override name = 'ImportRefusal'
 }
 
-type Known = Pick<ArticleRecord, '_id' | 'state' | 'identity' | 'proposal'>
-const fields = { state: 1, identity: 1, 'proposal.at': 1 }
+type Known = Pick<ArticleRecord, '_id' | 'state' | 'identity' | 'proposal' | 'desk'>
+const fields = { state: 1, identity: 1, 'proposal.at': 1, 'proposal.by': 1, 'desk.revision': 1 }
 
 const knownBy = async (filter: Record<string, unknown>): Promise<Known | null> => Articles.findOne(filter, fields).lean<Known>()
 
@@ -71,9 +70,14 @@ const redraft = async (id: Types.ObjectId, content: ArticleContent, now: Date): 
   )
 }
 
+/** Whether somebody at the desk has taken the text up: then no file replaces what they wrote, or what a second person approved. */
+const isHeld = ({ state, desk, proposal }: Known): boolean =>
+  state === 'published' ? proposal?.by !== undefined : state !== 'draft' || desk !== undefined
+
 /** Stores a changed file at the article it belongs to; nothing that was published is changed without `publish`. */
 const change = async (known: Known, content: ArticleContent, { publish, note }: ImportOrder, now: Date): Promise<ImportDeed> => {
   if (known.state === 'withdrawn') return 'withdrawn'
+  if (isHeld(known)) return 'held'
   if (known.state !== 'published') {
     await redraft(known._id, content, now)
     return 'redrafted'
@@ -93,7 +97,7 @@ const store = async (order: ImportOrder, now: Date): Promise<ImportOutcome> => {
   // A proposal of the same text is published by importing it again with `publish`.
   const waiting = order.publish && known.proposal !== undefined
   const deed = same && !waiting ? 'unchanged' : await change(known, content, order, now)
-  if (deed !== 'withdrawn' && (!same || (identity.path && !known.identity?.path))) await remember(known, identity)
+  if (deed !== 'withdrawn' && deed !== 'held' && (!same || (identity.path && !known.identity?.path))) await remember(known, identity)
   return { id: known._id, deed, state: known.state, notes }
 }
 

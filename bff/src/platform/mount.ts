@@ -15,6 +15,7 @@ import { withinPatience } from './patience'
 import { ProblemError } from './problem-error'
 import { answerPublicly, type Made } from './public-cache'
 import { createRateLimit } from './rate-limit'
+import { createUploadReader } from './read-upload'
 import type { Visit } from './visit'
 
 /** What an endpoint's access adds: who is at work on a staff endpoint, and the visit on all that staff call; nothing on public ones. */
@@ -45,18 +46,20 @@ const serialise = (endpoint: Endpoint, result: unknown): Made => {
 
 type Handle = (call: unknown) => Promise<unknown>
 
-/** At the door passwords are hashed, which takes its time by design, more so when many knock. */
-const patienceAt = ({ access }: Endpoint): number | undefined => (access === 'door' ? 10_000 : undefined)
+/** At the door passwords are hashed, which takes its time by design, more so when many knock; a large file takes its time to be read. */
+const patienceAt = ({ access, upload }: Endpoint): number | undefined => (upload ? 45_000 : access === 'door' ? 10_000 : undefined)
 
 const routeOf = (name: string, endpoint: Endpoint, handler: Handle, mounting: Mounting): RequestHandler => {
   const { clock, rateLimits, guard } = mounting
   const limit = endpoint.rate && createRateLimit({ ...endpoint.rate, points: Math.ceil(endpoint.rate.points * rateLimits) })
+  const readUpload = endpoint.upload && createUploadReader(endpoint.upload)
   const handle = recorded(endpoint, name, handler, guard)
   return async (req, res) => {
     const now = clock.now()
     await limit?.(req, res)
     const admitted = await admit(endpoint, name, [req, res], mounting, now)
-    const call = { ...parseRequest(endpoint, req), ...admitted, now }
+    const upload = await readUpload?.(req, res)
+    const call = { ...parseRequest(endpoint, req), ...(upload && { upload }), ...admitted, now }
     const make = async () => serialise(endpoint, await handle(call))
     // Without a query of its own an endpoint ignores what shared links carry, and so does the memory of its answers.
     const address = endpoint.query ? req.originalUrl : req.path

@@ -1,4 +1,4 @@
-import { answersJson, type Contract, type Endpoint, type MediaResponse } from '@tisc/shared/platform/contract'
+import { answersJson, type Contract, type Endpoint, fileNameHeader, type MediaResponse } from '@tisc/shared/platform/contract'
 import { type ProblemKind, problem, problemKinds } from '@tisc/shared/platform/problem'
 import * as z from 'zod'
 
@@ -10,8 +10,16 @@ const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
   return rest
 }
 
-const parametersOf = ({ params, query }: Endpoint): Json[] =>
-  Object.entries({ path: params, query }).flatMap(([place, part]) => {
+const nameOfFile: Json = {
+  name: fileNameHeader,
+  in: 'header',
+  required: true,
+  description: "The file's name, percent-encoded",
+  schema: { type: 'string' },
+}
+
+const parametersOf = ({ params, query, upload }: Endpoint): Json[] => [
+  ...Object.entries({ path: params, query }).flatMap(([place, part]) => {
     const { properties = {}, required = [] } = part
       ? (schemaOf(part, 'input') as { properties?: Record<string, Json>; required?: string[] })
       : {}
@@ -21,14 +29,16 @@ const parametersOf = ({ params, query }: Endpoint): Json[] =>
       required: place === 'path' || required.includes(name),
       schema,
     }))
-  })
+  }),
+  ...(upload ? [nameOfFile] : []),
+]
 
 /** How a call may be refused, by what the endpoint asks for. */
-const refusalsOf = ({ params, query, body, rate, access }: Endpoint): ProblemKind[] => [
+const refusalsOf = ({ params, query, body, upload, rate, access }: Endpoint): ProblemKind[] => [
   ...(query ? (['bad-request'] as const) : []),
   ...(access === 'public' ? [] : (['not-signed-in', 'not-allowed'] as const)),
   ...(params ? (['not-found'] as const) : []),
-  ...(body ? (['bad-request', 'too-large', 'wrong-media-type', 'invalid-input'] as const) : []),
+  ...(body || upload ? (['bad-request', 'too-large', 'wrong-media-type', 'invalid-input'] as const) : []),
   ...(rate ? (['too-many-requests'] as const) : []),
   'unavailable',
 ]
@@ -51,9 +61,16 @@ const operationOf = (name: string, endpoint: Endpoint): Json => ({
   operationId: name,
   tags: [tagOf(endpoint.path)],
   summary: endpoint.summary,
-  ...(endpoint.params || endpoint.query ? { parameters: parametersOf(endpoint) } : {}),
+  ...(endpoint.params || endpoint.query || endpoint.upload ? { parameters: parametersOf(endpoint) } : {}),
   ...(endpoint.body && {
     requestBody: { required: true, content: { 'application/json': { schema: schemaOf(endpoint.body, 'input') } } },
+  }),
+  ...(endpoint.upload && {
+    requestBody: {
+      required: true,
+      description: `${endpoint.upload.accept.join(', ')}; at most ${endpoint.upload.most} bytes`,
+      content: { 'application/octet-stream': {} },
+    },
   }),
   responses: responsesOf(endpoint),
   ...(endpoint.access !== 'public' && { 'x-access': endpoint.access }),

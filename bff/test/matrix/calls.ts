@@ -1,3 +1,4 @@
+import type { SentFile } from '@tisc/shared/platform/contract'
 import { staffContract } from '@tisc/shared/staff/staff.contract'
 import type { DeskPerson } from '../../src/daily/article.model'
 import { addPerson } from '../../src/staff/people.service'
@@ -8,7 +9,7 @@ import type { Actor, Thing } from './table'
 import { freeSerial, makeArticle, makeComment, makeIssue, makeReport, makeTopic, type Stage } from './things'
 
 /** What is sent; `browser` where the call would end the caller's own session. */
-type Call = { params?: Record<string, string | number>; body?: unknown; browser?: Browser }
+type Call = { params?: Record<string, string | number>; body?: unknown; file?: SentFile; browser?: Browser }
 type Caller = { actor: Actor; person: DeskPerson }
 type App = ReturnType<typeof startTestApp>
 /** Makes the thing that a route is called with, and the call. */
@@ -145,6 +146,7 @@ const deskMakers = (app: App): Record<string, Make> => {
   return {
     [`POST ${desk}/issues`]: async () => ({ body: { serial: await freeSerial(), date: '2026-11-24' } }),
     [`GET ${desk}/issues/:serial`]: issue(),
+    [`POST ${desk}/imports`]: async () => ({ file: { name: '样例.txt', bytes: new TextEncoder().encode(`${fresh('样例')}\n\n一段。\n`) } }),
     [`PUT ${desk}/issues/:serial/articles`]: issue({ articles: [] }),
     [`POST ${desk}/issues/:serial/schedule`]: issue({}),
     [`GET ${desk}/issues/:serial/official-account`]: issue(),

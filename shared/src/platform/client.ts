@@ -1,5 +1,5 @@
-import type { Contract, Endpoint, RequestOf, ResponseOf } from './contract'
-import { answersJson } from './contract'
+import type { Contract, Endpoint, RequestOf, ResponseOf, SentFile } from './contract'
+import { answersJson, fileNameHeader } from './contract'
 import { type Problem, problem, problemType } from './problem'
 
 /** The one error a typed client throws: what the BFF said, or what kept it from saying anything. */
@@ -12,8 +12,19 @@ export class ApiProblem extends Error {
   }
 }
 
-/** How a platform sends a request; `url` begins with a slash, `data` is not yet serialised. Rejects only when there was no answer. */
-export type Send = (request: { method: Endpoint['method']; url: string; data?: unknown }) => Promise<{ statusCode: number; data: unknown }>
+type Sent = { method: Endpoint['method']; url: string; data?: unknown; file?: SentFile }
+
+/**
+ * How a platform sends a request; `url` begins with a slash, `data` is not yet serialised, a `file` goes as it is with its `fileHeaders`.
+ * Rejects only when there was no answer.
+ */
+export type Send = (request: Sent) => Promise<{ statusCode: number; data: unknown }>
+
+/** The headers of a file's bytes. Halves of characters, which some file systems allow in names, cannot travel. */
+export const fileHeaders = ({ name }: SentFile): Record<string, string> => ({
+  'Content-Type': 'application/octet-stream',
+  [fileNameHeader]: encodeURIComponent(name.replace(/\p{Cs}/gu, '')),
+})
 
 type Args<E extends Endpoint> = keyof RequestOf<E> extends never
   ? []
@@ -24,7 +35,7 @@ type Args<E extends Endpoint> = keyof RequestOf<E> extends never
 /** A function for each endpoint of a contract. */
 export type Client<C extends Contract> = { [K in keyof C]: (...args: Args<C[K]>) => Promise<ResponseOf<C[K]>> }
 
-type AnyRequest = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown }
+type AnyRequest = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown; upload?: SentFile }
 
 /** The address of an endpoint with its parameters filled in and encoded; absent query values are left out. */
 export const addressOf = (endpoint: Endpoint, { params, query }: AnyRequest = {}): string => {
@@ -38,6 +49,7 @@ const call = async (endpoint: Endpoint, send: Send, request: AnyRequest) => {
     method: endpoint.method,
     url: addressOf(endpoint, request),
     ...(request.body !== undefined && { data: request.body }),
+    ...(request.upload && { file: request.upload }),
   })
   if (statusCode === endpoint.success) return answersJson(endpoint) ? endpoint.response.parse(data) : data
   const told = problem.safeParse(data)

@@ -10,6 +10,14 @@ export type Access = 'public' | 'member' | 'holder' | 'link' | 'callback' | 'doo
 /** The header every call of the staff console carries: a page of somebody else's cannot set it. */
 export const consoleHeader = 'X-Tisc-Console'
 
+/** The header in which an uploaded file's name travels, percent-encoded. */
+export const fileNameHeader = 'X-Tisc-File-Name'
+
+/** A file on its way to the server. */
+export type SentFile = { name: string; bytes: Uint8Array | ArrayBuffer }
+/** A file as a handler gets it: a name to show, never a path, and bytes that only their own look may tell the kind of. */
+export type Upload = { name: string; bytes: Uint8Array }
+
 /** An answer that is not JSON: the contract names its media type, the service makes the text. */
 export type MediaResponse = { media: `${string}/${string}` }
 
@@ -23,6 +31,11 @@ export type Endpoint = {
   params?: z.ZodObject
   query?: z.ZodObject
   body?: z.ZodObject
+  /**
+   * The body is a file instead: its bytes as `application/octet-stream`, whatever they are, with its name in a header. `accept` is what a
+   * file picker offers, `most` the bytes it may have; who may not call the endpoint is refused before they are read.
+   */
+  upload?: { accept: readonly string[]; most: number }
   success: 200 | 201 | 204
   response: z.ZodType | MediaResponse
   /** Answered alike to everybody until the named content changes: kept ready in memory, with ETag and Last-Modified. */
@@ -47,10 +60,12 @@ export const defineContract = <const C extends Contract>(contract: C): C => cont
 type Parts = 'params' | 'query' | 'body'
 type PresentParts<E extends Endpoint> = { [P in Parts as E[P] extends z.ZodType ? P : never]: E[P] & z.ZodType }
 
+type WithUpload<E extends Endpoint, File> = E['upload'] extends { most: number } ? { upload: File } : unknown
+
 /** What the client must send (before parsing). */
-export type RequestOf<E extends Endpoint> = { [P in keyof PresentParts<E>]: z.input<PresentParts<E>[P]> }
+export type RequestOf<E extends Endpoint> = { [P in keyof PresentParts<E>]: z.input<PresentParts<E>[P]> } & WithUpload<E, SentFile>
 /** What the handler receives (after parsing). */
-export type ParsedOf<E extends Endpoint> = { [P in keyof PresentParts<E>]: z.output<PresentParts<E>[P]> }
+export type ParsedOf<E extends Endpoint> = { [P in keyof PresentParts<E>]: z.output<PresentParts<E>[P]> } & WithUpload<E, Upload>
 /** What the handler must return (before serialising); a text where the contract names a media type. */
 export type ResultOf<E extends Endpoint> = E['response'] extends z.ZodType ? z.input<E['response']> : MediaResult
 /** What the client receives. */

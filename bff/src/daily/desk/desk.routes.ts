@@ -1,4 +1,5 @@
 import { figuresContract } from '@tisc/shared/daily/desk/figures.contract'
+import { importsContract } from '@tisc/shared/daily/desk/imports.contract'
 import { issuesContract } from '@tisc/shared/daily/desk/issues.contract'
 import { publishingContract } from '@tisc/shared/daily/desk/publishing.contract'
 import { topicsContract } from '@tisc/shared/daily/desk/topics.contract'
@@ -10,6 +11,7 @@ import { getDraft, listDrafts } from './desk.service'
 import { compose, createIssue, getDeskIssue, getWeek } from './desk-issue.service'
 import { listDeskTopics, mergeTopic, nameTopic } from './desk-topic.service'
 import { exportFigures, getFigures } from './figures.service'
+import { importFile } from './import-file.service'
 import { keepOpen } from './presence.service'
 import { closeReport, listReports } from './report.service'
 import { addComment, approve, resolveComment, returnDraft, submitDraft } from './review.service'
@@ -65,6 +67,9 @@ const issuesRoutes = (mounting: Mounting) =>
     mounting,
   )
 
+const importsRoutes = (mounting: Mounting) =>
+  mount(importsContract, { importFile: ({ viewer, upload, now }) => importFile(viewer, upload, now) }, mounting)
+
 const topicsRoutes = (mounting: Mounting) =>
   mount(
     topicsContract,
@@ -90,6 +95,7 @@ export const deskRoutes = (mounting: Mounting) => [
   writingRoutes(mounting),
   publishingRoutes(mounting),
   issuesRoutes(mounting),
+  importsRoutes(mounting),
   topicsRoutes(mounting),
   figuresRoutes(mounting),
 ]

@@ -10,6 +10,7 @@ import { Waiting } from '../../../ui/waiting'
 import { useMay } from '../../staff/staff.api'
 import { deskApi } from '../desk.api'
 import { ArticlesTable } from './articles-table'
+import { ImportFiles } from './import-files'
 import { NewIssue } from './new-issue'
 
 /** The desk's first page: the week's issues by day, what waits for whom, and every article by its state. */
@@ -66,6 +67,7 @@ export const WeekPage = () => {
           <Link to="/daily/topics">主题</Link>　<Link to="/daily/reports">读者纠错{waiting.reports > 0 ? ` ${waiting.reports}` : ''}</Link>
         </span>
       </nav>
+      {mayWrite && <ImportFiles />}
       <ArticlesTable />
     </Page>
   )
