@@ -51,10 +51,12 @@ const lookAtFocus = (): { name: string; isSeen: boolean } | undefined => {
   const element = document.activeElement
   if (!(element instanceof HTMLElement) || element === document.body || element.hasAttribute('data-reached')) return undefined
   element.setAttribute('data-reached', '')
-  const looks = () => {
-    const { outlineStyle, outlineWidth, boxShadow, borderColor, backgroundColor, textDecorationLine } = getComputedStyle(element)
-    return JSON.stringify([outlineStyle === 'none' ? 0 : outlineWidth, boxShadow, borderColor, backgroundColor, textDecorationLine])
+  const looksOf = (one: Element) => {
+    const { outlineStyle, outlineWidth, boxShadow, borderColor, backgroundColor, textDecorationLine } = getComputedStyle(one)
+    return [outlineStyle === 'none' ? 0 : outlineWidth, boxShadow, borderColor, backgroundColor, textDecorationLine]
   }
+  // a field may show it on the box around it
+  const looks = () => JSON.stringify([element, element.parentElement ?? element].map(looksOf))
   const focused = looks()
   element.blur()
   const plain = looks()

@@ -18,15 +18,17 @@ export interface Place {
   parameters: Record<string, string>
 }
 
-/** Every page of the app under its name, with an address that leads to something real. */
+/** Every page of the app under its name, with an address that leads to something real; the desk's preview waits for the console around it. */
 export async function places(): Promise<Place[]> {
   const [articles, issues, topics] = await Promise.all([get('/api/daily/articles'), get('/api/daily/issues'), get('/api/daily/topics')])
   const real = parametersOf({ id: articles.items[0]?.id, serial: issues.items[0]?.serial, topic: topics.items[0]?.key })
-  return Object.entries(routes).map(([name, { web }]) => ({
-    name,
-    address: web.replace('/(.*)', '/nowhere-at-all').replace(/:(\w+)/g, (_, parameter: string) => real[parameter] ?? ''),
-    parameters: real,
-  }))
+  return Object.entries(routes)
+    .filter(([name]) => name !== 'preview')
+    .map(([name, { web }]) => ({
+      name,
+      address: web.replace('/(.*)', '/nowhere-at-all').replace(/:(\w+)/g, (_, parameter: string) => real[parameter] ?? ''),
+      parameters: real,
+    }))
 }
 
 const parametersOf = (real: Record<string, string | number | undefined>): Record<string, string> =>

@@ -1,6 +1,7 @@
 import type { Browser, Locator } from 'playwright-core'
 import { base, launchBrowser, openPhone, type Phone, visit } from './phone'
 import { places } from './places'
+import { until } from './processes'
 
 let browser: Browser
 let phone: Phone
@@ -60,12 +61,13 @@ describe('a reader', () => {
     const { page, context } = phone
     await visit(page, '/daily')
     await page.evaluate(async () => void (await navigator.serviceWorker.ready))
-    await visit(page, '/daily')
+    // keeping begins when the reader has had some seconds to read
+    await until('the issue is kept', () => page.evaluate(() => Object.keys(localStorage).some((key) => key.includes('kept-issue'))), 15_000)
     await context.setOffline(true)
     await page.goto(`${base()}/daily`)
     await shown(page.getByText('没有连上，先读存下的')).waitFor()
     await shown(page.getByRole('link', { name: article.title })).waitFor()
-  })
+  }, 40_000)
 
   it('is told when nothing answers, and tries again with success', async () => {
     const { page } = phone
