@@ -1,5 +1,6 @@
-import { type AddressInfo, createServer } from 'node:net'
+import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { Long, serialize } from 'bson'
+import { bareStore } from './bare-store'
 
 /** What every server must answer before a driver talks to it. */
 const hello = (address: string) => ({
@@ -23,6 +24,9 @@ const one = { _id: 1, title: 'one', n: 1 }
 const fixed = serialize({ cursor: { firstBatch: [one], id: Long.ZERO, ns: 'bench.rows' }, n: 1, nModified: 1, ok: 1 })
 const handshake = /^(hello|ismaster)$/i
 
+/** With `--bare` an insert is first put into bare lmdb and waited for until it is on the disk: what a server could at best spend on it. */
+const store = process.argv.includes('--bare') ? bareStore() : undefined
+
 /** A server that reads a message no further than its name, and has one answer. */
 const server = createServer((socket) => {
   let rest: Buffer = Buffer.alloc(0)
@@ -32,16 +36,27 @@ const server = createServer((socket) => {
     rest = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk
     while (rest.length >= 16 && rest.length >= rest.readInt32LE(0)) {
       const length = rest.readInt32LE(0)
-      socket.write(answer(rest.subarray(0, length)))
+      reply(socket, Buffer.from(rest.subarray(0, length)))
       rest = rest.subarray(length)
     }
   })
 })
 
+const isLegacy = (message: Buffer): boolean => message.readInt32LE(12) === 2004
+
+function nameOf(message: Buffer): string {
+  const at = isLegacy(message) ? message.indexOf(0, 20) + 9 : 21
+  return message.toString('latin1', at + 5, message.indexOf(0, at + 5))
+}
+
+function reply(socket: Socket, message: Buffer): void {
+  if (store && nameOf(message) === 'insert') void store.put(message).then(() => socket.write(answer(message)))
+  else socket.write(answer(message))
+}
+
 function answer(message: Buffer): Buffer {
-  const legacy = message.readInt32LE(12) === 2004
-  const at = legacy ? message.indexOf(0, 20) + 9 : 21
-  const name = message.toString('latin1', at + 5, message.indexOf(0, at + 5))
+  const legacy = isLegacy(message)
+  const name = nameOf(message)
   const body = handshake.test(name) ? serialize(hello(address())) : fixed
   const head = Buffer.alloc(legacy ? 36 : 21)
   head.writeInt32LE(head.length + body.length, 0)
