@@ -70,6 +70,7 @@ export function loadLogicLayer({ dist, wx, work, onError }: World) {
         setData,
         selectComponent: () => null,
       }
+      Object.assign(instance, observers(wx))
       open.push(instance)
       instance.onLoad?.(query)
       instance.onShow?.()
@@ -77,6 +78,10 @@ export function loadLogicLayer({ dist, wx, work, onError }: World) {
     },
   }
 }
+
+/** A page looks at its own nodes by methods of its own. */
+const observers = (wx: object): object =>
+  Object.fromEntries(Object.entries(wx).filter(([name]) => /^create(SelectorQuery|IntersectionObserver)$/.test(name)))
 
 /** WeChat's `require`: every file once, as a function of require, module and exports. */
 const moduleLoader = (context: Context) => {
