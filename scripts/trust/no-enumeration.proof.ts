@@ -4,7 +4,7 @@ import type { Proof } from '../proof/proof'
 import { withInstances } from './instances'
 import { addStaff, signIn } from './staff-door'
 
-const known = '在册人员'
+const [known, unknown] = ['在册人员', '无此人员']
 const wrong = { password: 'not the password', code: '123456' }
 
 /** How likely a value of `ours` is larger than one of `theirs`: 0.5 when nobody could tell them apart. */
@@ -35,8 +35,12 @@ export const proof: Proof = {
       const [tries, tolerance] = size === 'full' ? [750, 0.05] : [40, 0.25]
       const times: Record<'known' | 'unknown', number[]> = { known: [], unknown: [] }
       for (let index = -5; index < tries; index++) {
-        const one = await timed(url, known, wrong.password)
-        const other = await timed(url, `无此人${index}`, weaken ? '' : wrong.password)
+        // Who comes second finds everything warm, so they take turns.
+        const turn = index % 2 === 0 ? [known, unknown] : [unknown, known]
+        const answers = new Map<string, Awaited<ReturnType<typeof timed>>>()
+        for (const name of turn) answers.set(name, await timed(url, name, weaken && name === unknown ? '' : wrong.password))
+        const [one, other] = [answers.get(known), answers.get(unknown)]
+        if (!one || !other) throw new Error('not asked')
         if (!weaken && (one.status !== 401 || one.text !== other.text)) throw new Error(`the answers differ: ${one.text} ${other.text}`)
         // The first ones warm up.
         if (index >= 0) {
