@@ -62,7 +62,13 @@ describe('a reader', () => {
     await visit(page, '/daily')
     await page.evaluate(async () => void (await navigator.serviceWorker.ready))
     // keeping begins when the reader has had some seconds to read
-    await until('the issue is kept', () => page.evaluate(() => Object.keys(localStorage).some((key) => key.includes('kept-issue'))), 15_000)
+    const id = article.address.split('/').at(-1) ?? ''
+    const isKept = () =>
+      page.evaluate(
+        (wanted) => Object.entries(localStorage).some(([key, value]) => key.includes('kept-issue') && value.includes(wanted)),
+        id,
+      )
+    await until('the issue is kept', isKept, 20_000)
     await context.setOffline(true)
     await page.goto(`${base()}/daily`)
     await shown(page.getByText('没有连上，先读存下的')).waitFor()

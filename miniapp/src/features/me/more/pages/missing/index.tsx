@@ -1,3 +1,5 @@
+import { useEffect } from 'react'
+import { releaseFirstScreen } from '../../../../../platform/first-screen'
 import { useTitle } from '../../../../../platform/use-title'
 import { DoubleRule } from '../../../../../ui/double-rule'
 import { Empty } from '../../../../../ui/empty'
@@ -8,6 +10,8 @@ import { Rows } from '../../../../../ui/rows'
 /** An address that belongs to nothing: says so, and three ways on. */
 export default function MissingPage() {
   useTitle('没有这个页面 · TISC青岛日刊')
+  // the server has said the same in its own markup, and no answer will take that away
+  useEffect(releaseFirstScreen, [])
   return (
     <Page where="TISC青岛日刊" top={<DoubleRule />}>
       <h1 className="unseen">没有这个页面</h1>
