@@ -6,6 +6,7 @@ import { createAuditLog } from './audit/audit.service'
 import { dailyRoutes } from './daily/daily.routes'
 import { deskRoutes } from './daily/desk/desk.routes'
 import { feedsRoutes } from './daily/feeds/feeds.routes'
+import { imagesRoutes } from './daily/images/images.routes'
 import { searchRoutes } from './daily/search/search.routes'
 import { webRoutes } from './daily/web/web.routes'
 import { type Clock, systemClock } from './platform/clock'
@@ -61,6 +62,7 @@ export const createApp = ({
   app.use(express.json({ limit: '100kb' }))
   app.use(dailyRoutes(mounting))
   app.use(...deskRoutes(mounting))
+  app.use(imagesRoutes(mounting))
   app.use(searchRoutes(mounting))
   app.use(feedsRoutes(mounting))
   app.use(staffRoutes(mounting, sealer))

@@ -4,6 +4,7 @@ import { issuesContract } from '@tisc/shared/daily/desk/issues.contract'
 import { publishingContract } from '@tisc/shared/daily/desk/publishing.contract'
 import { topicsContract } from '@tisc/shared/daily/desk/topics.contract'
 import { writingContract } from '@tisc/shared/daily/desk/writing.contract'
+import { imagesContract } from '@tisc/shared/daily/images.contract'
 import { publishDue } from '../src/daily/desk/schedule.service'
 import { Topics } from '../src/daily/topic.model'
 import type { startTestApp } from './app'
@@ -19,6 +20,7 @@ const deskOf = (browser: Browser) => ({
   ...browser.client(publishingContract),
   ...browser.client(issuesContract),
   ...browser.client(importsContract),
+  ...browser.client(imagesContract),
   ...browser.client(topicsContract),
 })
 

@@ -40,9 +40,13 @@ const serialise = (endpoint: Endpoint, result: unknown): Made => {
   if (answersJson(endpoint))
     return { status, text: JSON.stringify(endpoint.response.parse(result)), type: 'application/json; charset=utf-8' }
   const made = result as MediaResult
-  const type = `${(endpoint.response as MediaResponse).media}; charset=utf-8`
+  const { media } = endpoint.response as MediaResponse
+  if (made instanceof Uint8Array) return { status, text: Buffer.from(made), type: media }
+  const type = `${media}; charset=utf-8`
   return typeof made === 'string' ? { status, text: made, type } : { ...made, type }
 }
+
+const lasting = { 'Cache-Control': 'public, max-age=31536000, immutable', 'Cross-Origin-Resource-Policy': 'cross-origin' }
 
 type Handle = (call: unknown) => Promise<unknown>
 
@@ -65,7 +69,11 @@ const routeOf = (name: string, endpoint: Endpoint, handler: Handle, mounting: Mo
     const address = endpoint.query ? req.originalUrl : req.path
     if (endpoint.cache) return answerPublicly(req, res, { ...endpoint.cache, address }, make)
     const { status, text, type } = await withinPatience(make(), patienceAt(endpoint))
-    res.status(status).set('Cache-Control', 'no-store').type(type).send(text)
+    res
+      .status(status)
+      .set(endpoint.lasting ? lasting : { 'Cache-Control': 'no-store' })
+      .type(type)
+      .send(text)
   }
 }
 

@@ -12,8 +12,8 @@ const toGzip = promisify(gzip)
 /** An answer to everybody, ready to send: its bytes, and each encoding once somebody asked for it. */
 type Ready = { status: number; etag: string; type: string; bytes: Buffer; br?: Promise<Buffer>; gzip?: Promise<Buffer> }
 
-/** What an endpoint made: a text with its status and media type. */
-export type Made = { status: number; text: string; type: string }
+/** What an endpoint made: a text, or bytes, with its status and media type. */
+export type Made = { status: number; text: string | Buffer; type: string }
 
 const entries = new LRUCache<string, Promise<Ready>>({ max: 2_000, ttl: 60_000 })
 
@@ -35,7 +35,7 @@ export const toReady = (status: number, type: string, bytes: Buffer): Ready => (
 
 const prepare = async (make: () => Promise<Made>): Promise<Ready> => {
   const { status, text, type } = await make()
-  return toReady(status, type, Buffer.from(text))
+  return toReady(status, type, typeof text === 'string' ? Buffer.from(text) : text)
 }
 
 /** An answer is made once for all who ask for it at the same moment, and again after the content has changed. */

@@ -6,7 +6,7 @@ import type { startTestApp } from '../app'
 import { sampleContent } from '../articles'
 import { type Browser, goodPassword, openBrowser, startWork } from '../browser'
 import type { Actor, Thing } from './table'
-import { freeSerial, makeArticle, makeComment, makeIssue, makeReport, makeTopic, type Stage } from './things'
+import { freeSerial, makeArticle, makeComment, makeImage, makeIssue, makeReport, makeTopic, type Stage, sampleImage } from './things'
 
 /** What is sent; `browser` where the call would end the caller's own session. */
 type Call = { params?: Record<string, string | number>; body?: unknown; file?: SentFile; browser?: Browser }
@@ -47,6 +47,7 @@ const publicMakers = (app: App): Record<string, Make> => {
     'POST /api/daily/articles/:id/error-reports': article({ kind: 'fact', text: '年份写错了' }),
     'GET /api/daily/issues/:serial': serial,
     'GET /api/daily/archive/:year': year,
+    'GET /files/images/:id/:width': async (thing) => ({ params: { id: thing === 'missing' ? missingId : await makeImage(), width: 750 } }),
     'GET /feeds/topics/:topic.rss': topic,
     'GET /feeds/topics/:topic.atom': topic,
     'GET /feeds/topics/:topic.json': topic,
@@ -146,6 +147,7 @@ const deskMakers = (app: App): Record<string, Make> => {
   return {
     [`POST ${desk}/issues`]: async () => ({ body: { serial: await freeSerial(), date: '2026-11-24' } }),
     [`GET ${desk}/issues/:serial`]: issue(),
+    [`POST ${desk}/images`]: async () => ({ file: await sampleImage() }),
     [`POST ${desk}/imports`]: async () => ({ file: { name: '样例.txt', bytes: new TextEncoder().encode(`${fresh('样例')}\n\n一段。\n`) } }),
     [`PUT ${desk}/issues/:serial/articles`]: issue({ articles: [] }),
     [`POST ${desk}/issues/:serial/schedule`]: issue({}),

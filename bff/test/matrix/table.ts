@@ -56,6 +56,8 @@ export const table: Record<string, Row> = {
   'GET /api/daily/topics': everybody({ any: 200 }),
   'GET /api/daily/search': everybody({ any: 200 }),
 
+  'GET /files/images/:id/:width': everybody({ other: 200, missing: 404 }),
+
   'GET /feeds/daily.rss': everybody({ any: 200 }),
   'GET /feeds/daily.atom': everybody({ any: 200 }),
   'GET /feeds/daily.json': everybody({ any: 200 }),
@@ -115,6 +117,7 @@ export const table: Record<string, Row> = {
   'GET /api/daily/desk/figures/:year': only(['supervisor', 'auditor', 'administrator'], { any: 200 }),
   'GET /api/daily/desk/figures/:year/sheet.csv': only(['supervisor', 'auditor', 'administrator'], { any: 200 }),
   'GET /api/daily/desk/issues/:serial/official-account': only(desk, { other: 200, missing: 404 }),
+  'POST /api/daily/desk/images': only(writers, { any: 200 }),
   'POST /api/daily/desk/imports': only(writers, { any: 200 }),
   'GET /api/daily/desk/topics': only(desk, { any: 200 }),
   'PUT /api/daily/desk/topics/:key': only(deciders, { other: 200, missing: 200 }),

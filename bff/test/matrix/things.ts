@@ -1,8 +1,11 @@
+import type { SentFile } from '@tisc/shared/platform/contract'
 import mongoose from 'mongoose'
+import sharp from 'sharp'
 import { type ArticleRecord, Articles, type DeskPerson, type DeskState } from '../../src/daily/article.model'
 import { Comments } from '../../src/daily/desk/comment.model'
 import { SavedTexts } from '../../src/daily/desk/saved-text.model'
 import { ErrorReports } from '../../src/daily/error-report.model'
+import { storeImage } from '../../src/daily/images/image.service'
 import { Issues } from '../../src/daily/issue.model'
 import { draftArticle, proposeCorrection, publishArticle, withdrawArticle } from '../../src/daily/publishing.service'
 import { Topics } from '../../src/daily/topic.model'
@@ -65,4 +68,19 @@ export const makeTopic = async (): Promise<string> => {
   topics += 1
   await Topics.create({ _id: `topic-${topics}`, name: '样例' })
   return `topic-${topics}`
+}
+
+/** A small image as it is sent. */
+export const sampleImage = async (): Promise<SentFile> => ({
+  name: '样例.png',
+  bytes: await sharp({ create: { width: 8, height: 8, channels: 3, background: '#24642f' } })
+    .png()
+    .toBuffer(),
+})
+
+/** An image that is there; gives its id. */
+export const makeImage = async (): Promise<string> => {
+  const { name, bytes } = await sampleImage()
+  const viewer = { ...somebody, roles: [], session: '', may: () => true, note: () => {} }
+  return (await storeImage(viewer, { name, bytes: new Uint8Array(bytes) }, new Date())).id
 }

@@ -21,8 +21,8 @@ export type Upload = { name: string; bytes: Uint8Array }
 /** An answer that is not JSON: the contract names its media type, the service makes the text. */
 export type MediaResponse = { media: `${string}/${string}` }
 
-/** What a service makes for it; a page may also tell that what stood there is gone. */
-export type MediaResult = string | { status: 410; text: string }
+/** What a service makes for it: a text, or the bytes of an image; a page may also tell that what stood there is gone. */
+export type MediaResult = string | Uint8Array | { status: 410; text: string }
 
 export type Endpoint = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -40,6 +40,8 @@ export type Endpoint = {
   response: z.ZodType | MediaResponse
   /** Answered alike to everybody until the named content changes: kept ready in memory, with ETag and Last-Modified. */
   cache?: { revision: string; maxAge: number }
+  /** What stands at its address never changes: everybody may keep it for a year, and show it on pages of their own. */
+  lasting?: true
   /** How many calls an address may make in so many seconds; more answer `too-many-requests`. */
   rate?: { points: number; seconds: number }
   /**

@@ -39,8 +39,8 @@ const descriptionOf = (article: Article): string => {
 const headOf = (article: Article, publicUrl: string): Head => {
   const address = `${publicUrl}/daily/articles/${article.id}`
   const modified = article.correctedAt ?? article.publishedAt
-  const image = article.body.find((block) => block.kind === 'image' && block.source.startsWith('https:'))
-  const picture = image?.kind === 'image' ? image.source : undefined
+  const image = article.body.find((block) => block.kind === 'image' && /^(https:|\/files\/)/.test(block.source))
+  const picture = image?.kind === 'image' ? new URL(image.source, publicUrl).href : undefined
   return {
     title: article.title,
     description: descriptionOf(article),

@@ -3,8 +3,10 @@ import type { Body } from '@tisc/shared/daily/body.schema'
 import { useEffect, useRef } from 'react'
 import { nonce } from '../../../platform/nonce'
 import { toBody, toDocument } from './body-document'
+import { droppedImages, pastedImages } from './dropped-images'
 import { extensions } from './extensions'
 import { Toolbar } from './toolbar'
+import { useImage } from './use-image'
 
 type Props = { body: Body; revision: number; editable: boolean; onChange: (body: Body) => void }
 
@@ -15,15 +17,31 @@ type Props = { body: Body; revision: number; editable: boolean; onChange: (body:
 export const BodyEditor = ({ body, revision, editable, onChange }: Props) => {
   const change = useRef(onChange)
   change.current = onChange
+  const takeImages = useRef((_images: File[], _place?: number): boolean => false)
   const editor = useEditor({
     extensions,
     content: toDocument(body),
     editable,
     injectNonce: nonce,
     shouldRerenderOnTransaction: false,
-    editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': '正文', lang: 'zh-CN' } },
+    editorProps: {
+      attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': '正文', lang: 'zh-CN' },
+      handlePaste: (_view, event) => takeImages.current(pastedImages(event)),
+      handleDrop: (view, event, _slice, isMoved) => {
+        if (isMoved) return false
+        const place = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos
+        return takeImages.current(droppedImages(event), place)
+      },
+    },
     onUpdate: (event) => change.current(toBody(event.editor.getJSON())),
   })
+  const image = useImage(editor)
+  takeImages.current = (images, place) => {
+    if (images.length === 0 || !editor?.isEditable) return false
+    if (place !== undefined) editor.commands.setTextSelection(place)
+    image.take(images)
+    return true
+  }
   useEffect(() => editor?.setEditable(editable), [editor, editable])
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another version replaces what is being typed
   useEffect(() => {
@@ -31,8 +49,9 @@ export const BodyEditor = ({ body, revision, editable, onChange }: Props) => {
   }, [editor, revision])
   return (
     <div className="writing">
-      {editor && editable && <Toolbar editor={editor} />}
+      {editor && editable && <Toolbar editor={editor} pickImage={image.pick} />}
       <EditorContent editor={editor} />
+      {image.dialog}
     </div>
   )
 }

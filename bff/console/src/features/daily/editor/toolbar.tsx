@@ -46,7 +46,7 @@ const addFootnote = (editor: Editor): void => {
 }
 
 /** The tools of the editor as words; what the cursor stands in is pressed. */
-export const Toolbar = ({ editor }: { editor: Editor }) => {
+export const Toolbar = ({ editor, pickImage }: { editor: Editor; pickImage: () => void }) => {
   const on = useEditorState({ editor, selector: ({ editor: current }) => tools.map((tool) => tool.isOn(current)) })
   const link = useLink(editor)
   return (
@@ -64,6 +64,9 @@ export const Toolbar = ({ editor }: { editor: Editor }) => {
       ))}
       <Button size="small" type="text" onClick={link.ask}>
         链接
+      </Button>
+      <Button size="small" type="text" onClick={pickImage}>
+        图片
       </Button>
       {link.dialog}
     </div>
