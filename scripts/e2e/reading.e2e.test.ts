@@ -62,13 +62,9 @@ describe('a reader', () => {
     await visit(page, '/daily')
     await page.evaluate(async () => void (await navigator.serviceWorker.ready))
     // keeping begins when the reader has had some seconds to read
-    const id = article.address.split('/').at(-1) ?? ''
-    const isKept = () =>
-      page.evaluate(
-        (wanted) => Object.entries(localStorage).some(([key, value]) => key.includes('kept-issue') && value.includes(wanted)),
-        id,
-      )
-    await until('the issue is kept', isKept, 20_000)
+    // the oldest first, so that the newest is there when all three are
+    const keptIssues = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('kept-issue')).length)
+    await until('three issues are kept', async () => (await keptIssues()) === 3, 20_000)
     await context.setOffline(true)
     await page.goto(`${base()}/daily`)
     await shown(page.getByText('没有连上，先读存下的')).waitFor()
