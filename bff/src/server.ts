@@ -36,6 +36,7 @@ const start = async (): Promise<void> => {
     await server.close()
     await jobs.stop()
     await disconnectDatabase()
+    logger.flush()
   })
 }
 

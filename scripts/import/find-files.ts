@@ -3,15 +3,7 @@ import { basename, join, relative, resolve, sep } from 'node:path'
 import { readableName } from '@tisc/bff/daily/importer/file-kind'
 import { type IssueName, readIssueName } from './issue-name'
 import { readSheet } from './sheet'
-
-/** A file to import: where it is, how it is named to the operator, and what its place tells. */
-export interface Source {
-  file: string
-  shown: string
-  /** Its place below the folder that was named. */
-  place: string
-  issue?: IssueName
-}
+import type { Source } from './source'
 
 /** A file or folder that could not be taken up, and why. */
 export interface Refused {

@@ -4,10 +4,11 @@ import { readDocument } from '@tisc/bff/daily/importer/read-document'
 import type { DocumentRead } from '@tisc/bff/daily/importer/reading'
 import { ProblemError } from '@tisc/bff/platform/problem-error'
 import { shanghaiDay, startOfDay } from '@tisc/shared/platform/shanghai'
-import { type Refused, type Source, whyNot } from './find-files'
+import { type Refused, whyNot } from './find-files'
 import type { IssueName } from './issue-name'
 import type { Order } from './order'
 import { deedLine, reportLines } from './report'
+import type { Source } from './source'
 
 /** No document is larger; a file beyond it is not even opened. */
 const largest = 20 * 1024 * 1024

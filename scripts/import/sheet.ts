@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { decodeText } from '@tisc/bff/daily/importer/decode-text'
 import { parse } from 'csv-parse/sync'
-import type { Source } from './find-files'
 import { dayIn } from './issue-name'
+import type { Source } from './source'
 
 /** The columns of a sheet of old issues, by any of these names. */
 const columns = { serial: ['期号', 'number', 'serial', 'issue'], file: ['文件', '路径', 'path', 'file'], date: ['日期', 'date'] }

@@ -7,11 +7,10 @@ import { createApp } from '@tisc/bff/app'
 import { listOf } from '@tisc/bff/daily/article.lists'
 import { summaryFields } from '@tisc/bff/daily/article.view'
 import { toCursor } from '@tisc/bff/daily/daily.cursor'
-import { requestLog } from '@tisc/bff/platform/logger'
+import { createLogger, requestLog } from '@tisc/bff/platform/logger'
 import { securityHeaders } from '@tisc/bff/platform/security-headers'
 import express, { type Express } from 'express'
 import { type Collection, MongoClient } from 'mongodb'
-import pino from 'pino'
 import { command } from '../../steps/command.mjs'
 import type { Bench, Measure } from '../bench'
 import { withBenchDatabase } from './bench-database'
@@ -21,7 +20,7 @@ import { fillArticles } from './generated-articles'
 const publicUrl = 'https://bench.example'
 const asking = fileURLToPath(new URL('./ask.mjs', import.meta.url))
 /** Lines are made and written, to nowhere. */
-const logger = pino({ level: 'info', base: null }, pino.destination('/dev/null'))
+const logger = createLogger('info', '/dev/null')
 const feed = '/api/daily/articles'
 const newestFirst = { publishedAt: -1, _id: -1 } as const
 type Place = { _id: { id: Uint8Array }; publishedAt: Date }

@@ -1,7 +1,7 @@
 import { mint, type State } from './state'
 
 /** A request as the simulator reads it; WeChat's addresses take their arguments in the query and in a JSON body. */
-export type Call = { query: URLSearchParams; body: Record<string, unknown>; now: number }
+type Call = { query: URLSearchParams; body: Record<string, unknown>; now: number }
 type Answer = (state: State, call: Call, app: { appId: string; secret: string }) => object
 
 const failure = (errcode: number, errmsg: string) => ({ errcode, errmsg })

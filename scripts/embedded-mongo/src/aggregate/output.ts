@@ -10,7 +10,8 @@ import type { Found } from '../query/scan'
 import type { Collection } from '../storage/collection'
 import type { Writer } from '../storage/writer'
 import { insertDocument, replaceDocument } from '../update/documents'
-import { compileUpdate, type Update } from '../update/update'
+import { compileUpdate } from '../update/update'
+import type { Update } from '../update/update-type'
 import { matchContextOf, type PipelineContext, type Stage } from './stage'
 
 function targetOf(stage: string, context: PipelineContext, into: Value): { db: string; name: string } {

@@ -1,9 +1,8 @@
 import { type Document as BsonDocument, deserialize, serialize } from 'bson'
 import { decodeDocument } from './decode'
+import type { Document, Value } from './document'
 
-// biome-ignore lint/suspicious/noExplicitAny: documents are schemaless by nature
-export type Value = any
-export type Document = Record<string, Value>
+export type { Document, Value } from './document'
 
 export const maxDocumentBytes = 16 * 1024 * 1024
 

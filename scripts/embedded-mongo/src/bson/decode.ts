@@ -1,6 +1,6 @@
 import { Binary, BSONRegExp, BSONSymbol, Code, Decimal128, Double, Long, MaxKey, MinKey, ObjectId, Timestamp } from 'bson'
 import { fail } from '../errors'
-import type { Document, Value } from './codec'
+import type { Document, Value } from './document'
 
 /**
  * BSON into JavaScript without losing a type: an int32 is a whole number, any other number that JavaScript would take for an int32

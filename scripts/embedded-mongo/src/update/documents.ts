@@ -6,7 +6,7 @@ import type { Found } from '../query/scan'
 import type { Collection } from '../storage/collection'
 import type { Writer } from '../storage/writer'
 import { checkId } from './finish'
-import type { Update } from './update'
+import type { Update } from './update-type'
 
 /** Stores a new document; its bytes are kept as they came if `_id` is already their first field. */
 export function insertDocument(writer: Writer, collection: Collection, given: Buffer): void {

@@ -11,7 +11,7 @@ import type { Modifier, ModifierContext } from './modifier'
 import { modifiers } from './modifiers'
 import { seedOf } from './seed'
 import { checkUpdatePath, type Positions, targetsOf } from './targets'
-import type { Update } from './update'
+import type { Update } from './update-type'
 
 interface Change {
   name: string

@@ -8,12 +8,7 @@ import { type Reshape, reshapes } from '../query/reshape'
 import { finish } from './finish'
 import { operatorUpdate } from './operator-update'
 import { idFrom, seedOf } from './seed'
-
-export interface Update {
-  kind: 'operators' | 'replacement' | 'pipeline'
-  apply(before: Buffer): Buffer
-  upsert(): Buffer
-}
+import type { Update } from './update-type'
 
 /** Reads an update once: operators, a whole document, or a pipeline. The result maps stored bytes to new bytes. */
 export function compileUpdate(spec: Value, filter: Document, context: MatchContext, arrayFilters?: Value): Update {

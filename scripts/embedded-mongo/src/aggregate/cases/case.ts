@@ -1,7 +1,7 @@
 import type { Document } from '../../bson/codec'
 
 /** One case of a stage: what it makes of the documents, or the code it fails with. */
-export interface Case {
+interface Case {
   documents?: Document[]
   stages: Document[]
   result?: Document[]
