@@ -47,7 +47,4 @@ const walk = async (browser: Browser, look: Look, weaken: boolean, found: string
   return pages
 }
 
-const hideFocus = (page: Page): Promise<unknown> =>
-  page.addStyleTag({
-    content: '*:focus, *:focus-visible { outline: none !important; box-shadow: none !important; border-color: transparent !important }',
-  })
+const hideFocus = (page: Page): Promise<unknown> => page.addStyleTag({ content: '*:focus, *:focus-visible { outline: none !important }' })
