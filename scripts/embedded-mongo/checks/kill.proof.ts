@@ -4,13 +4,16 @@ import { type EngineProcess, engineProcess, freePort, freshFolder } from '../tes
 import { KillLoad } from './kill-load'
 
 const kills = { small: 5, full: 100 }
+/** A weakened client does harm only when a kill falls between a write and its answer: it is killed until it has. */
+const weakenedKills = 60
 const writers = 12
 const transactors = 4
 
 /** Each time once writes are acknowledged again, and a little later. */
-async function endAtRandom(start: () => Promise<EngineProcess>, load: KillLoad, times: number): Promise<EngineProcess> {
+async function endAtRandom(start: () => Promise<EngineProcess>, load: KillLoad, times: number, weaken: boolean): Promise<EngineProcess> {
   let engine = await start()
   for (let kill = 0; kill < times; kill++) {
+    if (weaken && (await load.count()).doubled > 0) break
     await load.acknowledges(50)
     await sleep(Math.random() * 300)
     await engine.end('SIGKILL')
@@ -34,7 +37,7 @@ export const proof = {
     await load.prepare()
     await first.end('SIGTERM')
     const running = load.run(writers, transactors)
-    const engine = await endAtRandom(start, load, kills[size])
+    const engine = await endAtRandom(start, load, weaken ? weakenedKills : kills[size], weaken)
     load.stop()
     await running
     const found = await load.count()

@@ -5,7 +5,7 @@ import { proof as kill } from './kill.proof'
 import { proof as leftovers } from './leftovers.proof'
 import { proof as oversell } from './oversell.proof'
 
-const patienceMs = 60_000
+const patienceMs = 120_000
 
 const proofs = [kill, oversell, history, frames, leftovers, fairness]
 
