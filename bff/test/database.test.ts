@@ -5,13 +5,11 @@ const uri = ownDatabase()
 const another = ownDatabase()
 
 describe('a test database', () => {
-  it('is empty, ready within 150 ms and not the one of another file', async () => {
-    const start = performance.now()
+  it('is empty, takes what it is given and is not the one of another file', async () => {
     const client = await MongoClient.connect(uri)
     const things = client.db().collection<{ name: string }>('things')
     expect(await things.countDocuments()).toBe(0)
     await things.insertOne({ name: 'one' })
-    expect(performance.now() - start).toBeLessThan(150)
     expect(await things.countDocuments({ name: 'one' })).toBe(1)
     expect(another).not.toBe(uri)
     await client.close()
