@@ -3,8 +3,7 @@ import { engineProcess, freshFolder } from '../test/engine-process'
 import { Wire } from '../test/wire'
 import { holdUp, withinLimit } from './longest-wait'
 
-/** The promise is 50 ms on a quiet machine and is shown there; beside a whole test run only what is far from it is a fault. */
-const limits = { small: 100, full: 50 }
+const limitMs = 50
 const documents = { small: 10_000, full: 200_000 }
 
 type Work = (rows: Collection) => Promise<unknown>
@@ -67,9 +66,9 @@ export const proof = {
     const figures: Record<string, string> = {}
     try {
       for (const [name, run] of Object.entries(work)) {
-        const longest = await withinLimit(limits[size], () => longestPing(wire, run(rows)))
+        const longest = await withinLimit(limitMs, () => longestPing(wire, run(rows)))
         figures[name] = `${longest.toFixed(1)} ms`
-        if (longest > limits[size]) throw new Error(`${name} stops others for ${longest.toFixed(1)} ms`)
+        if (longest > limitMs) throw new Error(`${name} stops others for ${longest.toFixed(1)} ms`)
       }
       return { figures: { documents: documents[size], ...figures } }
     } finally {
