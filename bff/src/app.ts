@@ -1,6 +1,7 @@
 import type { Contract } from '@tisc/shared/platform/contract'
 import express, { type Express, type Router } from 'express'
 import type { Logger } from 'pino'
+import { createRecogniseMember } from './accounts/member-session.service'
 import { auditRoutes } from './audit/audit.routes'
 import { createAuditLog } from './audit/audit.service'
 import { dailyRoutes } from './daily/daily.routes'
@@ -50,7 +51,13 @@ export const createApp = ({
 }: AppDependencies): Express => {
   const app = express()
   const sealer = createSealer(masterKey)
-  const mounting = { clock, rateLimits, publicUrl, guard: { recognise, record: createAuditLog(sealer) }, mounted: new Set<Contract>() }
+  const mounting = {
+    clock,
+    rateLimits,
+    publicUrl,
+    guard: { recognise, recogniseMember: createRecogniseMember(sealer), record: createAuditLog(sealer) },
+    mounted: new Set<Contract>(),
+  }
   const web = webRoutes(mounting, h5Folder)
   app.disable('x-powered-by').disable('etag').set('trust proxy', trustProxy)
   app.use(requestLog(logger))

@@ -1,5 +1,5 @@
 import { type Client, createClient, fileHeaders, type Send } from '@tisc/shared/platform/client'
-import { type Contract, consoleHeader, type SentFile } from '@tisc/shared/platform/contract'
+import { appHeader, type Contract, type SentFile } from '@tisc/shared/platform/contract'
 import type { Role } from '@tisc/shared/staff/permissions'
 import { staffContract } from '@tisc/shared/staff/staff.contract'
 import { generateSync } from 'otplib'
@@ -21,7 +21,7 @@ export const openBrowser = (app: App, { base, headers = {} }: { base?: string; h
     const answer = await fetch((base ?? app.base) + url, {
       method,
       headers: {
-        [consoleHeader]: '1',
+        [appHeader]: 'console',
         ...(data !== undefined && { 'Content-Type': 'application/json' }),
         ...(file && fileHeaders(file)),
         ...(cookies.size > 0 && { Cookie: [...cookies].map((pair) => pair.join('=')).join('; ') }),

@@ -36,14 +36,14 @@ export const chain = ({ before, after, ...entry }: AuditEntry, head?: Pick<Audit
   return { ...line, hash: hashOf(line) }
 }
 
-const signatureOf = (sealer: Sealer, seal: Pick<AuditSealRecord, '_id' | 'hash' | 'at'>) =>
-  sealer.sign(`${seal._id} ${seal.hash} ${seal.at.toISOString()}`, 'audit head')
+const signed = (seal: Pick<AuditSealRecord, '_id' | 'hash' | 'at'>) =>
+  [`${seal._id} ${seal.hash} ${seal.at.toISOString()}`, 'audit head'] as const
 
 export const sealHead = (sealer: Sealer, { _id, hash }: Pick<AuditLineRecord, '_id' | 'hash'>, at: Date): AuditSealRecord => ({
   _id,
   hash,
   at,
-  signature: signatureOf(sealer, { _id, hash, at }),
+  signature: sealer.sign(...signed({ _id, hash, at })),
 })
 
 /** What a verification found: how many lines are good, the last sealed head, and the first broken line. */
@@ -58,7 +58,7 @@ export const verifyChain = async (
   seals: AuditSealRecord[],
   sealer: Sealer,
 ): Promise<Verification> => {
-  const forged = seals.find((seal) => seal.signature !== signatureOf(sealer, seal))
+  const forged = seals.find((seal) => !sealer.isSigned(...signed(seal), seal.signature))
   const sealed = seals.at(-1)
   const found = { ...(sealed && { sealed }) }
   if (forged) return { ...found, lines: 0, broken: { sequence: forged._id, reason: 'the seal of this line is forged' } }

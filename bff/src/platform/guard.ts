@@ -17,6 +17,9 @@ export type Viewer = {
   note(change: Change): void
 }
 
+/** Who is signed in on the phone, for one request. */
+export type Member = { id: string; session: string /** The organisation they act for; for themselves without. */; organisation?: string }
+
 /** A line of the audit log before it is chained. `what` is an endpoint's name or an event of the house. */
 export type AuditEntry = Change & {
   at: Date
@@ -29,15 +32,17 @@ export type AuditEntry = Change & {
   requestId?: string
 }
 
-/** Who knows the staff: filled in `app.ts`, so that the platform knows no feature. */
+/** Who knows the staff and the members: filled in `app.ts`, so that the platform knows no feature. */
 export type Guard = {
   /** Who this is. Rejects with `not-signed-in`. `background` calls do not keep a session awake. */
   recognise(visit: Visit, now: Date, background: boolean): Promise<Omit<Viewer, 'note'>>
+  /** The member behind a call. Rejects with `not-signed-in`. */
+  recogniseMember(visit: Visit, now: Date): Promise<Member>
   record(entry: AuditEntry): Promise<void>
 }
 
 /** What an endpoint's access adds to its call. */
-export type Admitted = { visit?: Visit; viewer?: Viewer }
+export type Admitted = { visit?: Visit; viewer?: Viewer; member?: Member }
 
 type Handle = (call: Admitted & { params?: unknown; now: Date }) => Promise<unknown>
 
@@ -50,10 +55,12 @@ export const admit = async (
   now: Date,
 ): Promise<Admitted> => {
   if (endpoint.access === 'public') return {}
-  if (endpoint.access !== 'door' && typeof endpoint.access !== 'object') throw new ProblemError('not-allowed')
-  refuseOtherSites(req, publicUrl)
   const visit = visitOf(req, res, publicUrl)
+  // No other site can send a bearer; what comes with cookies alone must come from a page of ours.
+  if (endpoint.access !== 'member' || visit.bearer === undefined) refuseOtherSites(req, publicUrl)
   if (endpoint.access === 'door') return { visit }
+  if (endpoint.access === 'member') return { visit, member: await guard.recogniseMember(visit, now) }
+  if (typeof endpoint.access !== 'object') throw new ProblemError('not-allowed')
   const viewer = { ...(await guard.recognise(visit, now, endpoint.background === true)), note: () => {} }
   if (viewer.may(endpoint.access.staff)) return { visit, viewer }
   await guard.record({ ...lineOf(name, viewer, visit, now), outcome: 'refused', reason: 'not-allowed' })

@@ -9,7 +9,7 @@ import {
 } from '@tisc/shared/platform/contract'
 import { type RequestHandler, Router } from 'express'
 import type { Clock } from './clock'
-import { admit, type Guard, recorded, type Viewer } from './guard'
+import { admit, type Guard, type Member, recorded, type Viewer } from './guard'
 import { parseRequest } from './parse-request'
 import { withinPatience } from './patience'
 import { ProblemError } from './problem-error'
@@ -18,12 +18,14 @@ import { createRateLimit } from './rate-limit'
 import { createUploadReader } from './read-upload'
 import type { Visit } from './visit'
 
-/** What an endpoint's access adds: who is at work on a staff endpoint, and the visit on all that staff call; nothing on public ones. */
+/** What an endpoint's access adds: who calls, where it must be known, and the visit; nothing on public ones. */
 type AccessOf<E extends Endpoint> = E['access'] extends { staff: string }
   ? { viewer: Viewer; visit: Visit }
-  : E['access'] extends 'door'
-    ? { visit: Visit }
-    : unknown
+  : E['access'] extends 'member'
+    ? { member: Member; visit: Visit }
+    : E['access'] extends 'door'
+      ? { visit: Visit }
+      : unknown
 
 /** What a handler gets: the parsed parts, the instant of the request by the injected clock, and what its access adds. */
 export type Call<E extends Endpoint> = ParsedOf<E> & AccessOf<E> & { now: Date }

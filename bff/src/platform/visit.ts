@@ -1,15 +1,18 @@
-import { consoleHeader } from '@tisc/shared/platform/contract'
+import { type App, appHeader } from '@tisc/shared/platform/contract'
 import type { Request, Response } from 'express'
 import { networkOf } from './address'
 import { ProblemError } from './problem-error'
 
-/** A call of the staff console: where it comes from, and the cookies it brings and takes. */
+/** A call of one of our apps: where it comes from, and what it brings to be known by. */
 export type Visit = {
   address: string
   /** What the caller is counted by, see `networkOf`. */
   network: string
   browser: string
   requestId: string
+  app: App | undefined
+  /** The token of an app that keeps no cookies. */
+  bearer: string | undefined
   cookie(name: string): string | undefined
   /** Sets a cookie that no script and no other site can use; without `value` it is taken back. Lives for the browser's session unless told. */
   setCookie(name: string, value?: string, seconds?: number): void
@@ -17,6 +20,8 @@ export type Visit = {
 
 /** Browsers accept the prefix only with Secure, Path=/ and no Domain, so that no neighbour can plant such a cookie. */
 const named = (name: string, encrypted: boolean): string => (encrypted ? `__Host-tisc-${name}` : `tisc-${name}`)
+
+const apps = ['console', 'h5', 'weapp'] as const satisfies App[]
 
 const cookiesOf = (req: Request): Map<string, string> =>
   new Map(
@@ -33,6 +38,8 @@ export const visitOf = (req: Request, res: Response, publicUrl: string): Visit =
     address: req.ip ?? 'unknown',
     network: networkOf(req.ip),
     browser: (req.headers['user-agent'] ?? '').slice(0, 200),
+    app: apps.find((app) => app === req.get(appHeader)),
+    bearer: /^Bearer ([\w.-]+)$/.exec(req.headers.authorization ?? '')?.[1],
     requestId: String(res.getHeader('X-Request-Id') ?? ''),
     cookie: (name) => cookies.get(named(name, encrypted)),
     setCookie: (name, value, seconds) => {
@@ -51,7 +58,7 @@ export const refuseOtherSites = (req: Request, publicUrl: string): void => {
   const { origin } = req.headers
   const site = req.headers['sec-fetch-site']
   const ours = origin === undefined || origin === new URL(publicUrl).origin || origin === `${req.protocol}://${req.headers.host}`
-  if (req.headers[consoleHeader.toLowerCase()] === undefined || !ours || (site !== undefined && site !== 'same-origin')) {
-    throw new ProblemError('not-allowed', '请从工作台页面操作')
+  if (req.headers[appHeader.toLowerCase()] === undefined || !ours || (site !== undefined && site !== 'same-origin')) {
+    throw new ProblemError('not-allowed', '请从本应用的页面操作')
   }
 }

@@ -176,7 +176,7 @@ describe('a lost device', () => {
 
 describe('a page of somebody else’s', () => {
   it.each([
-    ['without our header', {}, { 'X-Tisc-Console': undefined }],
+    ['without our header', {}, { 'X-Tisc-App': undefined }],
     ['from another origin', { Origin: 'https://evil.example' }, {}],
     ['from another site', { 'Sec-Fetch-Site': 'cross-site' }, {}],
     ['from a neighbour site', { 'Sec-Fetch-Site': 'same-site' }, {}],
@@ -187,8 +187,8 @@ describe('a page of somebody else’s', () => {
       ['editor'],
     )
     const cookie = [...browser.cookies].map((pair) => pair.join('=')).join('; ')
-    const all = { Cookie: cookie, 'X-Tisc-Console': '1', ...headers, ...without } as Record<string, string>
-    if (all['X-Tisc-Console'] === undefined) delete all['X-Tisc-Console']
+    const all = { Cookie: cookie, 'X-Tisc-App': 'console', ...headers, ...without } as Record<string, string>
+    if (all['X-Tisc-App'] === undefined) delete all['X-Tisc-App']
     const answer = await fetch(`${app.base}/api/staff/sign-out`, { method: 'POST', headers: all })
     expect(answer.status).toBe(403)
     await browser.client(staffContract).getViewer()

@@ -2,13 +2,14 @@ import type * as z from 'zod'
 
 /**
  * Who may call an endpoint; denied unless declared. `holder`: reference and code were exchanged for a short token; `link`: a secret in
- * the address; `callback`: a signature of WeChat's; `staff`: a signed-in member of staff who holds the permission; `door`: the staff's way
- * in, open to everybody who calls it from the console.
+ * the address; `callback`: a signature of WeChat's; `staff`: a signed-in member of staff who holds the permission; `door`: a way in, open to
+ * everybody who calls it from one of our apps; `member`: who is signed in on the phone.
  */
 export type Access = 'public' | 'member' | 'holder' | 'link' | 'callback' | 'door' | { staff: string }
 
-/** The header every call of the staff console carries: a page of somebody else's cannot set it. */
-export const consoleHeader = 'X-Tisc-Console'
+/** The header in which our apps say which of them is calling: a page of somebody else's cannot set it. */
+export const appHeader = 'X-Tisc-App'
+export type App = 'console' | 'h5' | 'weapp'
 
 /** The header in which an uploaded file's name travels, percent-encoded. */
 export const fileNameHeader = 'X-Tisc-File-Name'

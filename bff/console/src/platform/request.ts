@@ -1,5 +1,5 @@
 import { fileHeaders, type Send } from '@tisc/shared/platform/client'
-import { consoleHeader } from '@tisc/shared/platform/contract'
+import { appHeader } from '@tisc/shared/platform/contract'
 import { problemType } from '@tisc/shared/platform/problem'
 import { noteContact } from './contact'
 
@@ -15,7 +15,7 @@ export const send: Send = async ({ method, url, data, file }) => {
       method,
       credentials: 'same-origin',
       headers: {
-        [consoleHeader]: '1',
+        [appHeader]: 'console',
         ...(data !== undefined && { 'Content-Type': 'application/json' }),
         ...(file && fileHeaders(file)),
       },
