@@ -1,0 +1,18 @@
+import type { ClientSession } from 'mongoose'
+import type { FieldSealer } from './vault/vault'
+
+/**
+ * What one feature holds of a person, by account id. Each feature hands its part to `app.ts`; a test goes through every model and fails
+ * when one is named neither here nor among those that hold nothing of anybody.
+ */
+export type PersonalPart = {
+  name: string
+  /** The models in which something of a person is kept. */
+  models: readonly { modelName: string }[]
+  /** Everything the person may see, readable, by file name without its ending. */
+  collect(account: string, fields: FieldSealer): Promise<Record<string, unknown>>
+  /** Removes what nothing obliges us to keep; runs in a transaction and may run twice. */
+  erase(account: string, now: Date, session: ClientSession): Promise<void>
+  /** Moves what belongs to one account to another of the same person; runs in a transaction and may run twice. */
+  merge(from: string, into: string, session: ClientSession): Promise<void>
+}
