@@ -13,8 +13,9 @@ import { admit, type Guard, type Member, recorded, type Viewer } from './guard'
 import { parseRequest } from './parse-request'
 import { withinPatience } from './patience'
 import { ProblemError } from './problem-error'
-import { answerPublicly, type Made } from './public-cache'
+import { createPublicAnswers, type Made } from './public-cache'
 import { createRateLimit } from './rate-limit'
+import { createJsonReader } from './read-json'
 import { createUploadReader } from './read-upload'
 import type { Visit } from './visit'
 
@@ -31,8 +32,11 @@ type AccessOf<E extends Endpoint> = E['access'] extends { staff: string }
 export type Call<E extends Endpoint> = ParsedOf<E> & AccessOf<E> & { now: Date }
 export type Handlers<C extends Contract> = { [K in keyof C]: (call: Call<C[K]>) => Promise<ResultOf<C[K]>> }
 
-/** What every mounted contract shares. `rateLimits` multiplies the declared rates; `mounted` learns what there is. */
-export type Mounting = { clock: Clock; rateLimits: number; publicUrl: string; guard: Guard; mounted: Set<Contract> }
+/**
+ * What every mounted contract shares. `rateLimits` multiplies the declared rates; `mounted` learns what there is; a body of JSON has at
+ * most `mostJson` (100 kB unless told).
+ */
+export type Mounting = { clock: Clock; rateLimits: number; publicUrl: string; guard: Guard; mounted: Set<Contract>; mostJson?: string }
 
 const methods = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'delete' } as const
 
@@ -55,21 +59,25 @@ type Handle = (call: unknown) => Promise<unknown>
 /** At the door passwords are hashed, which takes its time by design, more so when many knock; a large file takes its time to be read. */
 const patienceAt = ({ access, upload }: Endpoint): number | undefined => (upload ? 45_000 : access === 'door' ? 10_000 : undefined)
 
-const routeOf = (name: string, endpoint: Endpoint, handler: Handle, mounting: Mounting): RequestHandler => {
-  const { clock, rateLimits, guard } = mounting
+type Answers = ReturnType<typeof createPublicAnswers>
+
+const routeOf = (name: string, endpoint: Endpoint, handler: Handle, mounting: Mounting, answers: Answers): RequestHandler => {
+  const { clock, rateLimits, guard, mostJson = '100kb' } = mounting
   const limit = endpoint.rate && createRateLimit({ ...endpoint.rate, points: Math.ceil(endpoint.rate.points * rateLimits) })
   const readUpload = endpoint.upload && createUploadReader(endpoint.upload)
+  const readJson = endpoint.body && createJsonReader(mostJson)
   const handle = recorded(endpoint, name, handler, guard)
   return async (req, res) => {
     const now = clock.now()
     await limit?.(req, res)
     const admitted = await admit(endpoint, name, [req, res], mounting, now)
     const upload = await readUpload?.(req, res)
+    await readJson?.(req, res)
     const call = { ...parseRequest(endpoint, req), ...(upload && { upload }), ...admitted, now }
     const make = async () => serialise(endpoint, await handle(call))
     // Without a query of its own an endpoint ignores what shared links carry, and so does the memory of its answers.
     const address = endpoint.query ? req.originalUrl : req.path
-    if (endpoint.cache) return answerPublicly(req, res, { ...endpoint.cache, address }, make)
+    if (endpoint.cache) return answers.answer(req, res, { ...endpoint.cache, address, counted: limit !== undefined }, make)
     const { status, text, type } = await withinPatience(make(), patienceAt(endpoint))
     res
       .status(status)
@@ -83,9 +91,11 @@ const routeOf = (name: string, endpoint: Endpoint, handler: Handle, mounting: Mo
 export const mount = <C extends Contract>(contract: C, handlers: Handlers<C>, mounting: Mounting): Router => {
   const router = Router({ caseSensitive: true, strict: true })
   const taken = new Map<string, string[]>()
+  const answers = createPublicAnswers()
   mounting.mounted.add(contract)
+  if (Object.values(contract).some(({ cache }) => cache)) router.use(answers.answerAtOnce)
   for (const [name, endpoint] of Object.entries(contract)) {
-    router[methods[endpoint.method]](endpoint.path, routeOf(name, endpoint, handlers[name as keyof C] as Handle, mounting))
+    router[methods[endpoint.method]](endpoint.path, routeOf(name, endpoint, handlers[name as keyof C] as Handle, mounting, answers))
     taken.set(endpoint.path, [...(taken.get(endpoint.path) ?? []), ...(endpoint.method === 'GET' ? ['GET', 'HEAD'] : [endpoint.method])])
   }
   for (const [path, allowed] of taken) {

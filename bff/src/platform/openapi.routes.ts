@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import type { Contract } from '@tisc/shared/platform/contract'
 import { type Request, type Response, Router } from 'express'
 import { openApiOf } from './openapi'
-import { sendReady, toReady } from './public-cache'
+import { sendReady, toReady } from './ready-answer'
 import { staticFiles } from './static-files'
 
 const page = `<!doctype html>

@@ -1,37 +1,19 @@
-import { createHash } from 'node:crypto'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
-import type { Request, Response } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import { LRUCache } from 'lru-cache'
 import { withinPatience } from './patience'
-import { currentRevision, type RevisionState } from './revisions'
-
-const toBrotli = promisify(brotliCompress)
-const toGzip = promisify(gzip)
-
-/** An answer to everybody, ready to send: its bytes, and each encoding once somebody asked for it. */
-type Ready = { status: number; etag: string; type: string; bytes: Buffer; br?: Promise<Buffer>; gzip?: Promise<Buffer> }
+import { type Ready, sendReady, toReady } from './ready-answer'
+import { currentRevision, knownRevision, type RevisionState } from './revisions'
 
 /** What an endpoint made: a text, or bytes, with its status and media type. */
 export type Made = { status: number; text: string | Buffer; type: string }
 
-const entries = new LRUCache<string, Promise<Ready>>({ max: 2_000, ttl: 60_000 })
+/** What an answer depends on: the content it shows, and its address. `counted`: its calls are counted, so each passes its route. */
+type Cache = { revision: string; maxAge: number; address: string; counted: boolean }
 
-/** Below this, compressing costs more than it saves. */
-const worthCompressing = 1_024
+type Entry = { number: number; cache: Cache; made: Promise<Ready>; ready?: Ready }
 
-const encodings = {
-  br: (bytes: Buffer) => toBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-  gzip: (bytes: Buffer) => toGzip(bytes),
-} as const
-
-/** Bytes made ready to be sent. The tag is weak, because the same one stands for every encoding. */
-export const toReady = (status: number, type: string, bytes: Buffer): Ready => ({
-  status,
-  etag: `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`,
-  type,
-  bytes,
-})
+/** An answer of an older revision is replaced by the first of the next, so an address takes one place. */
+const entries = new LRUCache<string, Entry>({ max: 2_000, ttl: 60_000 })
 
 const prepare = async (make: () => Promise<Made>): Promise<Ready> => {
   const { status, text, type } = await make()
@@ -39,66 +21,50 @@ const prepare = async (make: () => Promise<Made>): Promise<Ready> => {
 }
 
 /** An answer is made once for all who ask for it at the same moment, and again after the content has changed. */
-const readyFor = (address: string, revision: RevisionState, make: () => Promise<Made>): Promise<Ready> => {
-  const key = `${revision.number} ${address}`
+const readyFor = (key: string, cache: Cache, { number }: RevisionState, make: () => Promise<Made>): Promise<Ready> => {
   const found = entries.get(key)
-  if (found) return found
-  const fresh = prepare(make)
+  if (found?.number === number) return found.made
+  const fresh: Entry = { number, cache, made: prepare(make) }
   entries.set(key, fresh)
-  const forget = () => entries.delete(key)
+  const forget = () => void (entries.peek(key) === fresh && entries.delete(key))
   // What is missing is not kept: there are more wrong addresses than right ones.
-  fresh.then(({ status }) => status === 200 || forget(), forget)
-  return fresh
+  fresh.made.then((ready) => {
+    if (ready.status !== 200) return forget()
+    fresh.ready = ready
+  }, forget)
+  return fresh.made
 }
 
-/** Sends what is ready, in the encoding the reader likes best; 304 to whom it is not new. The caller has set its headers for caching. */
-export const sendReady = async (req: Request, res: Response, ready: Ready): Promise<void> => {
-  res.status(ready.status).set({
-    ETag: ready.etag,
-    Vary: 'Accept-Encoding',
-    'Content-Type': ready.type,
-    'Content-Length': String(ready.bytes.length),
-  })
-  if (req.fresh) {
-    res.removeHeader('Content-Type')
-    res.removeHeader('Content-Length')
-    return void res.status(304).end()
+/** Browsers ask again each time (a 304 costs nothing), a proxy in front may keep the answer for a while and serve it while we are down. */
+const sendVouched = (req: Request, res: Response, { maxAge }: Cache, { at }: RevisionState, ready: Ready) => {
+  if (ready.status === 200) res.setHeader('Last-Modified', at.toUTCString())
+  res.setHeader('Cache-Control', ready.status === 200 ? `public, max-age=0, s-maxage=${maxAge}, stale-if-error=86400` : 'no-store')
+  return sendReady(req, res, ready)
+}
+
+const current = async (key: string, cache: Cache, make: () => Promise<Made>) => {
+  const revision = await currentRevision(cache.revision)
+  return { revision, ready: await readyFor(key, cache, revision, make) }
+}
+
+let scopes = 0
+
+/** The memory of one router's answers to everybody; what stands before another router does not concern them. */
+export const createPublicAnswers = () => {
+  const scope = `${++scopes} `
+  return {
+    /** Answers a public read. Rejects with what `make` throws. */
+    answer: async (req: Request, res: Response, cache: Cache, make: () => Promise<Made>): Promise<void> => {
+      const { revision, ready } = await withinPatience(current(scope + cache.address, cache, make))
+      await sendVouched(req, res, cache, revision, ready)
+    },
+    /** Sends what is in memory and vouched for at this moment before any route is looked for. */
+    answerAtOnce: ((req, res, next) => {
+      const entry = req.method === 'GET' || req.method === 'HEAD' ? entries.get(scope + req.originalUrl) : undefined
+      if (!entry?.ready || entry.cache.counted) return next()
+      const revision = knownRevision(entry.cache.revision)
+      if (revision?.number !== entry.number) return next()
+      return sendVouched(req, res, entry.cache, revision, entry.ready)
+    }) satisfies RequestHandler,
   }
-  await send(req, res, ready)
-}
-
-const send = async (req: Request, res: Response, ready: Ready): Promise<void> => {
-  const accepted = ready.bytes.length >= worthCompressing && req.acceptsEncodings('br', 'gzip')
-  if (accepted !== 'br' && accepted !== 'gzip') return void res.end(req.method === 'HEAD' ? undefined : ready.bytes)
-  ready[accepted] ??= encodings[accepted](ready.bytes)
-  const bytes = await ready[accepted]
-  res.set({ 'Content-Encoding': accepted, 'Content-Length': String(bytes.length) })
-  res.end(req.method === 'HEAD' ? undefined : bytes)
-}
-
-const current = async (address: string, name: string, make: () => Promise<Made>) => {
-  const revision = await currentRevision(name)
-  return { revision, ready: await readyFor(address, revision, make) }
-}
-
-/**
- * Answers a public read. Browsers ask again each time (a 304 costs nothing), a proxy in front may keep the answer for `maxAge` seconds
- * and serve it while we are down. `address` is what the answer depends on. Rejects with what `make` throws.
- */
-export const answerPublicly = async (
-  req: Request,
-  res: Response,
-  cache: { revision: string; maxAge: number; address: string },
-  make: () => Promise<Made>,
-): Promise<void> => {
-  const { revision, ready } = await withinPatience(current(cache.address, cache.revision, make))
-  res.set(
-    ready.status === 200
-      ? {
-          'Last-Modified': revision.at.toUTCString(),
-          'Cache-Control': `public, max-age=0, s-maxage=${cache.maxAge}, stale-if-error=86400`,
-        }
-      : { 'Cache-Control': 'no-store' },
-  )
-  await sendReady(req, res, ready)
 }

@@ -7,11 +7,17 @@ export type RevisionState = { number: number; at: Date }
 /** How old the known revision may be when an answer is served, in milliseconds: what another instance published shows this much later. */
 const maxAge = 500
 
-const known = new Map<string, { state: Promise<RevisionState>; readAt: number }>()
+type Known = { state: Promise<RevisionState>; value?: RevisionState; readAt: number }
+const known = new Map<string, Known>()
 
 const read = async (name: string): Promise<RevisionState> => {
   const found = await Revisions.findById(name).lean()
   return found ? { number: found.number, at: found.at } : { number: 0, at: new Date(0) }
+}
+
+const stillKnown = (name: string): Known | undefined => {
+  const entry = known.get(name)
+  return entry && performance.now() - entry.readAt < maxAge ? entry : undefined
 }
 
 /**
@@ -19,13 +25,21 @@ const read = async (name: string): Promise<RevisionState> => {
  * from memory that nobody can vouch for.
  */
 export const currentRevision = (name: string): Promise<RevisionState> => {
-  const entry = known.get(name)
-  if (entry && performance.now() - entry.readAt < maxAge) return entry.state
-  const fresh = { state: read(name), readAt: performance.now() }
+  const entry = stillKnown(name)
+  if (entry) return entry.state
+  const fresh: Known = { state: read(name), readAt: performance.now() }
   known.set(name, fresh)
-  fresh.state.catch(() => known.delete(name))
+  fresh.state.then(
+    (value) => {
+      fresh.value = value
+    },
+    () => known.delete(name),
+  )
   return fresh.state
 }
+
+/** The same where it is known at this moment, for answers that need not wait. */
+export const knownRevision = (name: string): RevisionState | undefined => stillKnown(name)?.value
 
 /**
  * Runs `work` in a transaction that also marks the named content as changed, so that no cached answer outlives the change: on this

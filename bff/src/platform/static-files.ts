@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { extname, join, relative } from 'node:path'
 import { type RequestHandler, Router } from 'express'
-import { sendReady, toReady } from './public-cache'
+import { sendReady, toReady } from './ready-answer'
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
