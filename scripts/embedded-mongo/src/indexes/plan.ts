@@ -27,6 +27,8 @@ export interface Plan {
   decided?: boolean
   /** The same, and every match has one key: counting keys counts matches. */
   exact: boolean
+  /** How many candidates will do, where each is a match and in its place. */
+  wanted?: number | undefined
   /** Makes the answer out of the key, where it holds all that is asked. */
   cover?: Cover | undefined
   branches?: Plan[]

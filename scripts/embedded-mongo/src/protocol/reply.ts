@@ -24,10 +24,10 @@ let nextRequestId = 1
 
 /** `common` are the elements every reply ends with, already encoded. */
 export function encodeReply(command: Pick<Message, 'requestId' | 'legacy'>, reply: Reply, common: Buffer, moreToCome = false): Buffer {
-  const body = reply instanceof CursorReply ? encodeCursor(reply, common) : wrap([elementsOf(encode(reply)), common])
+  const body = reply instanceof CursorReply ? cursorParts(reply, common) : wrapped([elementsOf(encode(reply)), common])
   const extra = command.legacy ? 20 : 5
   const head = Buffer.alloc(headerBytes + extra)
-  const length = head.length + body.length
+  const length = head.length + sizeOf(body)
   head.writeInt32LE(length, 0)
   head.writeInt32LE(nextRequestId++ & 0x7fffffff, 4)
   head.writeInt32LE(command.requestId, 8)
@@ -38,7 +38,7 @@ export function encodeReply(command: Pick<Message, 'requestId' | 'legacy'>, repl
   } else {
     head.writeUInt32LE(moreToCome ? 2 : 0, 16)
   }
-  return Buffer.concat([head, body], length)
+  return Buffer.concat([head, ...body], length)
 }
 
 const batchNames = { firstBatch: Buffer.from('\x04firstBatch\0'), nextBatch: Buffer.from('\x04nextBatch\0') }
@@ -49,17 +49,13 @@ const end = Buffer.from([0])
 export const elementsOf = (document: Buffer): Buffer => document.subarray(4, -1)
 const okElement = elementsOf(encode({ ok: 1 }))
 
-function encodeCursor(reply: CursorReply, common: Buffer): Buffer {
+/** Everything stays in parts until the message is put together, so that a batch is copied once. */
+function cursorParts(reply: CursorReply, common: Buffer): Buffer[] {
   const fields = encode({ id: reply.id, ns: reply.namespace, ...reply.cursorFields })
-  const array = encodeArray(reply.batch)
-  const cursor = wrap([elementsOf(fields), batchNames[reply.batchName], array])
-  return wrap([cursorName, cursor, okElement, common])
-}
-
-function encodeArray(documents: Buffer[]): Buffer {
-  const parts: Buffer[] = []
-  for (const [i, document] of documents.entries()) parts.push(elementName(i), document)
-  return wrap(parts)
+  const batch: Buffer[] = []
+  for (const [i, document] of reply.batch.entries()) batch.push(elementName(i), document)
+  const cursor = wrapped([elementsOf(fields), batchNames[reply.batchName], ...wrapped(batch)])
+  return wrapped([cursorName, ...cursor, okElement, common])
 }
 
 const elementNames: Buffer[] = []
@@ -69,10 +65,11 @@ function elementName(i: number): Buffer {
   return name
 }
 
+const sizeOf = (parts: Buffer[]): number => parts.reduce((sum, part) => sum + part.length, 0)
+
 /** A BSON document around elements that are already encoded. */
-function wrap(parts: Buffer[]): Buffer {
-  const length = parts.reduce((sum, part) => sum + part.length, 5)
-  const head = Buffer.alloc(4)
-  head.writeInt32LE(length)
-  return Buffer.concat([head, ...parts, end], length)
+function wrapped(parts: Buffer[]): Buffer[] {
+  const head = Buffer.allocUnsafe(4)
+  head.writeInt32LE(sizeOf(parts) + 5)
+  return [head, ...parts, end]
 }

@@ -26,7 +26,7 @@ export function* entries(
 ): Generator<Entry | undefined> {
   const { ranges, reverse } = plan
   const byId = store === collection.documents
-  let size = firstBatch
+  let size = Math.min(plan.wanted ?? firstBatch, largestBatch)
   let points = 0
   for (const range of reverse ? [...ranges].reverse() : ranges) {
     const id = byId ? onlyId(range) : undefined

@@ -37,8 +37,9 @@ export function prepare(collection: Collection, given: FindQuery, view: View = {
   const matches = compileFilter(query.filter, context)
   const rejects = lateRejection(query.filter, context)
   const planned = planFor(collection, { ...query, collation: context.collation?.spec }, view)
-  const plan = { ...planned, cover: view.pending ? undefined : coverFor(planned, given.projection) }
-  const mustSort = !plan.sorted
+  const mustSort = !planned.sorted
+  const wanted = planned.decided && !mustSort && query.limit ? query.limit + (query.skip ?? 0) : undefined
+  const plan = { ...planned, wanted, cover: view.pending ? undefined : coverFor(planned, given.projection) }
   const scan = (on: View, stats: ScanStats): Generator<Found | undefined> => matching(collection, plan, matches, on, stats, rejects)
   const sortedBuffer = (): SortBuffer<Found> => {
     const order = new Sorter(query.sort ?? {}, context.collation?.order)

@@ -7,9 +7,10 @@ import { compileCondition, type MatchContext } from './matcher'
 import { splitPath } from './paths'
 import { positionOfMatch } from './positional'
 import { exclude, include, isFlag, isOperatorOf, readProjection } from './projection-spec'
+import { rawProjector } from './raw-projection'
 import { checkFieldPath, type Reshape, withValue } from './reshape'
 
-type Projector = (raw: Buffer) => Buffer
+export type Projector = (raw: Buffer) => Buffer
 type Step = (source: Document, target: Document) => Document
 
 /** Compiles a find projection; types are kept exactly. undefined if there is nothing to do, so the stored bytes can be sent. */
@@ -17,8 +18,8 @@ export function compileProjection(projection: Value, filter: Document, context: 
   if (projection === undefined || projection === null) return undefined
   if (!isDocument(projection)) fail(14, `BSON field 'projection' is the wrong type '${typeName(projection)}', expected type 'object'`)
   if (Object.keys(projection).length === 0) return undefined
-  const apply = compileFields(projection, context, filter)
-  return (raw) => encode(apply(decode(raw)))
+  const { apply, plain } = compileFields(projection, context, filter)
+  return plain ? rawProjector(plain.names, plain.inclusive) : (raw) => encode(apply(decode(raw)))
 }
 
 /** `$project`: the same, on documents in a pipeline, where every operator is an expression. */
@@ -26,10 +27,16 @@ export function compileProjectStage(projection: Value, context: MatchContext): R
   if (!isDocument(projection)) fail(15969, '$project specification must be an object')
   if (Object.keys(projection).length === 0)
     fail(51272, 'Invalid $project :: caused by :: projection specification must have at least one field')
-  return compileFields(projection, context, undefined)
+  return compileFields(projection, context, undefined).apply
 }
 
-function compileFields(projection: Document, context: MatchContext, filter: Document | undefined): Reshape {
+interface Fields {
+  apply: Reshape
+  /** Said where whole fields of the document itself stay or go, and nothing else. */
+  plain: { names: string[]; inclusive: boolean } | undefined
+}
+
+function compileFields(projection: Document, context: MatchContext, filter: Document | undefined): Fields {
   const isSpecial = (path: string, value: Value): boolean =>
     filter !== undefined && (path.endsWith('.$') || isOperatorOf(value, '$elemMatch', '$meta') || isFindSlice(value))
   const { inclusive, tree, made } = readProjection(projection, isSpecial)
@@ -37,10 +44,14 @@ function compileFields(projection: Document, context: MatchContext, filter: Docu
   const steps = made.map(([path, value]) =>
     isSpecial(path, value) ? findStep(path, value, filter ?? {}, context) : computeStep(path, value, context),
   )
-  return (source) => {
-    let target = inclusive ? include(source, tree) : exclude(source, tree)
-    for (const step of steps) target = step(source, target)
-    return target
+  const plain = steps.length === 0 && Object.values(tree).every((node) => node === true)
+  return {
+    apply: (source) => {
+      let target = inclusive ? include(source, tree) : exclude(source, tree)
+      for (const step of steps) target = step(source, target)
+      return target
+    },
+    plain: plain ? { names: Object.keys(tree), inclusive } : undefined,
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Document, encode, isOperatorObject, type Value } from '../bson/codec'
 import { isInt32 } from '../bson/numbers'
+import { nameEnd, valueSize } from '../bson/raw'
 import type { MatchContext } from './match-context'
 
 /** True if the stored bytes alone show that a document cannot match; it then need not be decoded. */
@@ -61,47 +62,12 @@ function rejects(raw: Buffer, { name, type, bytes }: Wanted): boolean {
   for (;;) {
     const found = raw[at++] as number
     if (found === 0) return true // no such field
-    const value = raw.indexOf(0, at) + 1
+    const value = nameEnd(raw, at) + 1
     if (value - at === name.length && raw.subarray(at, value).equals(name)) {
       if (found === type) return !raw.subarray(value, value + bytes.length).equals(bytes)
       if (found === typeOf.array || (type === typeOf.string && found === typeOf.symbol)) return false
       return !(numeric.has(type) && numeric.has(found)) // numbers of different types may be equal
     }
-    at = value + sizeAt(raw, found, value)
-  }
-}
-
-/** How many bytes a stored value takes. */
-function sizeAt(raw: Buffer, type: number, at: number): number {
-  switch (type) {
-    case 0x01:
-    case 0x09:
-    case 0x11:
-    case 0x12:
-      return 8
-    case 0x02:
-    case 0x0d:
-    case 0x0e:
-      return 4 + raw.readInt32LE(at)
-    case 0x03:
-    case 0x04:
-    case 0x0f:
-      return raw.readInt32LE(at)
-    case 0x05:
-      return 5 + raw.readInt32LE(at)
-    case 0x07:
-      return 12
-    case 0x08:
-      return 1
-    case 0x0b:
-      return raw.indexOf(0, raw.indexOf(0, at) + 1) + 1 - at
-    case 0x0c:
-      return 16 + raw.readInt32LE(at)
-    case 0x10:
-      return 4
-    case 0x13:
-      return 16
-    default:
-      return 0
+    at = value + valueSize(raw, found, value)
   }
 }
