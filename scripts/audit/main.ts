@@ -9,10 +9,11 @@ const usage = 'npm run audit -- verify   walks the audit log and names the first
 /** `npm run audit -- verify`. */
 export const main = async ([name]: string[]): Promise<void> => {
   if (name !== 'verify') throw new Stop(usage)
-  const { lines, sealed, broken } = await withModels(({ dataFolder }) =>
+  const { lines, start, sealed, broken } = await withModels(({ dataFolder }) =>
     verifyAudit(createSealer(Buffer.from(process.env.MASTER_KEY || masterKeyIn(dataFolder), 'base64'))),
   )
   const head = sealed ? `sealed up to line ${sealed._id} (${sealed.at.toISOString()}, ${sealed.hash})` : 'nothing is sealed yet'
   if (broken) throw new Stop(`Broken at line ${broken.sequence}: ${broken.reason}. ${lines} lines before it are whole; ${head}.`)
-  console.log(`${lines} lines, unbroken; ${head}.`)
+  const pruned = start ? ` after line ${start.sequence}, up to which the log was pruned (sealed)` : ''
+  console.log(`${lines} lines${pruned}, unbroken; ${head}.`)
 }

@@ -3,6 +3,7 @@ import type { AuditEntry } from '../platform/guard'
 import type { Sealer } from '../platform/sealer'
 import type { AuditLineRecord } from './audit-line.model'
 import type { AuditSealRecord } from './audit-seal.model'
+import type { AuditStartRecord } from './audit-start.model'
 
 type Unhashed = Omit<AuditLineRecord, 'hash'>
 
@@ -46,25 +47,42 @@ export const sealHead = (sealer: Sealer, { _id, hash }: Pick<AuditLineRecord, '_
   signature: sealer.sign(...signed({ _id, hash, at })),
 })
 
+const startSigned = ({ sequence, hash, at }: Pick<AuditStartRecord, 'sequence' | 'hash' | 'at'>) =>
+  [`${sequence} ${hash} ${at.toISOString()}`, 'audit start'] as const
+
+/** Vouches that the chain begins after this line: what was before it was pruned by us and not cut away by somebody. */
+export const sealStart = (sealer: Sealer, { _id, hash }: Pick<AuditLineRecord, '_id' | 'hash'>, at: Date): AuditStartRecord => {
+  const start = { sequence: _id, hash, at }
+  return { _id: 'start', ...start, signature: sealer.sign(...startSigned(start)) }
+}
+
 /** What a verification found: how many lines are good, the last sealed head, and the first broken line. */
-export type Verification = { lines: number; sealed?: AuditSealRecord; broken?: { sequence: number; reason: string } }
+export type Verification = {
+  lines: number
+  start?: AuditStartRecord
+  sealed?: AuditSealRecord
+  broken?: { sequence: number; reason: string }
+}
 
 /**
- * Walks the chain from its first line. `lines` come by sequence number, `seals` likewise. An edited line does not match its hash, a
+ * Walks the chain from its first line, or from where pruning has sealed its beginning. `lines` and `seals` come by sequence number. An edited line does not match its hash, a
  * deleted one leaves a gap, a moved one breaks both, a rewritten chain does not match a sealed head, a cut one ends before it.
  */
 export const verifyChain = async (
   lines: AsyncIterable<AuditLineRecord>,
-  seals: AuditSealRecord[],
+  { seals, start }: { seals: AuditSealRecord[]; start: AuditStartRecord | null },
   sealer: Sealer,
 ): Promise<Verification> => {
   const forged = seals.find((seal) => !sealer.isSigned(...signed(seal), seal.signature))
   const sealed = seals.at(-1)
-  const found = { ...(sealed && { sealed }) }
-  if (forged) return { ...found, lines: 0, broken: { sequence: forged._id, reason: 'the seal of this line is forged' } }
+  const found = { ...(sealed && { sealed }), ...(start && { start }) }
+  const forgery = (sequence: number) => ({ ...found, lines: 0, broken: { sequence, reason: 'the seal of this line is forged' } })
+  if (forged) return forgery(forged._id)
+  if (start && !sealer.isSigned(...startSigned(start), start.signature)) return forgery(start.sequence)
+  const before = start?.sequence ?? 0
   const sealedHash = new Map(seals.map((seal) => [seal._id, seal.hash]))
-  let head: { _id: number; hash: string } = { _id: 0, hash: beginning }
-  const broken = (reason: string) => ({ ...found, lines: head._id, broken: { sequence: head._id + 1, reason } })
+  let head: { _id: number; hash: string } = { _id: before, hash: start?.hash ?? beginning }
+  const broken = (reason: string) => ({ ...found, lines: head._id - before, broken: { sequence: head._id + 1, reason } })
   for await (const line of lines) {
     if (line._id !== head._id + 1) return broken('this line is missing')
     if (line.previous !== head.hash) return broken('this line does not follow the one before it')
@@ -74,5 +92,5 @@ export const verifyChain = async (
   }
   return sealed && sealed._id > head._id
     ? broken(`the chain ends before line ${sealed._id}, which was sealed`)
-    : { ...found, lines: head._id }
+    : { ...found, lines: head._id - before }
 }

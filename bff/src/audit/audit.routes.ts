@@ -11,8 +11,14 @@ export const auditRoutes = (mounting: Mounting, sealer: Sealer) =>
       searchAudit: ({ query }) => searchAudit(query),
       exportAudit: ({ query }) => exportAudit(query),
       verifyAudit: async () => {
-        const { lines, sealed, broken } = await verifyAudit(sealer)
-        return { lines, ...(sealed && { sealed: { sequence: sealed._id, at: sealed.at.toISOString() } }), ...(broken && { broken }) }
+        const { lines, start, sealed, broken } = await verifyAudit(sealer)
+        const pruned = start && { prunedThrough: start.sequence }
+        return {
+          lines,
+          ...pruned,
+          ...(sealed && { sealed: { sequence: sealed._id, at: sealed.at.toISOString() } }),
+          ...(broken && { broken }),
+        }
       },
     },
     mounting,

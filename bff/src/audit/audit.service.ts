@@ -1,9 +1,11 @@
+import type { mongo } from 'mongoose'
 import type { AuditEntry } from '../platform/guard'
-import { isDuplicate } from '../platform/mongo'
+import { currentTransaction, isDuplicate, type Transaction } from '../platform/mongo'
 import type { Sealer } from '../platform/sealer'
 import { chain, sealHead, type Verification, verifyChain } from './audit.chain'
 import { type AuditLineRecord, AuditLines } from './audit-line.model'
 import { type AuditSealRecord, AuditSeals } from './audit-seal.model'
+import { type AuditStartRecord, AuditStarts } from './audit-start.model'
 
 /** A head is sealed after so many lines, and with the first line after so many milliseconds. */
 const sealing = { lines: 50, milliseconds: 3_600_000 }
@@ -11,50 +13,88 @@ const sealing = { lines: 50, milliseconds: 3_600_000 }
 const newest = () =>
   AuditLines.findOne({ _id: { $gt: 0 } }, { hash: 1 })
     .sort({ _id: -1 })
+    // Also within a transaction: its own view of the log may be older.
+    .session(null)
     .lean<Pick<AuditLineRecord, '_id' | 'hash'>>()
 
 const sealIfDue = async (sealer: Sealer, line: AuditLineRecord): Promise<void> => {
   const last = await AuditSeals.findOne({ _id: { $gt: 0 } })
     .sort({ _id: -1 })
+    .session(null)
     .lean<AuditSealRecord>()
   if (last && line._id < last._id + sealing.lines && line.at.getTime() < last.at.getTime() + sealing.milliseconds) return
-  await AuditSeals.create([sealHead(sealer, line, line.at)]).catch((error: unknown) => {
-    if (!isDuplicate(error, '_id')) throw error
-  })
+  await AuditSeals.create([sealHead(sealer, line, line.at)])
 }
 
-/** Inserts the line that follows the newest; where another instance was faster, its line is the newest now. */
-const append = async (sealer: Sealer, entry: AuditEntry): Promise<void> => {
+/** The line that follows the newest; where another instance was faster, its line is the newest now. */
+const append = async (entry: AuditEntry): Promise<AuditLineRecord> => {
   for (;;) {
     const line = chain(entry, (await newest()) ?? undefined)
     try {
       await AuditLines.create([line])
-      return await sealIfDue(sealer, line)
+      return line
     } catch (error) {
       if (!isDuplicate(error, '_id')) throw error
     }
   }
 }
 
-/** The way into the log: lines of this instance queue up, so that they only race with those of other instances. */
+/** The same within a transaction, which is tried again as a whole where another instance was faster. */
+const appendWithin = async (entry: AuditEntry, own: AuditLineRecord | undefined): Promise<AuditLineRecord> => {
+  const line = chain(entry, own ?? (await newest()) ?? undefined)
+  await AuditLines.create([line]).catch((error: unknown) => {
+    if (isDuplicate(error, '_id')) (error as mongo.MongoServerError).addErrorLabel('TransientTransactionError')
+    throw error
+  })
+  return line
+}
+
+/**
+ * The way into the log: lines of this instance queue up, so that they only race with those of other instances. Called in a transaction the
+ * line is part of it, and the next in the queue waits until that has ended: nobody can follow a line that may not come to be.
+ */
 export const createAuditLog = (sealer: Sealer): ((entry: AuditEntry) => Promise<void>) => {
   let queue: Promise<void> = Promise.resolve()
-  return (entry) => {
-    const appended = queue.then(() => append(sealer, entry))
-    queue = appended.catch(() => {})
-    return appended
+  /** The last line of a transaction that has the queue. */
+  const lines = new WeakMap<Transaction, AuditLineRecord>()
+  const takeTurn = async (): Promise<() => void> => {
+    const turn = queue
+    let leave = () => {}
+    queue = new Promise((resolve) => {
+      leave = resolve
+    })
+    await turn
+    return leave
+  }
+  const recordWithin = async (entry: AuditEntry, transaction: Transaction) => {
+    const own = lines.get(transaction)
+    if (!own) transaction.ended.push(await takeTurn())
+    const line = await appendWithin(entry, own)
+    lines.set(transaction, line)
+    await sealIfDue(sealer, line)
+  }
+  return async (entry) => {
+    const transaction = currentTransaction()
+    if (transaction) return recordWithin(entry, transaction)
+    const leave = await takeTurn()
+    try {
+      await sealIfDue(sealer, await append(entry))
+    } finally {
+      leave()
+    }
   }
 }
 
 /** Walks the whole chain, see `verifyChain`. */
 export const verifyAudit = async (sealer: Sealer): Promise<Verification> => {
   const seals = await AuditSeals.find().sort({ _id: 1 }).lean<AuditSealRecord[]>()
+  const start = await AuditStarts.findById('start').lean<AuditStartRecord>()
   return verifyChain(
     AuditLines.find({ _id: { $gt: 0 } })
       .sort({ _id: 1 })
       .lean<AuditLineRecord[]>()
       .cursor(),
-    seals,
+    { seals, start },
     sealer,
   )
 }

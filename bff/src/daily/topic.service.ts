@@ -10,7 +10,7 @@ let remembered: { revision: number; topics: Promise<TopicRecord[]> } | undefined
 const allTopics = async (): Promise<TopicRecord[]> => {
   const { number } = await currentRevision('daily')
   if (remembered?.revision !== number) {
-    const topics = Topics.find().sort({ _id: 1 }).limit(500).lean<TopicRecord[]>().exec()
+    const topics = Topics.find().sort({ _id: 1 }).limit(500).session(null).lean<TopicRecord[]>().exec()
     topics.catch(() => {
       remembered = undefined
     })

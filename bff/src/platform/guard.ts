@@ -1,5 +1,6 @@
 import type { Endpoint } from '@tisc/shared/platform/contract'
 import type { Request, Response } from 'express'
+import { inTransaction } from './mongo'
 import { ProblemError } from './problem-error'
 import { refuseOtherSites, type Visit, visitOf } from './visit'
 
@@ -38,6 +39,7 @@ export type Guard = {
   recognise(visit: Visit, now: Date, background: boolean): Promise<Omit<Viewer, 'note'>>
   /** The member behind a call. Rejects with `not-signed-in`. */
   recogniseMember(visit: Visit, now: Date): Promise<Member>
+  /** Adds a line to the audit log: in the caller's transaction where there is one. */
   record(entry: AuditEntry): Promise<void>
 }
 
@@ -79,19 +81,24 @@ const lineOf = (what: string, { id, name }: Pick<Viewer, 'id' | 'name'>, { addre
 const isRecorded = ({ method, audit, background }: Endpoint): boolean =>
   !background && audit !== 'versions' && (method !== 'GET' || audit !== undefined)
 
-/** A staff endpoint's handler, with its line in the audit log: what was done, or that it was refused. */
+/**
+ * A staff endpoint's handler, with its line in the audit log: what was done, or that it was refused. A change and its line are one
+ * transaction, so that neither is ever there without the other; the handler may therefore run twice.
+ */
 export const recorded =
   (endpoint: Endpoint, name: string, handle: Handle, guard: Guard): Handle =>
   async (call) => {
     const { viewer, visit } = call
     if (!viewer || !visit || !isRecorded(endpoint)) return handle(call)
-    const change: Change = {}
     const line = { ...lineOf(name, viewer, visit, call.now), ...(call.params !== undefined && { subject: JSON.stringify(call.params) }) }
-    const noting = { ...viewer, note: (noted: Change) => void Object.assign(change, noted) }
-    try {
-      const result = await handle({ ...call, viewer: noting })
+    const act = async () => {
+      const change: Change = {}
+      const result = await handle({ ...call, viewer: { ...viewer, note: (noted) => void Object.assign(change, noted) } })
       await guard.record({ ...line, ...change, outcome: 'done' })
       return result
+    }
+    try {
+      return await (endpoint.method === 'GET' ? act() : inTransaction(act))
     } catch (error) {
       if (error instanceof ProblemError && refusals.has(error.kind)) {
         await guard.record({ ...line, outcome: 'refused', reason: error.kind })

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import mongoose, { type ClientSession, type ConnectOptions } from 'mongoose'
 
 /** Filters and stored fields are decided by our schemas; anything else is a mistake that must be heard. */
@@ -6,6 +7,8 @@ mongoose.set('strictQuery', 'throw')
 mongoose.set('bufferCommands', false)
 mongoose.set('autoIndex', false)
 mongoose.set('autoCreate', false)
+// Within `inTransaction` every call of a model belongs to it, so that none is forgotten; `.session(null)` reads beside it.
+mongoose.set('transactionAsyncLocalStorage', true)
 
 const options: ConnectOptions = {
   // Durable on a majority before it is acknowledged, in one place and never per call.
@@ -36,9 +39,45 @@ export const databaseAnswers = async (): Promise<boolean> => {
   }
 }
 
-/** Runs `work` in a transaction; it may run twice, so it has no effect outside the database. */
-export const inTransaction = <T>(work: (session: ClientSession) => Promise<T>): Promise<T> =>
-  mongoose.connection.transaction(work) as Promise<T>
+/** A try of a transaction. `ended` is called when it has ended either way, `committed` only when it counts. */
+export type Transaction = { session: ClientSession; ended: (() => void)[]; committed: (() => void)[] }
+
+const running = new AsyncLocalStorage<Transaction>()
+
+/** The transaction that the caller is part of. */
+export const currentTransaction = (): Transaction | undefined => running.getStore()
+
+/** Does something outside the database once the change it follows from counts: after the commit, or at once outside a transaction. */
+export const whenCommitted = (effect: () => void): void => {
+  const transaction = currentTransaction()
+  if (transaction) transaction.committed.push(effect)
+  else effect()
+}
+
+/**
+ * Runs `work` in a transaction, or in the one that the caller is part of. Every call of a model in it belongs to the transaction. It may
+ * run twice, so it has no effect outside the database but through `whenCommitted`.
+ */
+export const inTransaction = async <T>(work: (session: ClientSession) => Promise<T>): Promise<T> => {
+  const outer = currentTransaction()
+  if (outer) return work(outer.session)
+  let tried: Transaction | undefined
+  const end = () => {
+    for (const effect of tried?.ended.splice(0) ?? []) effect()
+  }
+  try {
+    const result = await mongoose.connection.transaction((session) => {
+      end()
+      const transaction: Transaction = { session, ended: [], committed: [] }
+      tried = transaction
+      return running.run(transaction, () => work(session))
+    })
+    for (const effect of (tried as Transaction | undefined)?.committed ?? []) effect()
+    return result as T
+  } finally {
+    end()
+  }
+}
 
 /** Whether a write was refused by a unique index on just these fields. */
 export const isDuplicate = (error: unknown, ...fields: string[]): boolean =>

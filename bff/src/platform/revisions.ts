@@ -1,5 +1,5 @@
 import type { ClientSession } from 'mongoose'
-import { inTransaction } from './mongo'
+import { inTransaction, whenCommitted } from './mongo'
 import { Revisions } from './revision.model'
 
 export type RevisionState = { number: number; at: Date }
@@ -11,7 +11,7 @@ type Known = { state: Promise<RevisionState>; value?: RevisionState; readAt: num
 const known = new Map<string, Known>()
 
 const read = async (name: string): Promise<RevisionState> => {
-  const found = await Revisions.findById(name).lean()
+  const found = await Revisions.findById(name).session(null).lean()
   return found ? { number: found.number, at: found.at } : { number: 0, at: new Date(0) }
 }
 
@@ -45,12 +45,10 @@ export const knownRevision = (name: string): RevisionState | undefined => stillK
  * Runs `work` in a transaction that also marks the named content as changed, so that no cached answer outlives the change: on this
  * instance at once, on others within `maxAge`. `work` may run twice. The mark's time never runs backwards.
  */
-export const changeContent = async <T>(name: string, now: Date, work: (session: ClientSession) => Promise<T>): Promise<T> => {
-  const result = await inTransaction(async (session) => {
+export const changeContent = <T>(name: string, now: Date, work: (session: ClientSession) => Promise<T>): Promise<T> =>
+  inTransaction(async (session) => {
     const done = await work(session)
     await Revisions.updateOne({ _id: name }, { $inc: { number: 1 }, $max: { at: now } }, { upsert: true, session })
+    whenCommitted(() => known.delete(name))
     return done
   })
-  known.delete(name)
-  return result
-}

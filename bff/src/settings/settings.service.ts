@@ -1,6 +1,7 @@
 import type { SettingForm, SettingState } from '@tisc/shared/settings/settings.contract'
 import { type SettingKey, type SettingValues, settingKeys, settingProblem, settings } from '@tisc/shared/settings/settings.table'
 import type { Viewer } from '../platform/guard'
+import { whenCommitted } from '../platform/mongo'
 import { ProblemError } from '../platform/problem-error'
 import { type SettingRecord, Settings } from './setting.model'
 
@@ -10,7 +11,7 @@ const maxAge = 1_000
 let known: { records: Promise<Map<string, SettingRecord>>; readAt: number } | undefined
 
 const read = async (): Promise<Map<string, SettingRecord>> =>
-  new Map((await Settings.find().limit(500).lean<SettingRecord[]>()).map((record) => [record._id, record]))
+  new Map((await Settings.find().limit(500).session(null).lean<SettingRecord[]>()).map((record) => [record._id, record]))
 
 const records = (): Promise<Map<string, SettingRecord>> => {
   if (known && performance.now() - known.readAt < maxAge) return known.records
@@ -57,7 +58,9 @@ export const changeSetting = async (viewer: Viewer, key: SettingKey, { value, so
     { $set: entered, ...(!source && { $unset: { source: 1 } }) },
     { upsert: true, returnDocument: 'before' },
   ).lean<SettingRecord>()
-  known = undefined
+  whenCommitted(() => {
+    known = undefined
+  })
   viewer.note({ before: { value: before?.value ?? settings[key].value, source: before?.source }, after: { value, source } })
   return toState(key, { _id: key, ...entered })
 }

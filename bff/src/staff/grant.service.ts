@@ -1,5 +1,6 @@
 import type { Role } from '@tisc/shared/staff/permissions'
 import type { AuditEntry } from '../platform/guard'
+import { inTransaction } from '../platform/mongo'
 import { ProblemError } from '../platform/problem-error'
 import { newInvitation } from './invitation.service'
 import { addPerson } from './people.service'
@@ -13,10 +14,12 @@ type Tools = { publicUrl: string; now: Date; record(entry: AuditEntry): Promise<
  * were disabled. Gives the one-time link. Throws `conflict` for a person who is there, `not-found` for a reset of nobody.
  */
 export const grantStaff = async ({ name, roles, reset }: Grant, { publicUrl, now, record }: Tools): Promise<string> => {
-  const made = reset ? await resetByName(name, roles, publicUrl, now) : await addPerson(name, roles, publicUrl, now)
   const what = reset ? 'grantStaff --reset' : 'grantStaff'
-  await record({ at: now, who: { name: 'command line' }, from: 'this machine', what, outcome: 'done', subject: name, after: { roles } })
-  return made.link
+  return inTransaction(async () => {
+    const made = reset ? await resetByName(name, roles, publicUrl, now) : await addPerson(name, roles, publicUrl, now)
+    await record({ at: now, who: { name: 'command line' }, from: 'this machine', what, outcome: 'done', subject: name, after: { roles } })
+    return made.link
+  })
 }
 
 const resetByName = async (name: string, roles: Role[], publicUrl: string, now: Date) => {

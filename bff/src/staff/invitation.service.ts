@@ -1,5 +1,6 @@
 import type { acceptanceForm, Invitation } from '@tisc/shared/staff/staff.schema'
 import type * as z from 'zod'
+import { inTransaction } from '../platform/mongo'
 import { ProblemError } from '../platform/problem-error'
 import { digestOf, mintSecret } from '../platform/secret'
 import type { Visit } from '../platform/visit'
@@ -64,26 +65,19 @@ export const acceptInvitation = async ({ sealer, record }: Door, form: z.output<
   const step = sealed && stepOf(form.code, sealer.open(sealed, authenticatorContext(staff)), now)
   if (!sealed || !step) return refuse('code', '验证码不对，请看验证器上现在的6位数字')
   const { codes, digests } = newRecoveryCodes()
-  const accepted = await Staff.findOneAndUpdate(
-    { _id: staff._id, ...open(form.secret, now) },
-    {
-      $set: {
-        state: 'active',
-        password: await hashPassword(form.password),
-        authenticator: { secret: sealed, lastStep: step },
-        recovery: digests,
-        lastSignIn: now,
-      },
-      $inc: { sessionVersion: 1 },
-      $unset: { invitation: 1 },
-    },
-    { returnDocument: 'after' },
-  ).lean<StaffRecord>()
-  if (!accepted) throw new ProblemError('not-found', gone)
-  await openSession(accepted, visit, now)
-  await rememberDevice(accepted, visit, now)
+  const chosen = { password: await hashPassword(form.password), authenticator: { secret: sealed, lastStep: step }, recovery: digests }
   const who = { id: staff._id.toHexString(), name: staff.name }
-  await record({ at: now, who, from: visit.address, what: 'acceptInvitation', outcome: 'done', requestId: visit.requestId })
+  await inTransaction(async () => {
+    const accepted = await Staff.findOneAndUpdate(
+      { _id: staff._id, ...open(form.secret, now) },
+      { $set: { state: 'active', ...chosen, lastSignIn: now }, $inc: { sessionVersion: 1 }, $unset: { invitation: 1 } },
+      { returnDocument: 'after' },
+    ).lean<StaffRecord>()
+    if (!accepted) throw new ProblemError('not-found', gone)
+    await openSession(accepted, visit, now)
+    await record({ at: now, who, from: visit.address, what: 'acceptInvitation', outcome: 'done', requestId: visit.requestId })
+  })
+  await rememberDevice(staff, visit, now)
   return { recoveryCodes: codes }
 }
 

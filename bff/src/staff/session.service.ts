@@ -1,6 +1,7 @@
 import { permissionsOf } from '@tisc/shared/staff/permissions'
 import mongoose from 'mongoose'
 import type { Viewer } from '../platform/guard'
+import { whenCommitted } from '../platform/mongo'
 import { ProblemError } from '../platform/problem-error'
 import { digestOf, mintSecret } from '../platform/secret'
 import type { Visit } from '../platform/visit'
@@ -31,7 +32,7 @@ export const openSession = async (staff: Pick<StaffRecord, '_id' | 'sessionVersi
     address: visit.address,
     browser: visit.browser,
   } satisfies SessionRecord)
-  visit.setCookie(cookie, secret)
+  whenCommitted(() => visit.setCookie(cookie, secret))
 }
 
 /** Nothing is remembered between two requests: who is disabled here is refused on every instance with the next one. */
@@ -88,6 +89,6 @@ export const endSession = async (viewer: Viewer, id: string) => {
 /** Ends this session and takes its cookie back. */
 export const signOut = async (viewer: Viewer, visit: Visit) => {
   await Sessions.deleteOne({ _id: viewer.session, staffId: viewer.id })
-  visit.setCookie(cookie)
+  whenCommitted(() => visit.setCookie(cookie))
   return {}
 }

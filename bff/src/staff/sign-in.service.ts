@@ -1,6 +1,7 @@
 import type { signInForm } from '@tisc/shared/staff/staff.schema'
 import type * as z from 'zod'
 import type { AuditEntry } from '../platform/guard'
+import { inTransaction } from '../platform/mongo'
 import { ProblemError } from '../platform/problem-error'
 import type { Sealer } from '../platform/sealer'
 import { digestOf } from '../platform/secret'
@@ -78,14 +79,19 @@ export const createSignIn = ({ sealer, record, rateLimits }: Door) => {
       throw new ProblemError('too-many-requests', tooOften)
     }
     const isRight = await isPassword(form.password, staff?.password)
-    if (!staff || !isRight || staff.state !== 'active' || !(await spendCode(staff, form.code, sealer, now))) {
+    const signInNow = (person: StaffRecord) =>
+      inTransaction(async () => {
+        if (!(await spendCode(person, form.code, sealer, now))) return false
+        await openSession(person, visit, now)
+        await record({ ...line, outcome: 'done' })
+        return true
+      })
+    if (!staff || !isRight || staff.state !== 'active' || !(await signInNow(staff))) {
       await record({ ...line, outcome: 'refused', reason: 'not-signed-in' })
       throw new ProblemError('not-signed-in', wrong)
     }
     await made.refund()
-    await openSession(staff, visit, now)
     await rememberDevice(staff, visit, now)
-    await record({ ...line, outcome: 'done' })
     return {}
   }
 }

@@ -57,6 +57,7 @@ export const auditContract = defineContract({
     success: 200,
     response: z.object({
       lines: z.int(),
+      prunedThrough: z.int().optional(),
       sealed: z.object({ sequence: z.int(), at: instant }).optional(),
       broken: z.object({ sequence: z.int(), reason: z.string() }).optional(),
     }),

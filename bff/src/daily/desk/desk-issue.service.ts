@@ -20,11 +20,9 @@ const nextSerial = async (): Promise<number> => {
 
 /** An issue with all its articles in their order. Throws `not-found`. */
 export const getDeskIssue = async (serial: number): Promise<DeskIssue> => {
-  const [issue, articles] = await Promise.all([
-    Issues.findOne({ serial }).lean<IssueRecord>(),
-    Articles.find({ issue: serial }, rowFields).sort({ position: 1 }).limit(mostArticles).lean<ArticleRecord[]>(),
-  ])
+  const issue = await Issues.findOne({ serial }).lean<IssueRecord>()
   if (!issue) throw new ProblemError('not-found')
+  const articles = await Articles.find({ issue: serial }, rowFields).sort({ position: 1 }).limit(mostArticles).lean<ArticleRecord[]>()
   return { serial, date: issue.date, state: issue.state, articles: articles.map(toRow) }
 }
 
