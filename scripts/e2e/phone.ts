@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { chromium as debiansChromium } from '../install/chromium'
+import { noteTroubles } from './troubles'
 
 export interface Look {
   colour: 'light' | 'dark'
@@ -10,7 +11,7 @@ export interface Look {
 export interface Phone {
   context: BrowserContext
   page: Page
-  /** Errors of scripts and of the console, requests that failed or went elsewhere, since the last call. */
+  /** What went wrong since the last call, see `noteTroubles`. */
   troubles: () => string[]
 }
 
@@ -42,18 +43,8 @@ export async function openPhone(browser: Browser, look: Look = { colour: 'light'
     JSON.stringify({ data: JSON.stringify({ colour: look.colour, elder: look.elder, textSize: 1 }) }),
   )
   const page = await context.newPage()
-  const troubles: string[] = []
-  page.on('pageerror', (error) => troubles.push(`error: ${error.message}`))
-  page.on('console', (message) => message.type() === 'error' && troubles.push(`console: ${message.text()} ${message.location().url}`))
-  page.on(
-    'requestfailed',
-    (request) => request.failure()?.errorText !== 'net::ERR_ABORTED' && troubles.push(`request failed: ${request.url()}`),
-  )
-  page.on('request', (request) => !isOurs(request.url()) && troubles.push(`request to elsewhere: ${request.url()}`))
-  return { context, page, troubles: () => troubles.splice(0) }
+  return { context, page, troubles: noteTroubles(page, base()) }
 }
-
-const isOurs = (url: string): boolean => url.startsWith(`${base()}/`) || /^(data|blob):/.test(url)
 
 /** How long a page may take to show itself, on a machine that does much else at the same time. */
 const patience = 10_000

@@ -42,7 +42,8 @@ export const BodyEditor = ({ body, revision, editable, onChange }: Props) => {
     image.take(images)
     return true
   }
-  useEffect(() => editor?.setEditable(editable), [editor, editable])
+  // without a word to anybody: nothing was typed, so nothing is to be saved
+  useEffect(() => editor?.setEditable(editable, false), [editor, editable])
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another version replaces what is being typed
   useEffect(() => {
     editor?.commands.setContent(toDocument(body), { emitUpdate: false })
