@@ -1,5 +1,6 @@
 import { open, type RootDatabase } from 'lmdb'
 import { MongoError } from '../errors'
+import { copies } from './copies'
 import { DataFolderError } from './data-folder'
 
 export type Snapshot = ReturnType<RootDatabase['useReadTransaction']>
@@ -49,7 +50,7 @@ interface Job {
   reject: (error: unknown) => void
 }
 
-const binary = { encoding: 'binary', keyEncoding: 'binary' } as const
+const binary = { encoding: 'binary', ...copies } as const
 /** lmdb-js: 1 abortable, 2 commit before returning, 0x10000 LMDB's own "do not wait for the disk". */
 const commitFlags = { atFlush: 0x10003, atCommit: 3 }
 const journalIntervalMs = 100
