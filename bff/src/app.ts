@@ -1,6 +1,7 @@
 import type { Contract } from '@tisc/shared/platform/contract'
 import express, { type Express, type Router } from 'express'
 import type { Logger } from 'pino'
+import { accountsRoutes } from './accounts/accounts.routes'
 import { createRecogniseMember } from './accounts/member-session.service'
 import { auditRoutes } from './audit/audit.routes'
 import { createAuditLog } from './audit/audit.service'
@@ -10,14 +11,15 @@ import { feedsRoutes } from './daily/feeds/feeds.routes'
 import { imagesRoutes } from './daily/images/images.routes'
 import { searchRoutes } from './daily/search/search.routes'
 import { webRoutes } from './daily/web/web.routes'
+import { personalParts } from './personal-parts'
 import { type Clock, systemClock } from './platform/clock'
 import { consolePages } from './platform/console-pages'
 import { healthRoutes } from './platform/health'
+import type { House } from './platform/house'
 import { requestLog } from './platform/logger'
 import { onError } from './platform/on-error'
 import { openApiRoutes } from './platform/openapi.routes'
 import { ProblemError } from './platform/problem-error'
-import { createSealer } from './platform/sealer'
 import { securityHeaders } from './platform/security-headers'
 import { settingsRoutes } from './settings/settings.routes'
 import { recognise } from './staff/session.service'
@@ -26,31 +28,30 @@ import { staffRoutes } from './staff/staff.routes'
 export type AppDependencies = {
   logger: Logger
   publicUrl: string
-  /** 32 random bytes that are not in the database. */
-  masterKey: Buffer
+  house: House
   consoleFolder?: string
   h5Folder?: string
   clock?: Clock
   rateLimits?: number
   trustProxy?: number
-  /** Only under test: what moves the clock. */
-  testRoutes?: Router
+  /** Only in development and under test: what moves the clock, and shows what was not sent. */
+  standIns?: Router[]
 }
 
 /** The whole BFF as an Express app on the connected database: the order of what a request passes through. */
 export const createApp = ({
   logger,
   publicUrl,
-  masterKey,
+  house,
   consoleFolder = 'bff/console/dist',
   h5Folder = 'miniapp/dist/h5',
   clock = systemClock,
   rateLimits = 1,
   trustProxy = 0,
-  testRoutes,
+  standIns = [],
 }: AppDependencies): Express => {
   const app = express()
-  const sealer = createSealer(masterKey)
+  const { sealer } = house
   const mounting = {
     clock,
     rateLimits,
@@ -65,7 +66,7 @@ export const createApp = ({
   // First what is asked most.
   app.use(dailyRoutes(mounting))
   app.use(healthRoutes())
-  if (testRoutes) app.use(testRoutes)
+  for (const routes of standIns) app.use(routes)
   app.use(consolePages(consoleFolder))
   app.use(...deskRoutes({ ...mounting, mostJson: '2mb' }))
   app.use(imagesRoutes(mounting))
@@ -74,6 +75,7 @@ export const createApp = ({
   app.use(staffRoutes(mounting, sealer))
   app.use(auditRoutes(mounting, sealer))
   app.use(settingsRoutes(mounting))
+  app.use(...accountsRoutes(mounting, house, personalParts))
   app.use(openApiRoutes(mounting.mounted, publicUrl))
   app.use(web.pages)
   app.use(() => {

@@ -1,12 +1,17 @@
 import closeWithGrace from 'close-with-grace'
+import { createEraseDue } from './accounts/leaving.service'
 import { createApp } from './app'
 import { publishDue } from './daily/desk/schedule.service'
+import { personalParts } from './personal-parts'
 import { systemClock } from './platform/clock'
 import { readConfig } from './platform/config'
+import { createHouse } from './platform/house'
+import { houseSettings } from './platform/house-settings'
 import { startJobs } from './platform/jobs'
 import { listen } from './platform/listen'
 import { createLogger } from './platform/logger'
 import { connectDatabase, disconnectDatabase } from './platform/mongo'
+import { shownSmsRoutes } from './platform/sms/shown-sms'
 import { createMovableClock, testClockRoutes } from './platform/test-clock'
 
 /** The only file with side effects: reads the config, connects, listens, stops gracefully. */
@@ -16,17 +21,25 @@ const start = async (): Promise<void> => {
   await connectDatabase(config.MONGODB_URI)
   const movable = config.TEST_CLOCK ? createMovableClock() : undefined
   const clock = movable ?? systemClock
-  const jobs = startJobs([{ name: 'publish what is due', run: publishDue }], clock, logger)
+  const house = createHouse(houseSettings(config))
+  const jobs = startJobs(
+    [
+      { name: 'publish what is due', run: publishDue },
+      { name: 'erase accounts that were left', run: createEraseDue(house.vault, personalParts) },
+    ],
+    clock,
+    logger,
+  )
   const app = createApp({
     logger,
     clock,
     publicUrl: config.PUBLIC_URL,
-    masterKey: config.MASTER_KEY,
+    house,
     consoleFolder: config.CONSOLE_DIR,
     h5Folder: config.H5_DIR,
     rateLimits: config.RATE_LIMITS,
     trustProxy: config.TRUST_PROXY,
-    ...(movable && { testRoutes: testClockRoutes(movable, jobs.tick) }),
+    standIns: [...(movable ? [testClockRoutes(movable, jobs.tick)] : []), ...(config.SMS_GATEWAY === 'shown' ? [shownSmsRoutes()] : [])],
   })
   const server = await listen(app, config.PORT, config.HOST)
   logger.info({ url: config.PUBLIC_URL, port: server.port }, 'listening')

@@ -7,9 +7,12 @@ import { type Client, createClient, type Send } from '@tisc/shared/platform/clie
 import type { Contract } from '@tisc/shared/platform/contract'
 import { createApp } from '../src/app'
 import type { Clock } from '../src/platform/clock'
+import { createHouse } from '../src/platform/house'
 import { createLogger } from '../src/platform/logger'
 import { connectDatabase, disconnectDatabase } from '../src/platform/mongo'
+import { shownSms } from '../src/platform/sms/shown-sms'
 import { ownDatabase } from './database'
+import { ownWechat } from './wechat'
 
 /** A clock that stands still until a test moves it. */
 const createTestClock = (start: string): Clock & { moveTo(instant: string): void } => {
@@ -31,11 +34,13 @@ export const startTestApp = ({ rateLimits = 1_000 } = {}) => {
   const uri = ownDatabase()
   const clock = createTestClock('2026-11-24T02:00:00.000Z')
   const masterKey = randomBytes(32)
-  const started = { base: '', second: '', clock, uri, masterKey }
+  const wechat = ownWechat()
+  const house = createHouse({ masterKey, sms: shownSms, wechat: wechat.credentials })
+  const started = { base: '', second: '', clock, uri, masterKey, house, wechat }
   const servers: ReturnType<typeof createServer>[] = []
   const build = () => {
     const logger = createLogger('silent')
-    return createApp({ logger, publicUrl: 'https://tisc.example', masterKey, consoleFolder, h5Folder, clock, rateLimits })
+    return createApp({ logger, publicUrl: 'https://tisc.example', house, consoleFolder, h5Folder, clock, rateLimits })
   }
   const startInstance = async () => {
     const server = createServer(build())

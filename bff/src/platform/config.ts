@@ -1,6 +1,11 @@
 import '@tisc/shared/platform/zod-setup'
 import * as z from 'zod'
 
+const key = z
+  .base64()
+  .refine((value) => Buffer.from(value, 'base64').length === 32, 'must be 32 bytes in base64')
+  .transform((value) => Buffer.from(value, 'base64'))
+
 const isTrue = z
   .enum(['1', '0'])
   .default('0')
@@ -22,11 +27,31 @@ export const configSchema = z.object({
     .url()
     .optional()
     .describe('the address readers see, used in feeds, sitemaps and share cards; by default http://localhost:PORT'),
-  MASTER_KEY: z
-    .base64()
-    .refine((value) => Buffer.from(value, 'base64').length === 32, 'must be 32 bytes in base64')
-    .transform((value) => Buffer.from(value, 'base64'))
-    .describe('seals secrets in the database (openssl rand -base64 32); npm start keeps one in the data folder; lose it and they are lost'),
+  MASTER_KEY: key.describe(
+    'seals secrets in the database (openssl rand -base64 32); npm start keeps one in the data folder; lose it and they are lost',
+  ),
+  OLDER_MASTER_KEYS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').filter(Boolean))
+    .pipe(z.array(key))
+    .describe('the master keys before, with commas between: they still open what they sealed'),
+  WECHAT_APP_ID: z.string().optional().describe('the mini-app’s id; without it nobody signs in by WeChat'),
+  WECHAT_SECRET: z.string().optional().describe('the mini-app’s secret; never leaves the server'),
+  WECHAT_BASE_URL: z
+    .url()
+    .default('https://api.weixin.qq.com')
+    .describe('where WeChat is called; npm start puts its simulator here unless WECHAT_SECRET is set'),
+  SMS_GATEWAY: z
+    .enum(['none', 'shown', 'aliyun'])
+    .default('none')
+    .describe('who sends SMS: nobody, a development page at /simulator/sms (refused in production), or Alibaba Cloud'),
+  ALIYUN_SMS_URL: z.url().default('https://dysmsapi.aliyuncs.com').describe('where Alibaba Cloud’s SMS service is called'),
+  ALIYUN_KEY_ID: z.string().default('').describe('the access key of the account that sends SMS'),
+  ALIYUN_KEY_SECRET: z.string().default('').describe('its secret'),
+  ALIYUN_SMS_SIGN: z.string().default('').describe('the approved signature (签名) of the messages'),
+  ALIYUN_SMS_CODE_TEMPLATE: z.string().default('').describe('the approved template of one-time codes, with ${code} and ${minutes}'),
+  ALIYUN_SMS_NOTICE_TEMPLATE: z.string().default('').describe('the approved template of notices, with ${title}'),
   CONSOLE_DIR: z.string().default('bff/console/dist').describe('the folder of the built staff console'),
   H5_DIR: z.string().default('miniapp/dist/h5').describe('the folder of the built H5 app'),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0).describe('how many proxies in front set X-Forwarded-For'),
@@ -42,5 +67,6 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
   if (!parsed.success) throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
   const config = parsed.data
   if (config.NODE_ENV === 'production' && config.TEST_CLOCK) throw new Error('TEST_CLOCK: not in production')
+  if (config.NODE_ENV === 'production' && config.SMS_GATEWAY === 'shown') throw new Error('SMS_GATEWAY: shown is not for production')
   return { ...config, PUBLIC_URL: (config.PUBLIC_URL ?? `http://localhost:${config.PORT}`).replace(/\/$/, '') }
 }

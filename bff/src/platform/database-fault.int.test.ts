@@ -5,8 +5,10 @@ import type { AddressInfo } from 'node:net'
 import { ownDatabase } from '../../test/database'
 import { openFaultyLine } from '../../test/faulty-line'
 import { createApp } from '../app'
+import { createHouse } from './house'
 import { createLogger } from './logger'
 import { connectDatabase, disconnectDatabase } from './mongo'
+import { noSms } from './sms/no-sms'
 
 const uri = ownDatabase()
 let line: Awaited<ReturnType<typeof openFaultyLine>>
@@ -16,7 +18,13 @@ let base: string
 beforeAll(async () => {
   line = await openFaultyLine(uri)
   await connectDatabase(line.uri)
-  server = createServer(createApp({ logger: createLogger('silent'), publicUrl: 'http://localhost', masterKey: randomBytes(32) }))
+  server = createServer(
+    createApp({
+      logger: createLogger('silent'),
+      publicUrl: 'http://localhost',
+      house: createHouse({ masterKey: randomBytes(32), sms: noSms }),
+    }),
+  )
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

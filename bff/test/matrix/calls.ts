@@ -5,16 +5,12 @@ import { addPerson } from '../../src/staff/people.service'
 import type { startTestApp } from '../app'
 import { sampleContent } from '../articles'
 import { type Browser, goodPassword, openBrowser, startWork } from '../browser'
+import type { Caller, Make } from './make'
+import { memberMakers } from './members'
 import type { Actor, Thing } from './table'
 import { freeSerial, makeArticle, makeComment, makeImage, makeIssue, makeReport, makeTopic, type Stage, sampleImage } from './things'
 
-/** What is sent; `browser` where the call would end the caller's own session. */
-type Call = { params?: Record<string, string | number>; body?: unknown; file?: SentFile; browser?: Browser }
-type Caller = { actor: Actor; person: DeskPerson }
 type App = ReturnType<typeof startTestApp>
-/** Makes the thing that a route is called with, and the call. */
-type Make = (thing: Thing, caller: Caller) => Promise<Call>
-
 const missingId = 'f'.repeat(24)
 const missingSecret = 'x'.repeat(32)
 const stranger: DeskPerson = { id: 'b'.repeat(24), name: '别人' }
@@ -56,7 +52,7 @@ const publicMakers = (app: App): Record<string, Make> => {
 
 /** Somebody of the same role, for what ends a session. */
 const twin = async (app: App, actor: Actor) => {
-  if (actor === 'stranger') return { session: missingId, browser: openBrowser(app) }
+  if (actor === 'stranger' || actor === 'member') return { session: missingId, browser: openBrowser(app) }
   const { browser } = await startWork(app, fresh('替身'), [actor])
   const { items } = await browser.client(staffContract).listSessions()
   return { session: items[0]?.id ?? '', browser }
@@ -165,7 +161,7 @@ const deskMakers = (app: App): Record<string, Make> => {
 
 /** How each route is called with each thing; one that is in no list of makers is called as it is. */
 export const createCalls = (app: App) => {
-  const makers = { ...publicMakers(app), ...staffMakers(app), ...articleMakers(app), ...deskMakers(app) }
+  const makers = { ...publicMakers(app), ...memberMakers(app), ...staffMakers(app), ...articleMakers(app), ...deskMakers(app) }
   return async (route: string, thing: Thing, caller: Caller) => {
     const [method = '', path = ''] = route.split(' ')
     const { params = {}, ...call } = (await makers[route]?.(thing, caller)) ?? {}

@@ -1,7 +1,7 @@
 import { type Role, roleNames } from '@tisc/shared/staff/permissions'
 
-/** Everybody who may knock: a stranger, and one of each role. */
-export const actors = ['stranger', ...roleNames] as const
+/** Everybody who may knock: a stranger, somebody signed in on the phone, and one of each role of the staff. */
+export const actors = ['stranger', 'member', ...roleNames] as const
 export type Actor = (typeof actors)[number]
 
 /** Whose thing an endpoint is called with: the caller's own, somebody else's, none that exists. `any` where it names no thing. */
@@ -12,6 +12,7 @@ export type Row = { may: readonly Actor[]; answers: Partial<Record<Thing, number
 
 const everybody = (answers: Row['answers']): Row => ({ may: actors, answers })
 const staff = (answers: Row['answers']): Row => ({ may: roleNames, answers })
+const member = (answers: Row['answers']): Row => ({ may: ['member'], answers })
 const only = (may: Role[], answers: Row['answers']): Row => ({ may, answers })
 
 const desk: Role[] = ['editor', 'supervisor', 'administrator']
@@ -75,6 +76,28 @@ export const table: Record<string, Row> = {
   'GET /api/staff/me/sessions': staff({ any: 200 }),
   'DELETE /api/staff/me/sessions/:id': staff({ own: 200, other: 404, missing: 404 }),
   'POST /api/staff/sign-out': staff({ any: 200 }),
+
+  'POST /api/accounts/sign-in/wechat': everybody({ missing: 422 }),
+  'POST /api/accounts/phone-codes': everybody({ any: 200 }),
+  'POST /api/accounts/sign-in/phone': everybody({ missing: 422 }),
+  'POST /api/accounts/refresh': everybody({ missing: 401 }),
+  'GET /api/accounts/me': member({ any: 200 }),
+  'PATCH /api/accounts/me': member({ any: 200 }),
+  'PUT /api/accounts/me/phone': member({ missing: 422 }),
+  'PUT /api/accounts/me/phone/wechat': member({ own: 200, missing: 422 }),
+  'POST /api/accounts/me/merge': member({ missing: 422 }),
+  'GET /api/accounts/me/sessions': member({ any: 200 }),
+  'DELETE /api/accounts/me/sessions/:id': member({ own: 200, other: 404, missing: 404 }),
+  'POST /api/accounts/sign-out': member({ any: 200 }),
+  'GET /api/accounts/me/consents': member({ any: 200 }),
+  'PUT /api/accounts/me/consents/:purpose': member({ own: 200, missing: 404 }),
+  'DELETE /api/accounts/me/consents/:purpose': member({ own: 200, missing: 404 }),
+  'GET /api/accounts/me/data.zip': member({ any: 200 }),
+  'POST /api/accounts/me/leave': member({ any: 200 }),
+  'DELETE /api/accounts/me/leave': member({ any: 200 }),
+  'POST /api/staff/members/search': only(['supervisor', 'administrator'], { other: 200, missing: 200 }),
+  'POST /api/staff/members/:id/disable': only(['supervisor', 'administrator'], { other: 200, missing: 404 }),
+  'POST /api/staff/members/:id/enable': only(['supervisor', 'administrator'], { other: 409, missing: 404 }),
 
   'GET /api/staff/people': only(['administrator'], { any: 200 }),
   'POST /api/staff/people': only(['administrator'], { any: 201 }),

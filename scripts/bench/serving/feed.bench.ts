@@ -7,8 +7,10 @@ import { createApp } from '@tisc/bff/app'
 import { listOf } from '@tisc/bff/daily/article.lists'
 import { summaryFields } from '@tisc/bff/daily/article.view'
 import { toCursor } from '@tisc/bff/daily/daily.cursor'
+import { createHouse } from '@tisc/bff/platform/house'
 import { createLogger, requestLog } from '@tisc/bff/platform/logger'
 import { securityHeaders } from '@tisc/bff/platform/security-headers'
+import { noSms } from '@tisc/bff/platform/sms/no-sms'
 import express, { type Express } from 'express'
 import { type Collection, MongoClient } from 'mongodb'
 import { command } from '../../steps/command.mjs'
@@ -126,7 +128,9 @@ export const bench: Bench = {
       await fillArticles(3_000, false)
       const client = await MongoClient.connect(uri)
       const articles = client.db().collection('articles')
-      const server = await serve(createApp({ logger, publicUrl, masterKey: randomBytes(32), rateLimits: 1_000 }))
+      const server = await serve(
+        createApp({ logger, publicUrl, house: createHouse({ masterKey: randomBytes(32), sms: noSms }), rateLimits: 1_000 }),
+      )
       const places = await articles
         .find({ lists: listOf({}) }, { projection: { publishedAt: 1 } })
         .sort(newestFirst)

@@ -22,6 +22,19 @@ export const cursor = z
   .max(200)
   .regex(/^[\w-]+$/, '翻页标记不对，请从第一页重新开始')
 
+/** A mobile number of the mainland, 11 digits; blanks, hyphens and the country's code before it are taken away. */
+export const phone = z
+  .string()
+  .max(30, '手机号是11位数字')
+  .overwrite((value) => value.replace(/[\s-]/g, '').replace(/^\+?(?:00)?86(?=1\d{10}$)/, ''))
+  .regex(/^1[3-9]\d{9}$/, '手机号是11位数字，请检查')
+
+/** The code of an SMS. */
+export const smsCode = z
+  .string()
+  .trim()
+  .regex(/^\d{6}$/, '验证码是6位数字')
+
 /** How many items a page holds, 20 unless told. */
 export const limit = z.coerce.number().int().min(1).max(50).default(20)
 

@@ -14,7 +14,7 @@ export const problemKinds = {
   'invalid-input': { status: 422, zh: '提交的内容有误', en: 'Something in the form needs mending' },
   'too-many-requests': { status: 429, zh: '请求太频繁，请稍后再试', en: 'Too many requests, try again shortly' },
   unexpected: { status: 500, zh: '服务出了问题，请稍后再试', en: 'Something went wrong on our side' },
-  unavailable: { status: 503, zh: '服务暂时连不上数据库，请稍后再试', en: 'The service cannot reach its database right now' },
+  unavailable: { status: 503, zh: '服务暂时不可用，请稍后再试', en: 'The service is unavailable right now, try again shortly' },
 } as const satisfies Record<string, { status: number; zh: string; en: string }>
 
 /** The word behind `urn:tisc:problem:`. */

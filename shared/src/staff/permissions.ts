@@ -27,6 +27,7 @@ export const permissions = {
   'daily.reports': { allows: '查看读者的纠错', roles: ['editor', 'supervisor'] },
   figures: { allows: '查看和导出统计', roles: ['supervisor', 'auditor', 'administrator'] },
   settings: { allows: '修改期限、时间等设置', roles: ['administrator'] },
+  members: { allows: '查找、停用和恢复用户账号', roles: ['supervisor', 'administrator'] },
   staff: { allows: '管理工作人员和角色', roles: ['administrator'] },
   audit: { allows: '查看和导出操作记录', roles: ['auditor'] },
 } as const satisfies Record<string, { allows: string; roles: readonly Role[] }>

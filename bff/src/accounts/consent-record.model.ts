@@ -1,0 +1,28 @@
+import type { ConsentPurpose } from '@tisc/shared/accounts/consents'
+import { Schema, type Types } from 'mongoose'
+import { defineModel, defineSchema } from '../platform/define-model'
+
+/** A consent given or withdrawn, never changed afterwards: what can be shown when somebody asks. Names nobody but an account's id. */
+export type ConsentRecord = {
+  _id: Types.ObjectId
+  accountId: Types.ObjectId
+  purpose: ConsentPurpose
+  version: number
+  given: boolean
+  at: Date
+}
+
+const schema = defineSchema<ConsentRecord>('consentRecords', {
+  _id: { type: Schema.Types.ObjectId, required: true },
+  accountId: { type: Schema.Types.ObjectId, required: true },
+  purpose: { type: String, required: true },
+  version: { type: Number, required: true },
+  given: { type: Boolean, required: true },
+  at: { type: Date, required: true },
+})
+
+/** A person's consents in their order. */
+schema.index({ accountId: 1, at: 1 })
+
+/** Shard key: `accountId` (hashed). */
+export const ConsentRecords = defineModel('ConsentRecord', schema)

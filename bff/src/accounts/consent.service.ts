@@ -1,0 +1,64 @@
+import { type ConsentPurpose, consentPurposes, consents } from '@tisc/shared/accounts/consents'
+import mongoose, { type ClientSession, type Types } from 'mongoose'
+import { inTransaction } from '../platform/mongo'
+import { ProblemError } from '../platform/problem-error'
+import { type AccountRecord, Accounts } from './account.model'
+import { ConsentRecords } from './consent-record.model'
+
+/** Writes down that a consent was given or withdrawn, in the transaction that makes it so. */
+export const recordConsent = async (
+  accountId: Types.ObjectId,
+  purpose: ConsentPurpose,
+  change: { version: number; given: boolean; at: Date },
+  session: ClientSession,
+): Promise<void> => {
+  await ConsentRecords.create([{ _id: new mongoose.Types.ObjectId(), accountId, purpose, ...change }], { session })
+}
+
+/** Every purpose, and what the person agreed to. */
+export const listConsents = async (id: string) => {
+  const account = await Accounts.findById(id, { consents: 1 }).lean<Pick<AccountRecord, 'consents'>>()
+  const items = consentPurposes.map((purpose) => {
+    const given = account?.consents[purpose]
+    return { purpose, version: consents[purpose].version, ...(given && { given: { version: given.version, at: given.at.toISOString() } }) }
+  })
+  return { items }
+}
+
+/** Agrees to today's notice. Throws `conflict` for any other version. */
+export const giveConsent = async (id: string, purpose: ConsentPurpose, version: number, now: Date) => {
+  if (version !== consents[purpose].version) throw new ProblemError('conflict', '说明有更新，请看过再同意')
+  await inTransaction(async (session) => {
+    const at = now
+    // Agreeing twice is one consent: its date is that of the first time.
+    const unless = { [`consents.${purpose}.version`]: { $ne: version } }
+    const { modifiedCount } = await Accounts.updateOne(
+      { _id: id, ...unless },
+      { $set: { [`consents.${purpose}`]: { version, at } } },
+      { session },
+    )
+    if (modifiedCount) await recordConsent(new mongoose.Types.ObjectId(id), purpose, { version, given: true, at }, session)
+  })
+  return listConsents(id)
+}
+
+/** Takes a consent back. That of the account cannot go without the account: throws `conflict`. */
+export const withdrawConsent = async (id: string, purpose: ConsentPurpose, now: Date) => {
+  if (purpose === 'account') throw new ProblemError('conflict', '要撤回这一项，请注销账号')
+  await inTransaction(async (session) => {
+    const before = await Accounts.findOneAndUpdate(
+      { _id: id },
+      { $unset: { [`consents.${purpose}`]: 1 } },
+      { session },
+    ).lean<AccountRecord>()
+    const given = before?.consents[purpose]
+    if (given) await recordConsent(before._id, purpose, { version: given.version, given: false, at: now }, session)
+  })
+  return listConsents(id)
+}
+
+/** Whether somebody agreed to today's notice of a purpose. Throws `not-allowed` with what to do when not. */
+export const requireConsent = async (id: string, purpose: ConsentPurpose): Promise<void> => {
+  const agreed = await Accounts.exists({ _id: id, [`consents.${purpose}.version`]: consents[purpose].version })
+  if (!agreed) throw new ProblemError('not-allowed', `请先同意“${consents[purpose].zh.title}”的说明`)
+}

@@ -1,0 +1,5 @@
+import { accountsPersonal } from './accounts/accounts.personal'
+import type { PersonalPart } from './platform/personal-data'
+
+/** What each feature holds of a person; export, deletion and merging go through all of them. */
+export const personalParts: readonly PersonalPart[] = [accountsPersonal]

@@ -1,0 +1,55 @@
+import type { startTestApp } from '../app'
+import { agreement, freshNumber, openPhone } from '../phone'
+import type { Make } from './make'
+
+type App = ReturnType<typeof startTestApp>
+
+const missingId = 'f'.repeat(24)
+
+/** Somebody signed in on the phone. */
+export const someMember = async (app: App) => {
+  const phone = openPhone(app)
+  const number = freshNumber()
+  await phone.signInByPhone(number)
+  const { id } = await phone.accounts.getAccount()
+  return { browser: phone, person: { id, name: '会员' }, number, phone }
+}
+
+/** How the routes of the accounts are called. */
+export const memberMakers = (app: App): Record<string, Make> => {
+  const account: Make = async (thing) => ({ params: { id: thing === 'missing' ? missingId : (await someMember(app)).person.id } })
+  const purpose =
+    (body?: unknown): Make =>
+    async (thing) => ({ params: { purpose: thing === 'missing' ? 'nothing' : 'cases' }, body })
+  const session: Make = async (thing, { actor }) => {
+    if (actor !== 'member' || thing === 'missing') return { params: { id: missingId } }
+    const { phone } = await someMember(app)
+    const { items } = await phone.accounts.listSessions()
+    const params = { id: items[0]?.id ?? '' }
+    return thing === 'own' ? { params, browser: phone } : { params }
+  }
+  return {
+    'POST /api/accounts/sign-in/wechat': async () => ({ body: { code: 'made-up', ...agreement } }),
+    'POST /api/accounts/phone-codes': async () => ({ body: { phone: freshNumber() } }),
+    'POST /api/accounts/sign-in/phone': async () => ({ body: { phone: freshNumber(), code: '000000', ...agreement } }),
+    'POST /api/accounts/refresh': async () => ({ body: { refresh: 'made-up' }, browser: openPhone(app) }),
+    'PATCH /api/accounts/me': async () => ({ body: { name: '样例' } }),
+    'PUT /api/accounts/me/phone': async () => ({ body: { phone: freshNumber(), code: '000000' } }),
+    'PUT /api/accounts/me/phone/wechat': async (thing) => ({
+      body: { code: thing === 'own' ? await app.wechat.phoneCode(freshNumber()) : 'made-up' },
+    }),
+    'POST /api/accounts/me/merge': async () => ({ body: { merge: 'made-up' } }),
+    'DELETE /api/accounts/me/sessions/:id': session,
+    'POST /api/accounts/sign-out': async (_thing, { actor }) => ({
+      body: { everywhere: false },
+      ...(actor === 'member' && { browser: (await someMember(app)).phone }),
+    }),
+    'PUT /api/accounts/me/consents/:purpose': purpose({ version: 1 }),
+    'DELETE /api/accounts/me/consents/:purpose': purpose(),
+    'POST /api/staff/members/search': async (thing) => ({
+      body: { phone: thing === 'missing' ? freshNumber() : (await someMember(app)).number },
+    }),
+    'POST /api/staff/members/:id/disable': account,
+    'POST /api/staff/members/:id/enable': account,
+  }
+}
