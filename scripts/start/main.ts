@@ -7,6 +7,7 @@ import { type Database, openDatabase } from './open-database'
 import { databaseAnswers, folderIsWritable, portIsFree } from './preconditions'
 import { type Server, startServer } from './server'
 import { readSettings, type Settings } from './settings'
+import { type StandIns, startStandIns } from './stand-ins'
 import { putStarterContent } from './starter-content'
 import { toldToStop } from './told-to-stop'
 import { watchSources } from './watch-sources'
@@ -22,26 +23,29 @@ export const main = async (options: string[]): Promise<void> => {
   if (settings.mongodbUri !== undefined) await databaseAnswers(settings.mongodbUri)
   await buildStale(house, needed(settings))
   const database = await openDatabase(settings)
-  const server = await fillAndServe(settings, database).catch(async (error: unknown) => {
+  const standIns = await startStandIns(process.env)
+  const server = await fillAndServe(settings, database, standIns).catch(async (error: unknown) => {
+    await standIns.stop()
     await database.stop(patience.database)
     throw error
   })
-  console.log(whatIsWhere(settings, server, database.place))
+  console.log(whatIsWhere(settings, server, database.place, standIns))
   if (options.includes('--watch')) watchSources(server)
   const problem = await Promise.race([toldToStop(), server.ended, database.ended])
   await server.stop(patience.server)
+  await standIns.stop()
   await database.stop(patience.database)
   if (problem !== undefined) throw new Stop(`${problem}: see the lines above; npm start begins again.`)
 }
 
-const fillAndServe = async (settings: Settings, { uri }: Database): Promise<Server> => {
+const fillAndServe = async (settings: Settings, { uri }: Database, { environment }: StandIns): Promise<Server> => {
   await putStarterContent(uri)
-  return startServer(settings, uri)
+  return startServer(settings, uri, environment)
 }
 
 const needed = ({ mongodbUri }: Settings): Build[] => builds.filter(({ name }) => name !== 'database' || mongodbUri === undefined)
 
-const whatIsWhere = ({ host, publicUrl }: Settings, { port }: Server, place: string): string => {
+const whatIsWhere = ({ host, publicUrl }: Settings, { port }: Server, place: string, standIns: StandIns): string => {
   const address = publicUrl || `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`
   return [
     '',
@@ -49,8 +53,9 @@ const whatIsWhere = ({ host, publicUrl }: Settings, { port }: Server, place: str
     `  Console  ${address}/console`,
     `  API      ${address}/api/docs`,
     `  Feeds    ${address}/feeds/daily.rss`,
-    `  WeChat   ${join(house, 'miniapp/dist/weapp')}`,
+    `  Mini-app ${join(house, 'miniapp/dist/weapp')}`,
     `  Data     ${place}`,
+    ...standIns.lines(address).map((line) => `  ${line}`),
     '',
     'Ready. Stop with Ctrl-C.',
   ].join('\n')

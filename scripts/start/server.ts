@@ -14,8 +14,13 @@ export interface Server {
 }
 
 /** Starts the built BFF on the given database; rejects with a Stop when it does not come up. */
-export async function startServer({ port, host, publicUrl, dataFolder, masterKey }: Settings, mongodbUri: string): Promise<Server> {
+export async function startServer(
+  { port, host, publicUrl, dataFolder, masterKey }: Settings,
+  mongodbUri: string,
+  more: Record<string, string> = {},
+): Promise<Server> {
   const environment = {
+    ...more,
     PORT: String(port),
     HOST: host,
     MONGODB_URI: mongodbUri,

@@ -1,0 +1,37 @@
+import { simulatedApp, startWechatSimulator } from '../wechat-simulator/server/server'
+
+/** What stands in for services that are not configured: how the server is told, what the person who starts it is told, and its end. */
+export interface StandIns {
+  environment: Record<string, string>
+  lines: (address: string) => string[]
+  stop: () => Promise<void>
+}
+
+const none: StandIns = { environment: {}, lines: () => [], stop: async () => {} }
+
+const simulatedWechat = async (): Promise<StandIns> => {
+  const { url, stop } = await startWechatSimulator()
+  const { appId, secret } = simulatedApp
+  return {
+    environment: { WECHAT_APP_ID: appId, WECHAT_SECRET: secret, WECHAT_BASE_URL: `${url}/start` },
+    lines: () => ['WeChat   simulated, since WECHAT_SECRET is not set: nobody outside is called'],
+    stop,
+  }
+}
+
+const shownSms: StandIns = {
+  environment: { SMS_GATEWAY: 'shown' },
+  lines: (address) => [`SMS      not sent, since SMS_GATEWAY is not set, but shown at ${address}/simulator/sms`],
+  stop: none.stop,
+}
+
+/** Stands in for WeChat and for an SMS gateway where none is configured; never in production, where the features say what is missing. */
+export async function startStandIns(environment: Record<string, string | undefined>): Promise<StandIns> {
+  if (environment.NODE_ENV === 'production') return none
+  const all = [environment.WECHAT_SECRET ? none : await simulatedWechat(), environment.SMS_GATEWAY ? none : shownSms]
+  return {
+    environment: Object.assign({}, ...all.map((one) => one.environment)),
+    lines: (address) => all.flatMap((one) => one.lines(address)),
+    stop: async () => void (await Promise.all(all.map((one) => one.stop()))),
+  }
+}
