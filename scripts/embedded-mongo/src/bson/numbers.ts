@@ -57,8 +57,15 @@ export const toExact = (value: Value): Decimal =>
   new Exact(isDecimal(value) || value?._bsontype === 'Long' ? String(value) : fifteenDigits(toDouble(value)))
 const fifteenDigits = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(15)))
 
-/** How many digits a decimal has behind the point, zeros included: 1.10 has two. Sums keep the larger count, products the sum. */
+/**
+ * How many digits a number has behind the point as a decimal, zeros included: 1.10 has two, and a double has 15 digits in all.
+ * Sums keep the larger count, products the sum.
+ */
 export function scaleOf(value: Value): number {
+  if (numberKind(value) === 'double') {
+    const exact = toExact(value)
+    return exact.isFinite() && !exact.isZero() ? Math.max(14 - exact.e, 0) : 0
+  }
   if (!isDecimal(value)) return Math.max(toExact(value).decimalPlaces() || 0, 0)
   const [, fraction = '', exponent = '0'] = /^-?\d*\.?(\d*)(?:E([+-]?\d+))?$/.exec(String(value)) ?? []
   return fraction.length - Number(exponent)

@@ -1,6 +1,6 @@
 import { Decimal128 } from 'bson'
 import type { Value } from '../bson/codec'
-import { doubleValue, fromExact, isNumber, numberKind, toBig, toDouble, toExact } from '../bson/numbers'
+import { doubleValue, fromExact, isNumber, numberKind, scaleOf, toBig, toDouble, toExact } from '../bson/numbers'
 import { typeName } from '../bson/types'
 import { fail } from '../errors'
 
@@ -48,10 +48,8 @@ export function toDecimalValue(value: Value): Value {
   if (typeof value === 'boolean') return Decimal128.fromString(value ? '1' : '0')
   if (value instanceof Date) return Decimal128.fromString(String(+value))
   if (!isNumber(value)) return refuse(value, 'decimal')
-  return numberKind(value) === 'double' ? Decimal128.fromString(doubleText(toDouble(value), 15)) : fromExact(toExact(value))
+  return fromExact(toExact(value), scaleOf(value))
 }
-const doubleText = (value: number, digits: number): string =>
-  Number.isInteger(value) && Math.abs(value) < 1e15 ? String(value) : String(Number(value.toPrecision(digits)))
 
 /** What `$toString` makes of a value. */
 export function textOf(value: Value): string {

@@ -8,7 +8,13 @@ function arrayToObject(list: Value): Value {
   if (isNothing(list)) return null
   if (!Array.isArray(list)) fail(40386, `$arrayToObject requires an array input, found: ${typeName(list)}`)
   const document: Document = {}
+  const inPairs = Array.isArray(list[0])
   for (const item of list) {
+    if (Array.isArray(item) !== inPairs)
+      fail(
+        inPairs ? 40396 : 40391,
+        `$arrayToObject requires a consistent input format. Elements must all be arrays or all be objects. ${inPairs ? 'Array' : 'Object'} was detected, now found: ${typeName(item)}`,
+      )
     const [key, value] = Array.isArray(item)
       ? pairOf(item)
       : isDocument(item)

@@ -60,6 +60,8 @@ function collectPath(path: string, condition: Value, found: Constraints): void {
       continue
     }
     const constraint = constraintFor(name, operand, operators)
+    // a field that elements lack matches null, but of `list.0` the keys know the place in the list alone
+    if (constraint?.points?.includes(null) && /\.\d/.test(path)) continue
     if (constraint) found.byPath.set(path, [...(found.byPath.get(path) ?? []), constraint])
   }
 }

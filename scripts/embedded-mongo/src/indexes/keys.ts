@@ -55,7 +55,7 @@ export class IndexKeys {
   /** The encoded keys of a document, several for arrays, none if a sparse or partial index leaves it out. */
   of(document: Document): Keyed {
     if (this.#covers && !this.#covers(document)) return noKeys
-    const found = this.#parts.map((parts) => valuesAt(document, parts))
+    const found = this.#parts.map((parts) => valuesAt(document, parts, 0, true))
     if (this.#spec.sparse && found.every((values) => values.every((value) => value === undefined))) return noKeys
     const arrays = found.map((values) => values.length !== 1 || Array.isArray(values[0]))
     const multikey = this.fields.filter((_, i) => arrays[i])
@@ -83,7 +83,11 @@ export class IndexKeys {
     const head = this.#parts[arrays.indexOf(true)]?.[0] ?? ''
     const elements: Value[] = Array.isArray(document[head]) ? document[head] : [document[head]]
     return elements.flatMap((element) =>
-      product(this.#parts.map((parts, i) => elementsOf(arrays[i] ? valuesAt({ [head]: element }, parts) : valuesAt(document, parts)))),
+      product(
+        this.#parts.map((parts, i) =>
+          elementsOf(arrays[i] ? valuesAt({ [head]: element }, parts, 0, true) : valuesAt(document, parts, 0, true)),
+        ),
+      ),
     )
   }
 

@@ -44,6 +44,17 @@ it('sorting is the same by index and in memory, in BSON order', async () => {
   expect(backwards.map((d) => d.i)).toEqual((await scalar.find().sort({ a: 1, b: -1, i: 1 }).toArray()).map((d) => d.i).reverse())
 })
 
+it('a number in the path of a sort or an index is a place in an array', async () => {
+  const c = fixture.db.collection('places')
+  await c.insertMany([{ l: [{ a: 3 }, { a: 1 }] }, { l: [{ a: 1 }] }, { l: [{ a: 2 }, {}] }, { l: [{ b: 1 }] }])
+  const read = async (filter: object = {}): Promise<unknown[]> => (await c.find(filter).sort({ 'l.0.a': 1 }).toArray()).map((d) => d.l[0].a)
+  expect(await read()).toEqual([undefined, 1, 2, 3])
+  const [missing, some] = [await read({ 'l.0.a': null }), await read({ 'l.0.a': { $gte: 2 } })]
+  await c.createIndex({ 'l.0.a': 1 })
+  expect(await read()).toEqual([undefined, 1, 2, 3])
+  expect([await read({ 'l.0.a': null }), await read({ 'l.0.a': { $gte: 2 } })]).toEqual([missing, some])
+})
+
 it('projections, cursors and distinct', async () => {
   const c = fixture.db.collection('shown')
   await c.insertMany([

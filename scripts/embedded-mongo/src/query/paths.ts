@@ -14,15 +14,18 @@ const ownValue = (holder: Value, name: string): Value => (Object.hasOwn(holder, 
 /**
  * The values a dotted path leads to, arrays on the way spread out as MongoDB does; `undefined` where a field is missing.
  * The last value is not spread: an operator decides whether it looks at the array or at its elements.
+ * For a sort or an index (`asKeys`) a number names a place in an array, and no field of its elements.
  */
-export function valuesAt(document: Value, parts: string[], from = 0): Value[] {
+export function valuesAt(document: Value, parts: string[], from = 0, asKeys = false): Value[] {
   let value = document
   for (let i = from; i < parts.length; i++) {
     const part = parts[i] as string
     if (Array.isArray(value)) {
       const found: Value[] = []
-      if (isIndex(part) && Number(part) < value.length) found.push(...valuesAt(value[Number(part)], parts, i + 1))
-      for (const element of value) if (isHolder(element)) found.push(...valuesAt(element, parts, i))
+      const place = isIndex(part) && Number(part) < value.length
+      if (place) found.push(...valuesAt(value[Number(part)], parts, i + 1, asKeys))
+      if (place && asKeys) return found
+      for (const element of value) if (isHolder(element)) found.push(...valuesAt(element, parts, i, asKeys))
       return found
     }
     if (!isHolder(value)) return [undefined]

@@ -28,7 +28,7 @@ export class Sorter {
   }
 
   keyOf(document: Document): SortKey {
-    return this.#fields.map(({ parts, sign }) => this.#pick(valuesAt(document, parts), sign))
+    return this.#fields.map(({ parts, sign }) => this.#pick(valuesAt(document, parts, 0, true), sign))
   }
 
   #pick(values: Value[], sign: 1 | -1): Value {

@@ -90,7 +90,7 @@ function applyOne(document: Document, { name, path, operand }: Change, positions
     return
   }
   const modifier = modifiers[name === '$setOnInsert' ? '$set' : name] as Modifier
-  for (const target of targetsOf(document, path, positions, modifier.creates)) modifier.apply(target, operand, context)
+  for (const target of targetsOf(document, path, positions, modifier.creates, name !== '$unset')) modifier.apply(target, operand, context)
 }
 
 function checkRename(from: string, to: Value): void {

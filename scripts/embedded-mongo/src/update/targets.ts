@@ -34,13 +34,15 @@ export function checkUpdatePath(path: string): void {
  * Resolves a path to the places it stands for, `$`, `$[]` and `$[name]` included. With `create`, missing documents on the way
  * are made; without, a path that leads nowhere has no places.
  */
-export const targetsOf = (document: Document, path: string, positions: Positions, create: boolean): Target[] =>
-  walk(document, { parts: splitPath(path), positions, create }, 0, '')
+export const targetsOf = (document: Document, path: string, positions: Positions, create: boolean, strict = false): Target[] =>
+  walk(document, { parts: splitPath(path), positions, create, strict }, 0, '')
 
 interface Walk {
   parts: string[]
   positions: Positions
   create: boolean
+  /** Where nothing is made, a way that could not be made either is refused all the same. */
+  strict: boolean
 }
 
 function walk(holder: Value, way: Walk, at: number, walked: string): Target[] {
@@ -48,17 +50,25 @@ function walk(holder: Value, way: Walk, at: number, walked: string): Target[] {
   if (part === '$' || part.startsWith('$['))
     return elementsFor(part, holder, walked, way).flatMap((index) => step(holder, index, way, at, walked))
   if (Array.isArray(holder)) {
-    if (!isIndex(part)) return way.create ? notViable(part, walked, holder) : []
+    if (!isIndex(part)) return blocked(way, part, walked, holder)
     if (way.create && Number(part) > holder.length + largestPadding)
       fail(2, `Adding ${Number(part) - holder.length} empty elements would exceed the limit`)
     return step(holder, Number(part), way, at, walked)
   }
-  if (!isDocument(holder)) return way.create ? notViable(part, walked, holder) : []
+  if (!isDocument(holder)) return blocked(way, part, walked, holder)
   return step(holder, part, way, at, walked)
 }
 
+function blocked({ create, strict, parts }: Walk, part: string, walked: string, holder: Value): Target[] {
+  if (create) notViable(part, walked, holder)
+  if (!strict) return []
+  return fail(28, `Cannot use the part (${part}) of (${parts.join('.')}) to traverse the element (${elementText(walked, holder)})`)
+}
+
+const elementText = (walked: string, holder: Value): string =>
+  `{${walked.split('.').at(-1)}: ${(JSON.stringify(holder) ?? 'null').slice(0, 200)}}`
 const notViable = (part: string, walked: string, holder: Value): never =>
-  fail(28, `Cannot create field '${part}' in element {${walked.split('.').at(-1)}: ${(JSON.stringify(holder) ?? 'null').slice(0, 200)}}`)
+  fail(28, `Cannot create field '${part}' in element ${elementText(walked, holder)}`)
 
 function step(holder: Value, key: string | number, way: Walk, at: number, walked: string): Target[] {
   const path = walked ? `${walked}.${key}` : String(key)

@@ -99,6 +99,8 @@ export const lists: Rows = {
     row({ $arrayToObject: [[['a', 1]]] }, { a: 1 }),
     row({ $arrayToObject: '$kv' }, { b: 2 }, { kv: [{ k: 'b', v: 2 }] }),
     failing({ $arrayToObject: 1 }, 40386),
+    failing({ $arrayToObject: [[['a', 1], { k: 'b', v: 2 }]] }, 40396),
+    failing({ $arrayToObject: [[{ k: 'b', v: 2 }, ['a', 1]]] }, 40391),
   ],
   $mergeObjects: [row({ $mergeObjects: ['$a', null, { c: 3 }] }, { b: 1, c: 3 }, { a: { b: 1 } }), failing({ $mergeObjects: [1] }, 40400)],
   $getField: [

@@ -55,7 +55,11 @@ export const logic: Rows = {
   ],
   $toLong: [row({ $toLong: '9007199254740993' }, long('9007199254740993')), row({ $toLong: day('1970-01-01T00:00:01Z') }, long(1000))],
   $toDouble: [row({ $toDouble: 5 }, double(5)), row({ $toDouble: '1e3' }, double(1000))],
-  $toDecimal: [row({ $toDecimal: '1.10' }, decimal('1.10')), row({ $toDecimal: 5 }, decimal('5'))],
+  $toDecimal: [
+    row({ $toDecimal: '1.10' }, decimal('1.10')),
+    row({ $toDecimal: 5 }, decimal('5')),
+    row({ $toDecimal: 1.999 }, decimal('1.99900000000000')),
+  ],
   $toBool: [row({ $toBool: 'false' }, true), row({ $toBool: 0 }, false)],
   $toString: [
     row({ $toString: new ObjectId(id) }, id),

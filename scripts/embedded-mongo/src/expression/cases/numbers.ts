@@ -9,6 +9,7 @@ export const numbers: Rows = {
     row({ $add: [long('9223372036854775807'), 1] }, 2 ** 63),
     row({ $add: [1, double(2)] }, double(3)),
     row({ $add: [1, decimal('0.10')] }, decimal('1.10')),
+    row({ $add: [2.5, decimal('0.10')] }, decimal('2.60000000000000')),
     row({ $add: ['$a', null] }, null),
     row({ $add: [day('2024-01-01T00:00:00Z'), 1000] }, day('2024-01-01T00:00:01Z')),
     row({ $add: [] }, 0),

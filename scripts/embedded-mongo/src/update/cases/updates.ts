@@ -47,6 +47,7 @@ export const updates: Record<string, UpdateCase[]> = {
   $unset: [
     gives({ a: 1, b: { c: 1, d: 2 } }, { $unset: { 'b.c': '', x: '' } }, { a: 1, b: { d: 2 } }),
     gives({ l: [1, 2] }, { $unset: { 'l.0': '' } }, { l: [null, 2] }),
+    gives({ l: [1], s: 'x' }, { $unset: { 'l.x': '', 's.x': '' } }, { l: [1], s: 'x' }),
   ],
   $setOnInsert: [
     gives({ a: 1 }, { $setOnInsert: { b: 1 } }, { a: 1 }),
@@ -97,6 +98,9 @@ export const updates: Record<string, UpdateCase[]> = {
     gives({ l: [1, 2, 3] }, { $pop: { l: -1, x: 1 } }, { l: [2, 3] }),
     gives({ l: [1] }, { $pop: { l: 1 } }, { l: [] }),
     failing({ l: 1 }, { $pop: { l: 1 } }, 14),
+    failing({ l: 'x' }, { $pop: { 'l.a': 1 } }, 28),
+    failing({ l: [1] }, { $pop: { 'l.-1': 1 } }, 28),
+    gives({ l: [1] }, { $pop: { 'l.5': 1 } }, { l: [1] }),
     failing({}, { $pop: { l: 2 } }, 9),
   ],
   $pull: [
@@ -106,6 +110,7 @@ export const updates: Record<string, UpdateCase[]> = {
     gives({ l: [1, [1]] }, { $pull: { l: 1 } }, { l: [[1]] }),
     gives({ l: [{ r: [{ q: 1 }, { q: 2 }] }] }, { $pull: { l: { r: { $elemMatch: { q: 2 } } } } }, { l: [] }),
     failing({ l: 1 }, { $pull: { l: 1 } }, 2),
+    failing({ l: 1 }, { $pull: { 'l.a': 1 } }, 28),
   ],
   $pullAll: [gives({ l: [1, 2, 1] }, { $pullAll: { l: [1] } }, { l: [2] }), failing({}, { $pullAll: { l: 1 } }, 2)],
 }
