@@ -8,6 +8,7 @@ import { createAuditLog } from './audit/audit.service'
 import { dailyRoutes } from './daily/daily.routes'
 import { deskRoutes } from './daily/desk/desk.routes'
 import { feedsRoutes } from './daily/feeds/feeds.routes'
+import { countFeedFetches } from './daily/figures/counting.service'
 import { imagesRoutes } from './daily/images/images.routes'
 import { searchRoutes } from './daily/search/search.routes'
 import { webRoutes } from './daily/web/web.routes'
@@ -71,6 +72,7 @@ export const createApp = ({
   app.use(...deskRoutes({ ...mounting, mostJson: '2mb' }))
   app.use(imagesRoutes(mounting))
   app.use(searchRoutes(mounting))
+  app.use('/feeds', countFeedFetches(sealer, clock))
   app.use(feedsRoutes(mounting))
   app.use(staffRoutes(mounting, sealer))
   app.use(auditRoutes(mounting, sealer))

@@ -1,7 +1,9 @@
 import closeWithGrace from 'close-with-grace'
 import { createEraseDue } from './accounts/leaving.service'
 import { createApp } from './app'
+import { createPruneAudit } from './audit/audit.pruning'
 import { publishDue } from './daily/desk/schedule.service'
+import { createWriteCounts } from './daily/figures/write-counts'
 import { personalParts } from './personal-parts'
 import { systemClock } from './platform/clock'
 import { readConfig } from './platform/config'
@@ -22,9 +24,12 @@ const start = async (): Promise<void> => {
   const movable = config.TEST_CLOCK ? createMovableClock() : undefined
   const clock = movable ?? systemClock
   const house = createHouse(houseSettings(config))
+  const writeCounts = createWriteCounts(house.sealer)
   const jobs = startJobs(
     [
       { name: 'publish what is due', run: publishDue },
+      { name: 'write what was counted', run: writeCounts },
+      { name: 'prune the audit log', run: createPruneAudit(house.sealer) },
       { name: 'erase accounts that were left', run: createEraseDue(house.vault, personalParts) },
     ],
     clock,
@@ -48,6 +53,7 @@ const start = async (): Promise<void> => {
     if (err) logger.fatal({ err }, 'stopping after a failure')
     await server.close()
     await jobs.stop()
+    await writeCounts(clock.now())
     await disconnectDatabase()
     logger.flush()
   })

@@ -3,6 +3,7 @@ import { inTransaction } from '../platform/mongo'
 import type { Sealer } from '../platform/sealer'
 import { currentSettings } from '../settings/settings.service'
 import { sealStart } from './audit.chain'
+import { createAuditLog } from './audit.service'
 import { type AuditLineRecord, AuditLines } from './audit-line.model'
 import { AuditSeals } from './audit-seal.model'
 import { AuditStarts } from './audit-start.model'
@@ -55,4 +56,17 @@ export const monthsBefore = (instant: Date, months: number): Date => {
 export const pruneAudit = async (sealer: Sealer, record: (entry: AuditEntry) => Promise<void>, now: Date): Promise<void> => {
   const before = new Date(monthsBefore(now, (await currentSettings()).auditMonths).getTime() - margin)
   for (let last = await lastToGo(before); last; last = await lastToGo(before)) await prune(last, sealer, record, now)
+}
+
+const hour = 3_600_000
+
+/** The job: looks once an hour, because what is kept for months is in no hurry. */
+export const createPruneAudit = (sealer: Sealer) => {
+  const record = createAuditLog(sealer)
+  let next = 0
+  return async (now: Date): Promise<void> => {
+    if (now.getTime() < next) return
+    await pruneAudit(sealer, record, now)
+    next = now.getTime() + hour
+  }
 }

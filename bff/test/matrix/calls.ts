@@ -40,6 +40,7 @@ const publicMakers = (app: App): Record<string, Make> => {
     'GET /api/daily/articles/:id': article(),
     'GET /api/daily/articles/:id/changes/:version': article(),
     'POST /api/daily/articles/:id/error-reports': article({ kind: 'fact', text: '年份写错了' }),
+    'POST /api/daily/articles/:id/reads': article(),
     'GET /api/daily/issues/:serial': serial,
     'GET /api/daily/archive/:year': year,
     'GET /files/images/:id/:width': async (thing) => ({ params: { id: thing === 'missing' ? missingId : await makeImage(), width: 750 } }),

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { Send } from '@tisc/shared/platform/client'
+import { appHeader } from '@tisc/shared/platform/contract'
 import { NoAnswer } from './no-answer'
 import { isWeapp } from './target'
 
@@ -25,6 +26,7 @@ export const send: Send = async ({ method, url, data }) => {
       header: {
         'accept-language': 'zh-CN',
         'x-request-id': requestId(),
+        [appHeader]: isWeapp ? 'weapp' : 'h5',
         ...(data !== undefined && { 'content-type': 'application/json' }),
       },
       ...(data !== undefined && { data }),

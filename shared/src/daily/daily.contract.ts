@@ -73,6 +73,16 @@ export const dailyContract = defineContract({
     rate: { points: 10, seconds: 3600 },
     summary: 'Report an error in an article, without saying who one is',
   },
+  countRead: {
+    method: 'POST',
+    path: '/api/daily/articles/:id/reads',
+    access: 'door',
+    params: z.strictObject({ id }),
+    success: 200,
+    response: z.object({}),
+    rate: { points: 600, seconds: 60 },
+    summary: 'An app shows an article to somebody: counted once, without who or where',
+  },
   listIssues: {
     method: 'GET',
     path: '/api/daily/issues',

@@ -6,6 +6,7 @@ import { type ArticleRecord, Articles } from '../article.model'
 import { ArticleVersions } from '../article-version.model'
 import { Issues } from '../issue.model'
 import { topicNames } from '../topic.service'
+import { audienceOf } from './audience.figures'
 
 type Tally = Map<string, number>
 
@@ -45,10 +46,11 @@ const byCount = (tally: Tally): [string, number][] => [...tally].sort(([a, few],
 
 /** A year counted from the articles and issues themselves, so that it agrees with what readers can see. */
 export const getFigures = async (year: number): Promise<YearFigures> => {
-  const [tallies, issues, names] = await Promise.all([
+  const [tallies, issues, names, audience] = await Promise.all([
     count(year),
     Issues.find({ state: 'published', month: { $in: monthsOf(year) } }, { month: 1 }).lean(),
     topicNames(),
+    audienceOf(year, monthsOf(year)),
   ])
   const months = monthsOf(year).map((month) => ({
     month,
@@ -56,29 +58,40 @@ export const getFigures = async (year: number): Promise<YearFigures> => {
     articles: tallies.articles.get(month) ?? 0,
     corrections: tallies.corrections.get(month) ?? 0,
     withdrawals: tallies.withdrawals.get(month) ?? 0,
+    ...audience.ofMonth(month),
   }))
-  const sum = (of: 'issues' | 'articles' | 'corrections' | 'withdrawals') => months.reduce((all, month) => all + month[of], 0)
+  const sum = (of: 'issues' | 'articles' | 'corrections' | 'withdrawals' | 'reads') => months.reduce((all, month) => all + month[of], 0)
   return {
     year,
-    total: { issues: sum('issues'), articles: sum('articles'), corrections: sum('corrections'), withdrawals: sum('withdrawals') },
+    total: {
+      issues: sum('issues'),
+      articles: sum('articles'),
+      corrections: sum('corrections'),
+      withdrawals: sum('withdrawals'),
+      reads: sum('reads'),
+    },
     months,
     types: byCount(tallies.types).map(([type, articles]) => ({ type, articles })),
     topics: byCount(tallies.topics).map(([key, articles]) => ({ key, name: names.get(key) ?? key, articles })),
+    ...audience.lists,
   }
 }
 
-/** The same as a sheet: months, then types, then topics. */
+/** The same as a sheet: months, then types, topics, what was read most, what was looked for in vain, who reads by feed. */
 export const exportFigures = async (year: number): Promise<string> => {
-  const { months, types, topics, total } = await getFigures(year)
-  const line = (name: string, { issues, articles, corrections, withdrawals }: YearFigures['total']) =>
-    [name, issues, articles, corrections, withdrawals].map(String)
+  const { months, types, topics, total, mostRead, emptySearches, services } = await getFigures(year)
+  const line = (name: string, counts: YearFigures['total'], ...feeds: number[]) =>
+    [name, counts.issues, counts.articles, counts.corrections, counts.withdrawals, counts.reads, ...feeds].map(String)
   return sheetOf(
-    ['', '期数', '文章', '更正', '撤回'],
+    ['', '期数', '文章', '更正', '撤回', '阅读', '订阅数', '订阅程序（日均）'],
     [
-      ...months.map((month) => line(month.month, month)),
+      ...months.map((month) => line(month.month, month, month.subscriptions, month.fetchers)),
       line(`${year}年合计`, total),
-      ...types.map(({ type, articles }) => [`类型：${wordOf(articleTypes, type)}`, '', String(articles), '', '']),
-      ...topics.map(({ name, articles }) => [`主题：${name}`, '', String(articles), '', '']),
+      ...types.map(({ type, articles }) => [`类型：${wordOf(articleTypes, type)}`, '', String(articles)]),
+      ...topics.map(({ name, articles }) => [`主题：${name}`, '', String(articles)]),
+      ...mostRead.map(({ title, reads }) => [`文章：${title}`, '', '', '', '', String(reads)]),
+      ...emptySearches.map(({ words, days }) => [`没有结果的搜索：${words}（${days}天）`]),
+      ...services.map(({ service, subscriptions }) => [`订阅服务：${service}`, '', '', '', '', '', String(subscriptions)]),
     ],
   )
 }

@@ -4,7 +4,10 @@ import { sampleArticle } from '../../sample'
 import { readings } from '../../shelf'
 import { ArticleView } from './article-view'
 
-jest.mock('../../daily.api', () => ({ dailyApi: { reportError: jest.fn(), getArticleChanges: jest.fn() }, isDailyAnswer: jest.fn() }))
+jest.mock('../../daily.api', () => ({
+  dailyApi: { reportError: jest.fn(), getArticleChanges: jest.fn(), countRead: jest.fn(async () => ({})) },
+  isDailyAnswer: jest.fn(),
+}))
 
 beforeEach(() => readings.clear())
 
@@ -48,6 +51,15 @@ it('shows what a correction changed', async () => {
 it('remembers on the device that it was read', () => {
   render(<ArticleView article={sampleArticle({ id: 'x' })} />)
   expect(readings.read()).toMatchObject([{ id: 'x' }])
+})
+
+it('tells once that it is read, and nothing of a kept text or one at the desk', () => {
+  jest.mocked(dailyApi.countRead).mockClear()
+  const { rerender } = render(<ArticleView article={sampleArticle({ id: 'x' })} />)
+  rerender(<ArticleView article={sampleArticle({ id: 'x', title: '更正后' })} />)
+  render(<ArticleView article={sampleArticle({ id: 'y' })} keptAt="2026-11-24T02:00:00.000Z" />)
+  render(<ArticleView article={sampleArticle({ id: 'z', state: 'draft' })} />)
+  expect(jest.mocked(dailyApi.countRead).mock.calls).toEqual([[{ params: { id: 'x' } }]])
 })
 
 describe('reporting an error', () => {

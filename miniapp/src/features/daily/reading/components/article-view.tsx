@@ -8,6 +8,7 @@ import { FigureCover } from '../../../../ui/figure-cover'
 import { ArticleBody } from '../../body/article-body'
 import { Kick } from '../../components/article-row'
 import { KeptNote } from '../../components/kept-note'
+import { dailyApi } from '../../daily.api'
 import { markRead } from '../../shelf'
 import { ArticleNotes } from './article-notes'
 import styles from './article-view.module.scss'
@@ -26,6 +27,11 @@ export function ArticleView({ article, keptAt }: { article: Article; keptAt?: st
   useEffect(() => {
     if (isShown) markRead(article)
   }, [article, isShown])
+  const isFresh = isShown && keptAt === undefined
+  useEffect(() => {
+    // a reading that does not reach us is not counted, which is nothing to trouble the reader with
+    if (isFresh) dailyApi.countRead({ params: { id: article.id } }).catch(() => undefined)
+  }, [article.id, isFresh])
   return (
     <article>
       <div className={styles.head}>

@@ -1,0 +1,15 @@
+/** What a feed reader that fetches for many people says in its User-Agent: `Feedly/1.0 (…; 16 subscribers; …)`. */
+const subscribers = /(?<![\d.])(\d{1,7}) (?:subscribers?|readers?)\b/i
+const product = /^\p{L}[\p{L}\d._-]*(?: \p{L}[\p{L}\d._-]*)*/u
+
+/** Programs that fetch feeds to fill a search engine or a model: nobody reads there. */
+const collectors = /googlebot|bingbot|baiduspider|sogou|360spider|yisou|bytespider|petalbot|yandexbot|gptbot|ahrefs|semrush|mj12bot/i
+
+/** The service and for how many it fetches; undefined for a program that fetches for one. */
+export const announced = (agent: string): { service: string; subscribers: number } | undefined => {
+  const count = subscribers.exec(agent)?.[1]
+  const service = product.exec(agent)?.[0].slice(0, 40)
+  return count && service ? { service, subscribers: Number(count) } : undefined
+}
+
+export const isCollector = (agent: string): boolean => collectors.test(agent)
