@@ -6,7 +6,7 @@ startTestApp()
 
 /** Models that hold nothing of a member: content, the staff's own, and the house's. A new one is named here or has a personal part. */
 const impersonal = new Set(
-  `AccessTokens Article ArticleVersions AuditLine AuditSeal AuditStart DataKey Deletion DeskComment DeskPresence ErrorReports Image Issue PhoneCode
+  `AccessTokens Article ArticleVersions AuditLine AuditSeal AuditStart DataKey Deletion DeskComment DeskPresence EmptySearch ErrorReports FeedDay FeedService Image Organisation Issue PhoneCode ReadCount
    Revisions SavedText SearchEntry SearchText SearchWord Setting ShownSms Staff StaffDevice StaffSession Topic Tries`.split(/\s+/),
 )
 

@@ -12,6 +12,7 @@ import { leave, stay } from './leaving.service'
 import { endMemberSession, listMemberSessions, refreshMemberSession, signOutMember } from './member-session.service'
 import { disableMember, enableMember, findMembers } from './members.staff.service'
 import { mergeAccounts } from './merge.service'
+import { organisationsRoutes } from './organisations/organisations.routes'
 import { setPhone, setPhoneByWechat } from './phone.service'
 import { createOneTimeCodes } from './phone-code.service'
 import { type AccountsHouse, signInByPhone, signInByWechat } from './sign-in.service'
@@ -62,7 +63,12 @@ const members = (mounting: Mounting, { vault }: AccountsHouse) =>
   )
 
 /** Signing in, one's own data, and the staff's help with it. `parts` is what every feature holds of a person. */
-export const accountsRoutes = (mounting: Mounting, house: House, parts: readonly PersonalPart[]): [Router, Router, Router] => {
+export const accountsRoutes = (mounting: Mounting, house: House, parts: readonly PersonalPart[]): [Router, ...Router[]] => {
   const own = { ...house, codes: createOneTimeCodes(house.vault, house.sms) }
-  return [signingIn(mounting, own, parts), privacy(mounting, own, parts), members(mounting, own)]
+  return [
+    signingIn(mounting, own, parts),
+    privacy(mounting, own, parts),
+    members(mounting, own),
+    organisationsRoutes(mounting, house.vault),
+  ]
 }

@@ -1,4 +1,6 @@
+import { organisationsContract } from '@tisc/shared/accounts/organisations.contract'
 import type { startTestApp } from '../app'
+import { freshCode } from '../credit-codes'
 import { agreement, freshNumber, openPhone } from '../phone'
 import type { Make } from './make'
 
@@ -28,7 +30,29 @@ export const memberMakers = (app: App): Record<string, Make> => {
     const params = { id: items[0]?.id ?? '' }
     return thing === 'own' ? { params, browser: phone } : { params }
   }
+  const organisation =
+    (body?: (id: string) => unknown): Make =>
+    async (thing, { actor }) => {
+      const owner = await someMember(app)
+      const organisations = owner.phone.client(organisationsContract)
+      const { id } = await organisations.foundOrganisation({ body: { code: freshCode(), name: '样例单位' } })
+      const { items } = await organisations.listMembers({ params: { id } })
+      const shown = thing === 'missing' ? missingId : id
+      return {
+        params: { id: shown, membership: items[0]?.id ?? missingId },
+        body: body?.(shown),
+        ...(thing === 'own' && actor === 'member' && { browser: owner.phone }),
+      }
+    }
   return {
+    'POST /api/accounts/organisations': async () => ({ body: { code: freshCode(), name: '样例单位' } }),
+    'GET /api/accounts/organisations/:id/members': organisation(),
+    'POST /api/accounts/organisations/:id/invitations': organisation(() => ({ phone: freshNumber() })),
+    'POST /api/accounts/organisations/:id/join': organisation(),
+    'POST /api/accounts/organisations/:id/members/:membership/admit': organisation(),
+    'DELETE /api/accounts/organisations/:id/members/:membership': organisation(),
+    'POST /api/accounts/organisations/:id/members/:membership/hand-over': organisation(),
+    'PUT /api/accounts/me/acting': organisation((id) => ({ organisation: id })),
     'POST /api/accounts/sign-in/wechat': async () => ({ body: { code: 'made-up', ...agreement } }),
     'POST /api/accounts/phone-codes': async () => ({ body: { phone: freshNumber() } }),
     'POST /api/accounts/sign-in/phone': async () => ({ body: { phone: freshNumber(), code: '000000', ...agreement } }),
