@@ -88,7 +88,7 @@ export const inviteMember = async (vault: Vault, member: Member, organisationId:
 export const joinOrganisation = async (member: Member, organisationId: string, now: Date) => {
   const token = await numberOf(member.id)
   const accepted = { $set: { accountId: idOf(member), state: 'member', since: now } as const, $unset: { invited: 1 } }
-  const joined = token && (await Memberships.updateOne({ organisationId, 'invited.token': token, state: 'invited' }, accepted))
+  const joined = token ? await Memberships.updateOne({ organisationId, 'invited.token': token, state: 'invited' }, accepted) : undefined
   if (!joined?.modifiedCount) throw new ProblemError('not-found')
   return showOrganisation(member, organisationId)
 }
