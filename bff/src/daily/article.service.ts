@@ -44,10 +44,9 @@ const selectionOf = ({ type, topic, region, issue }: ListQuery) => {
 export const listArticles = async (query: ListQuery) => {
   const { filter, sort } = selectionOf({ ...query, ...(query.topic && { topic: await currentTopic(query.topic) }) })
   const conditions = [filter, ...(query.month ? [inMonth(query.month)] : []), ...(query.cursor ? [after(fromCursor(query.cursor))] : [])]
-  const found = await Articles.find({ $and: conditions }, summaryFields)
-    .sort(sort)
-    .limit(query.limit + 1)
-    .lean<SummaryRecord[]>()
+  // Asked of the driver: what mongoose adds to a filter that is typed already costs half as much as the page itself.
+  const options = { projection: summaryFields, sort, limit: query.limit + 1 }
+  const found = await Articles.collection.find<SummaryRecord>({ $and: conditions } as never, options).toArray()
   const shown = found.slice(0, query.limit)
   const last = shown.at(-1)
   const topics = await topicNames()
