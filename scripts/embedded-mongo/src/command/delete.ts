@@ -1,6 +1,7 @@
 import { type Document, decode } from '../bson/codec'
 import { toNumber } from '../bson/types'
 import { fail } from '../errors'
+import { letValues } from '../expression/let'
 import { rawDocuments } from '../protocol/message'
 import { type Prepared, prepare } from '../query/find'
 import type { Found } from '../query/scan'
@@ -10,7 +11,7 @@ import { removeDocument } from '../update/documents'
 import { command } from './command'
 import { checkDocument } from './fields'
 import { forEachMatch } from './matches'
-import { existing } from './request'
+import { existing, inWriter } from './request'
 import { runEach, runStatements } from './statements'
 
 const statementFields = { q: 'object!', limit: 'number!', collation: 'object', hint: 'string|object' }
@@ -45,13 +46,14 @@ export const remove = command({
     const collection = existing(request)
     const reply: Document = { n: 0, ok: 1 }
     if (!collection) return reply
-    const statements = given.map((one) => ({ multi: one.multi, prepared: preparedFor(collection, one, request.body.let) }))
+    const variables = letValues(request.body.let)
+    const statements = given.map((one) => ({ multi: one.multi, prepared: preparedFor(collection, one, variables) }))
     if (statements.every(({ multi }) => !multi))
       return runStatements(request, statements.length, reply, (i, writer, to) => {
         removeFirst(writer, collection, (statements[i] as (typeof statements)[0]).prepared, to)
       })
     return runEach(request, statements, reply, async ({ multi, prepared }) => {
-      if (!multi) return request.storage.write(() => removeFirst(request.storage.writer, collection, prepared, reply))
+      if (!multi) return inWriter(request, (writer) => removeFirst(writer, collection, prepared, reply))
       await forEachMatch(request, collection, prepared, (writer, found) => {
         removeDocument(writer, collection, found)
         reply.n++

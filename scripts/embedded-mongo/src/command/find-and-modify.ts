@@ -1,5 +1,6 @@
 import { type Document, decode, type Value } from '../bson/codec'
 import { failedToParse, MongoError } from '../errors'
+import { letValues } from '../expression/let'
 import { prepare } from '../query/find'
 import { matchContext } from '../query/matcher'
 import { compileProjection } from '../query/projection'
@@ -25,10 +26,10 @@ function findAndModifyOnce(request: Request, collection: Collection, writer: Wri
   const { body } = request
   const filter = body.query ?? {}
   const { sort, collation, hint } = body
-  const context = matchContext({ collation: collation ?? collection.defaultCollation, let: body.let })
+  const context = matchContext({ collation: collation ?? collection.defaultCollation, let: letValues(body.let) })
   const project = compileProjection(body.fields, filter, context)
   const show = (raw: Buffer | undefined): Value => (raw ? decode(project ? project(raw) : raw) : null)
-  const prepared = prepare(collection, { filter, sort, collation, hint, variables: body.let, limit: 1 }, writer.view)
+  const prepared = prepare(collection, { filter, sort, collation, hint, variables: context.variables, limit: 1 }, writer.view)
   const found = prepared.runNow(writer.view).next().value as Found | undefined
   if (body.remove) {
     if (found) removeDocument(writer, collection, found)

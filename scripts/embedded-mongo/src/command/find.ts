@@ -1,6 +1,7 @@
 import type { Document } from '../bson/codec'
 import { toNumber } from '../bson/types'
 import { fail } from '../errors'
+import { letValues } from '../expression/let'
 import { count as countOf, type FindQuery, type Prepared, prepare } from '../query/find'
 import { compileProjection } from '../query/projection'
 import { sourceOf } from '../session/cursors'
@@ -20,7 +21,7 @@ export function findQuery(body: Document): FindQuery {
     collation: body.collation,
     hint: body.hint,
     projection: body.projection,
-    variables: body.let,
+    variables: letValues(body.let),
   }
 }
 

@@ -1,5 +1,6 @@
 import { pipelines } from '../aggregate/pipeline'
 import type { PipelineContext } from '../aggregate/stage'
+import { letValues } from '../expression/let'
 import type { Request } from './request'
 
 export function pipelineContext({ storage, db, view, body, transaction }: Request, collection: string): PipelineContext {
@@ -9,7 +10,7 @@ export function pipelineContext({ storage, db, view, body, transaction }: Reques
     collection,
     view,
     collation: body.collation,
-    variables: body.let ?? {},
+    variables: letValues(body.let) ?? {},
     inTransaction: transaction !== undefined,
     session: body.lsid,
     pipelines,

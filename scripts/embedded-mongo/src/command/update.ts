@@ -1,5 +1,6 @@
 import { type Document, decode } from '../bson/codec'
 import { fail } from '../errors'
+import { letValues } from '../expression/let'
 import { rawDocuments } from '../protocol/message'
 import { type Prepared, prepare } from '../query/find'
 import { matchContext } from '../query/matcher'
@@ -41,8 +42,8 @@ function check(raw: Buffer): Document {
   return given
 }
 
-function read(given: Document, collection: Collection, command: Document): UpdateStatement {
-  const context = matchContext({ collation: given.collation ?? collection.defaultCollation, let: { ...command.let, ...given.c } })
+function read(given: Document, collection: Collection, variables: Document | undefined): UpdateStatement {
+  const context = matchContext({ collation: given.collation ?? collection.defaultCollation, let: { ...variables, ...given.c } })
   const update = compileUpdate(given.u, given.q, context, given.arrayFilters)
   if (given.c !== undefined && update.kind !== 'pipeline') fail(51198, 'Constant values may only be specified for pipeline updates')
   const multi = given.multi === true
@@ -101,7 +102,8 @@ export const update = command({
       for (const { u, q, arrayFilters } of given) compileUpdate(u, q, {}, arrayFilters)
       return reply
     }
-    const statementAt = (i: number): UpdateStatement => read(given[i] as Document, collection, request.body)
+    const variables = letValues(request.body.let)
+    const statementAt = (i: number): UpdateStatement => read(given[i] as Document, collection, variables)
     if (!many) return runStatements(request, given.length, reply, (i, writer, to) => updateOne(writer, collection, statementAt(i), i, to))
     return runEach(request, given, reply, async (_one, i) => {
       const statement = statementAt(i)

@@ -125,6 +125,31 @@ it('upserts take their beginning from the filter', async () => {
   expect(new Set(counters.map((d) => d?.n)).size).toBe(50)
 })
 
+it('null is an id an upsert can have', async () => {
+  const c = fresh('nullIds')
+  const id = { _id: null } as never
+  await c.replaceOne(id, { x: 1 }, { upsert: true })
+  await c.replaceOne(id, { x: 2 }, { upsert: true })
+  await c.updateOne(id, [{ $set: { y: 3 } }], { upsert: true })
+  expect(await c.find().toArray()).toEqual([{ _id: null, x: 2, y: 3 }])
+  await c.deleteOne(id)
+  expect((await c.updateOne(id, [{ $set: { y: 4 } }], { upsert: true })).upsertedId).toBeNull()
+})
+
+it('the values of `let` are expressions', async () => {
+  const c = fresh('letters')
+  await c.insertOne({ name: '$x', n: 3 })
+  const variables = { name: { $literal: '$x' }, n: { $add: [1, 2] } }
+  const filter = { $expr: { $and: [{ $eq: ['$name', '$$name'] }, { $eq: ['$n', '$$n'] }] } }
+  expect(await c.countDocuments(filter, { let: variables } as never)).toBe(1)
+  expect(await c.find(filter, { let: variables }).toArray()).toHaveLength(1)
+  expect(await c.findOneAndUpdate(filter, { $inc: { m: 1 } }, { let: variables })).toMatchObject({ n: 3 })
+  expect((await c.updateOne(filter, [{ $set: { said: '$$name' } }], { let: variables })).modifiedCount).toBe(1)
+  expect((await c.findOne())?.said).toBe('$x')
+  expect((await c.deleteOne(filter, { let: variables })).deletedCount).toBe(1)
+  expect((await rejection(c.find({}, { let: { n: '$n' } }).toArray())).code).toBe(4890500)
+})
+
 it('unique, partial, sparse, compound and multikey indexes', async () => {
   const c = fresh('unique')
   await c.createIndex({ k: 1 }, { unique: true })

@@ -36,8 +36,14 @@ function replacement(spec: Document, filter: Document): Update {
   return {
     kind: 'replacement',
     apply: (before) => replace(decode(before)._id),
-    upsert: () => replace(idFrom(filter) ?? spec._id ?? new ObjectId()),
+    upsert: () => replace(firstId(idFrom(filter), spec._id)),
   }
+}
+
+/** Null is an id as good as any. */
+function firstId(...ids: Value[]): Value {
+  const given = ids.find((id) => id !== undefined)
+  return given === undefined ? new ObjectId() : given
 }
 
 function pipelineUpdate(stages: Value[], filter: Document, context: MatchContext): Update {
@@ -60,8 +66,8 @@ function pipelineUpdate(stages: Value[], filter: Document, context: MatchContext
     },
     upsert() {
       const seed = seedOf(filter)
-      const { _id = seed._id ?? new ObjectId(), ...rest } = run(seed)
-      return finish({ _id, ...rest }, seed._id ?? _id)
+      const { _id = firstId(seed._id), ...rest } = run(seed)
+      return finish({ _id, ...rest }, firstId(seed._id, _id))
     },
   }
 }
