@@ -1,6 +1,8 @@
 export interface BenchOptions {
   /** A million instead of thousands. */
   large: boolean
+  /** A folder in which what was filled is kept for the next run. */
+  keep?: string
 }
 
 export interface Measure {

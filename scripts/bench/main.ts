@@ -6,13 +6,15 @@ import { asSuite } from './as-suite'
 import type { Bench, Measure } from './bench'
 import { table } from './table'
 
-/** `npm run bench [-- --large] [words of a path]`: every bench in turn, then one table of all figures. */
+/** `npm run bench [-- --large] [--keep folder] [words of a path]`: every bench in turn, then one table of all figures. */
 export const main = async (given: string[]): Promise<void> => {
-  const { values, positionals } = parseArgs({ args: given, allowPositionals: true, options: { large: { type: 'boolean' } } })
+  const { values, positionals } = parseArgs({
+    args: given,
+    allowPositionals: true,
+    options: { large: { type: 'boolean', default: false }, keep: { type: 'string' } },
+  })
   const benches = await findModules<Bench>(house, /\.bench\.ts$/, 'bench', positionals)
   const measured: { bench: string; measures: Measure[] }[] = []
-  const suites = benches.map((bench) =>
-    asSuite(bench, { large: values.large ?? false }, (measures) => measured.push({ bench: bench.name, measures })),
-  )
+  const suites = benches.map((bench) => asSuite(bench, values, (measures) => measured.push({ bench: bench.name, measures })))
   await runSuites(suites, () => table(measured))
 }
