@@ -1,7 +1,6 @@
 import { verifyAudit } from '@tisc/bff/audit/audit.service'
-import { createSealer } from '@tisc/bff/platform/sealer'
+import { sealerOf } from '../db/sealer'
 import { withModels } from '../db/with-models'
-import { masterKeyIn } from '../start/master-key'
 import { Stop } from '../steps/stop.mjs'
 
 const usage = 'npm run audit -- verify   walks the audit log and names the first broken line'
@@ -9,9 +8,7 @@ const usage = 'npm run audit -- verify   walks the audit log and names the first
 /** `npm run audit -- verify`. */
 export const main = async ([name]: string[]): Promise<void> => {
   if (name !== 'verify') throw new Stop(usage)
-  const { lines, start, sealed, broken } = await withModels(({ dataFolder }) =>
-    verifyAudit(createSealer(Buffer.from(process.env.MASTER_KEY || masterKeyIn(dataFolder), 'base64'))),
-  )
+  const { lines, start, sealed, broken } = await withModels(({ dataFolder }) => verifyAudit(sealerOf(dataFolder)))
   const head = sealed ? `sealed up to line ${sealed._id} (${sealed.at.toISOString()}, ${sealed.hash})` : 'nothing is sealed yet'
   if (broken) throw new Stop(`Broken at line ${broken.sequence}: ${broken.reason}. ${lines} lines before it are whole; ${head}.`)
   const pruned = start ? ` after line ${start.sequence}, up to which the log was pruned (sealed)` : ''

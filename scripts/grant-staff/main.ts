@@ -1,12 +1,11 @@
 import { parseArgs } from 'node:util'
 import { createAuditLog } from '@tisc/bff/audit/audit.service'
 import { ProblemError } from '@tisc/bff/platform/problem-error'
-import { createSealer } from '@tisc/bff/platform/sealer'
 import { grantStaff } from '@tisc/bff/staff/grant.service'
 import { roles as words } from '@tisc/shared/staff/permissions'
 import { inviteForm } from '@tisc/shared/staff/staff.schema'
+import { sealerOf } from '../db/sealer'
 import { withModels } from '../db/with-models'
-import { masterKeyIn } from '../start/master-key'
 import { Stop } from '../steps/stop.mjs'
 
 const usage = `npm run grant-staff -- [--reset] <name> <role…>\nRoles: ${Object.entries(words)
@@ -35,7 +34,7 @@ export const main = async (given: string[]): Promise<void> => {
   const order = readOrder(given)
   const publicUrl = (process.env.PUBLIC_URL || `http://localhost:${process.env.PORT || 3000}`).replace(/\/$/, '')
   const link = await withModels(async ({ dataFolder }) => {
-    const sealer = createSealer(Buffer.from(process.env.MASTER_KEY || masterKeyIn(dataFolder), 'base64'))
+    const sealer = sealerOf(dataFolder)
     return grantStaff(order, { publicUrl, now: new Date(), record: createAuditLog(sealer) })
   }).catch((error: unknown) => {
     throw refusal(error, order.name)

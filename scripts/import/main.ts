@@ -1,8 +1,7 @@
 import { userInfo } from 'node:os'
 import { createAuditLog } from '@tisc/bff/audit/audit.service'
-import { createSealer } from '@tisc/bff/platform/sealer'
+import { sealerOf } from '../db/sealer'
 import { withModels } from '../db/with-models'
-import { masterKeyIn } from '../start/master-key'
 import { step } from '../steps/step.mjs'
 import { Stop } from '../steps/stop.mjs'
 import { findFiles, type Refused } from './find-files'
@@ -16,7 +15,7 @@ type Log = Run['log']
 
 /** Publishing is the operator's act: a line of the audit log for each, beside what staff do in the console. */
 const auditActs = (dataFolder: string): Log => {
-  const record = createAuditLog(createSealer(Buffer.from(process.env.MASTER_KEY || masterKeyIn(dataFolder), 'base64')))
+  const record = createAuditLog(sealerOf(dataFolder))
   return ({ act, article, title, file }) =>
     record({
       at: new Date(),

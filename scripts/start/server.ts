@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { house } from '../house'
 import { type Child, startChild } from './child'
-import { masterKeyIn } from './master-key'
+import { masterKeysOf } from './master-key'
 import type { Settings } from './settings'
 
 export interface Server {
@@ -15,17 +15,19 @@ export interface Server {
 
 /** Starts the built BFF on the given database; rejects with a Stop when it does not come up. */
 export async function startServer(
-  { port, host, publicUrl, dataFolder, masterKey }: Settings,
+  { port, host, publicUrl, dataFolder }: Settings,
   mongodbUri: string,
   more: Record<string, string> = {},
 ): Promise<Server> {
+  const keys = masterKeysOf(process.env, dataFolder)
   const environment = {
     ...more,
     PORT: String(port),
     HOST: host,
     MONGODB_URI: mongodbUri,
     PUBLIC_URL: publicUrl,
-    MASTER_KEY: masterKey || masterKeyIn(dataFolder),
+    MASTER_KEY: keys.current,
+    OLDER_MASTER_KEYS: keys.older.join(','),
     H5_DIR: join(house, 'miniapp/dist/h5'),
     CONSOLE_DIR: join(house, 'bff/console/dist'),
   }

@@ -9,7 +9,6 @@ export interface Settings {
   /** A database of one's own; without it the embedded one is started. */
   mongodbUri: string | undefined
   publicUrl: string
-  masterKey: string
 }
 
 /** Reads the settings; a wrong one is a Stop that says what is right. */
@@ -25,6 +24,5 @@ export function readSettings(environment: Record<string, string | undefined>, ho
     dataFolder,
     mongodbUri: environment.MONGODB_URI || undefined,
     publicUrl: environment.PUBLIC_URL || '',
-    masterKey: environment.MASTER_KEY || '',
   }
 }

@@ -12,7 +12,8 @@ const answer = z.object({ access_token: z.string(), expires_in: z.int() })
 /** Renewed this long before it ends, in milliseconds; a renewal that takes longer than its lease is somebody else's to try. */
 const [margin, lease] = [300_000, 10_000]
 
-const context = 'wechat access token'
+/** What the token is sealed for. */
+export const accessTokenContext = 'wechat access token'
 
 /** Takes the right to renew the token that was seen: one instance at a time, and none when another has renewed it since. */
 const takeLease = async (appId: string, seen: AccessTokenRecord | null, now: Date): Promise<boolean> => {
@@ -39,7 +40,7 @@ export const accessTokenOf = async (credentials: Credentials, sealer: Sealer, no
   const { baseUrl, appId, secret } = credentials
   const usable = (record: AccessTokenRecord | null): string | undefined => {
     const isFresh = record?.sealed && record.expiresAt && record.expiresAt.getTime() - margin > now.getTime()
-    const token = isFresh ? sealer.open(record.sealed ?? '', context) : undefined
+    const token = isFresh ? sealer.open(record.sealed ?? '', accessTokenContext) : undefined
     return token === refused ? undefined : token
   }
   const seen = await AccessTokens.findById(appId).lean()
@@ -55,7 +56,7 @@ export const accessTokenOf = async (credentials: Credentials, sealer: Sealer, no
   const expiresAt = new Date(now.getTime() + expires_in * 1000)
   await AccessTokens.updateOne(
     { _id: appId },
-    { $set: { sealed: sealer.seal(access_token, context), expiresAt }, $unset: { leaseUntil: 1 } },
+    { $set: { sealed: sealer.seal(access_token, accessTokenContext), expiresAt }, $unset: { leaseUntil: 1 } },
   )
   return access_token
 }
