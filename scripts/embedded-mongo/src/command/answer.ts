@@ -7,6 +7,7 @@ import { CursorReply, type Reply } from '../protocol/reply'
 import { enter } from '../session/enter'
 import type { Command } from './command'
 import { checkReadConcern, checkWriteConcern, writeConcernMet } from './concerns'
+import { HangUp } from './fail-points'
 import { failure, labelled } from './failure'
 import { checkCommand } from './fields'
 import type { Client, Request, Services } from './request'
@@ -27,10 +28,12 @@ export async function answer(services: Services, command: Message, client: Clien
     checkWriteConcern(definition, given)
     request = enter(definition, given)
     const reply = await inTime(request, run(definition, request))
-    if (!definition.writes || (request.transaction && !definition.names[0].endsWith('Transaction'))) return reply
-    const unmet = stumble?.writeConcernError ?? (await writeConcernMet(request))
+    if (!definition.writes) return reply
+    const waits = !request.transaction || definition.names[0].endsWith('Transaction')
+    const unmet = stumble?.writeConcernError ?? (waits ? await writeConcernMet(request) : undefined)
     return unmet && !(reply instanceof CursorReply) ? labelled(stumble, { ...reply, writeConcernError: unmet }, request) : reply
   } catch (error) {
+    if (error instanceof HangUp) return undefined
     if (request?.transaction && command.name !== 'commitTransaction') request.transaction.end('aborted')
     return failure(error, request ?? { body: command.body, command })
   }

@@ -21,7 +21,10 @@ interface FailCommand extends Document {
   skip: number
 }
 
-const known = ['failCommand', 'failGetMoreAfterCursorCheckout']
+const known = ['failCommand', 'failGetMoreAfterCursorCheckout', 'onPrimaryTransactionalWrite']
+
+/** The client is to hear nothing more: its connection ends. */
+export class HangUp extends Error {}
 
 /** The fail points with which the suites of drivers make a server stumble; of each kind one at a time, as there. */
 export class FailPoints {
@@ -53,6 +56,12 @@ export class FailPoints {
   takeGetMore(): Document | undefined {
     const active = this.#active.get('failGetMoreAfterCursorCheckout')
     return active && this.#use('failGetMoreAfterCursorCheckout', active)
+  }
+
+  /** What is to go wrong with a statement of a retryable write: before it, or when it is committed. */
+  takeWrite(): Document | undefined {
+    const active = this.#active.get('onPrimaryTransactionalWrite')
+    return active && this.#use('onPrimaryTransactionalWrite', active)
   }
 
   #use(name: string, active: FailCommand): Document | undefined {

@@ -7,7 +7,7 @@ const retryableCodes = new Set([6, 7, 89, 91, 189, 262, 9001, 10107, 11600, 1160
 /** Errors of a change stream after which it may go on from its token, and those after which it may not. */
 const resumableCodes = new Set([...retryableCodes, 63, 133, 150, 234, 13388])
 const finalCodes = new Set([280, 286])
-const transientCodes = new Set([24, 112, 117, 239, 246, 251])
+const transientCodes = new Set([24, 112, 117, 239, 246, 251, 267])
 
 type Answered = Pick<Request, 'body' | 'command'> & Partial<Request> & { watches?: boolean }
 

@@ -1,8 +1,10 @@
 import type { Document } from '../bson/codec'
-import { MongoError } from '../errors'
+import { toNumber } from '../bson/types'
+import { fail, MongoError } from '../errors'
 import { Blocked } from '../storage/environment'
 import type { RetryRecord } from '../storage/retry-records'
 import type { Writer } from '../storage/writer'
+import { HangUp } from './fail-points'
 import type { Request } from './request'
 
 /** Does statement `i` of a command and adds what it did to the reply. Must check before it writes. */
@@ -25,9 +27,10 @@ export async function runStatements(request: Request, total: number, reply: Docu
   const earlier = retry && storage.retries.find(retry.session)
   const resumed = retry && earlier?.number === retry.number ? earlier : undefined
   if (resumed?.complete) return resumed.reply
-  const progress = resumed ? { next: resumed.done, reply: resumed.reply } : { next: 0, reply }
+  const progress: Progress = resumed ? { next: resumed.done, reply: resumed.reply } : { next: 0, reply }
   while (progress.next < total) {
     const blocked = await storage.environment.write(() => runSlice(request, progress, total, statement))
+    if (progress.stumble) stumbled(progress.stumble)
     if (blocked) await blocked.until
   }
   return progress.reply
@@ -36,13 +39,29 @@ export async function runStatements(request: Request, total: number, reply: Docu
 interface Progress {
   next: number
   reply: Document
+  /** What a fail point made of the statement done last, or of the one that is next. */
+  stumble?: Document
 }
 
-function runSlice({ storage, retry, body }: Request, progress: Progress, total: number, statement: Statement): Blocked | undefined {
+/** The connection ends, whether or not the write was made; without that, it fails. */
+function stumbled({ closeConnection, failBeforeCommitExceptionCode: code }: Document): void {
+  if (closeConnection !== false) throw new HangUp()
+  if (code !== undefined) fail(toNumber(code), 'Failing write due to failpoint. The write must not be reflected.')
+}
+
+function runSlice(
+  { storage, retry, body, failPoints }: Request,
+  progress: Progress,
+  total: number,
+  statement: Statement,
+): Blocked | undefined {
   const deadline = performance.now() + sliceMs
   storage.writer.bypassValidation = body.bypassDocumentValidation === true
   let blocked: Blocked | undefined
   while (progress.next < total && !blocked) {
+    const stumble = retry && failPoints.takeWrite()
+    if (stumble) progress.stumble = stumble
+    if (stumble?.failBeforeCommitExceptionCode !== undefined) break
     try {
       statement(progress.next, storage.writer, progress.reply)
       progress.next++
@@ -55,7 +74,7 @@ function runSlice({ storage, retry, body }: Request, progress: Progress, total: 
       addWriteError(progress.reply, progress.next, error)
       progress.next = body.ordered !== false ? total : progress.next + 1
     }
-    if (performance.now() > deadline) break
+    if (stumble || performance.now() > deadline) break
   }
   storage.writer.bypassValidation = false
   if (retry && !blocked) {

@@ -38,3 +38,36 @@ it('stumbles as a fail point says, and the driver sends again', async () => {
   expect((await rejection(c.insertOne({ n: 3 }))).code).toBe(8)
   expect(await c.countDocuments()).toBe(3)
 })
+
+it('applies each statement once, though the connection ends before or after it', async () => {
+  const c = fixture.db.collection('torn')
+  const failing = (mode: Document, data?: Document): Promise<unknown> =>
+    fixture.client.db('admin').command({ configureFailPoint: 'onPrimaryTransactionalWrite', mode, ...(data ? { data } : {}) })
+  await failing({ skip: 1 })
+  await c.insertMany([{ n: 1 }, { n: 2 }, { n: 3 }]).catch(() => undefined)
+  await failing({ times: 0 })
+  await failing({ times: 1 }, { failBeforeCommitExceptionCode: 1 })
+  await c.insertOne({ n: 4 })
+  await failing({ times: 1 })
+  expect(await c.findOneAndUpdate({ n: 4 }, { $inc: { n: 10 } }, { returnDocument: 'after' })).toMatchObject({ n: 14 })
+  await failing({ times: 2 }, { failBeforeCommitExceptionCode: 1 })
+  await rejection(c.insertOne({ n: 5 }))
+  await failing({ times: 1 }, { failBeforeCommitExceptionCode: 8, closeConnection: false })
+  expect((await rejection(c.insertOne({ n: 6 }))).code).toBe(8)
+  const numbers = (await c.find().toArray()).map(({ n }) => n)
+  expect(numbers.filter((n) => n !== 3)).toEqual([1, 2, 14])
+})
+
+it('tells an unmet concern and a passing conflict as the fail point says, inside a transaction too', async () => {
+  const c = fixture.db.collection('labels')
+  await c.insertOne({ n: 0 })
+  const session = fixture.client.startSession()
+  session.startTransaction()
+  const failing = (data: Document): Promise<unknown> =>
+    fixture.client.db('admin').command({ configureFailPoint: 'failCommand', mode: { times: 1 }, data })
+  await failing({ failCommands: ['insert'], writeConcernError: { code: 91, errmsg: 'on purpose' } })
+  expect((await rejection(c.insertOne({ n: 1 }, { session }))).errorLabels).not.toContain('TransientTransactionError')
+  await failing({ failCommands: ['commitTransaction'], errorCode: 267 })
+  expect((await rejection(session.commitTransaction())).errorLabels).toContain('TransientTransactionError')
+  await session.endSession()
+})
