@@ -26,6 +26,10 @@ const commands: Record<string, { usage: string; run: (given: string[]) => Promis
     usage: 'copy <from-uri> <to-uri>           copies one database to another and compares them',
     run: async (given) => (await import('./copy')).copy(given),
   },
+  reindex: {
+    usage: 'reindex                            makes what published articles are found by anew',
+    run: async () => (await import('./reindex')).reindex(),
+  },
 }
 
 const usage = `npm run db -- …\n${Object.values(commands)

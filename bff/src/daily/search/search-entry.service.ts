@@ -15,6 +15,12 @@ const forget = async ({ posting, words }: SearchEntryRecord, session: ClientSess
   }
 }
 
+/** Removes the rows that an article would have now, also those that no entry tells of. */
+export const forgetRows = async (_id: Types.ObjectId, session: ClientSession): Promise<void> => {
+  const article = await Articles.findById(_id).session(session).lean<ArticleRecord>()
+  if (article?.publishedAt) await forget({ _id, ...toSearchEntry(article as PublishedArticle) }, session)
+}
+
 /** Brings what an article is found by up to date in the transaction that changed the article: only published ones are found. */
 export const refreshSearchEntry = async (_id: Types.ObjectId, session: ClientSession): Promise<void> => {
   const article = await Articles.findById(_id).session(session).lean<ArticleRecord>()
