@@ -37,6 +37,7 @@ const works: [string, () => Promise<unknown>][] = [
     'its next page',
     async () => desk.one.listDrafts({ query: { limit: 3, cursor: (await desk.one.listDrafts({ query: { limit: 3 } })).next } }),
   ],
+  ['drafts by their title', () => desk.one.listDrafts({ query: { title: '样例', limit: 3 } })],
   ['the drafts in review', () => desk.one.listDrafts({ query: { state: 'in-review', limit: 3 } })],
   ['an article at the desk', () => desk.one.getDraft({ params: { id } })],
   ['its kept states', () => desk.one.listSaved({ params: { id } })],

@@ -2,8 +2,9 @@ import type { ResponseOf } from '@tisc/shared/platform/contract'
 import { roles } from '@tisc/shared/staff/permissions'
 import type { staffContract } from '@tisc/shared/staff/staff.contract'
 import { Button } from 'antd'
-import { Suspense } from 'react'
+import { Suspense, useMemo } from 'react'
 import { Navigate, NavLink, Route, Routes } from 'react-router'
+import { Finder } from './features/finding/finder'
 import { IdleWarning } from './features/staff/idle-warning'
 import { useSignOut } from './features/staff/use-sign-out'
 import { placesFor } from './places'
@@ -13,7 +14,7 @@ type Viewer = ResponseOf<(typeof staffContract)['getViewer']>
 
 /** The frame of the console: the desks somebody may enter at the left, the chosen one beside. */
 export const Desk = ({ viewer }: { viewer: Viewer }) => {
-  const places = placesFor(viewer.permissions)
+  const places = useMemo(() => placesFor(viewer.permissions), [viewer.permissions])
   const signOut = useSignOut()
   return (
     <div className="desk">
@@ -21,6 +22,7 @@ export const Desk = ({ viewer }: { viewer: Viewer }) => {
         <div className="brand">
           TISC青岛<small>工作台</small>
         </div>
+        <Finder places={places} />
         {places.map(({ path, name }) => (
           <NavLink key={path} to={path}>
             {name}

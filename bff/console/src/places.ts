@@ -1,43 +1,57 @@
 import type { Permission } from '@tisc/shared/staff/permissions'
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 
-type Place = { path: string; name: string; needs: Permission; page: LazyExoticComponent<ComponentType> }
+/** `key` goes there after G. */
+type Place = { path: string; name: string; key: string; needs: Permission; page: LazyExoticComponent<ComponentType> }
 
 /** Every desk of the console, loaded when first entered; who lacks the permission does not see it. */
 const places: Place[] = [
   {
     path: '/daily',
     name: '日刊',
+    key: 'd',
     needs: 'daily.read',
     page: lazy(() => import('./features/daily/daily-desk').then((module) => ({ default: module.DailyDesk }))),
   },
   {
+    path: '/figures',
+    name: '统计',
+    key: 'f',
+    needs: 'figures',
+    page: lazy(() => import('./features/daily/figures/figures-page').then((module) => ({ default: module.FiguresPage }))),
+  },
+  {
     path: '/people',
     name: '账号',
+    key: 'p',
     needs: 'staff',
     page: lazy(() => import('./features/staff/people').then((module) => ({ default: module.People }))),
   },
   {
     path: '/audit',
     name: '操作记录',
+    key: 'a',
     needs: 'audit',
     page: lazy(() => import('./features/audit/audit-page').then((module) => ({ default: module.AuditPage }))),
   },
   {
     path: '/settings',
     name: '设置',
+    key: 's',
     needs: 'settings',
     page: lazy(() => import('./features/settings/settings-page').then((module) => ({ default: module.SettingsPage }))),
   },
   {
     path: '/permissions',
     name: '谁可以做什么',
+    key: 'w',
     needs: 'console',
     page: lazy(() => import('./features/staff/permission-table').then((module) => ({ default: module.PermissionTable }))),
   },
   {
     path: '/me',
     name: '我的登录',
+    key: 'm',
     needs: 'console',
     page: lazy(() => import('./features/staff/me').then((module) => ({ default: module.Me }))),
   },

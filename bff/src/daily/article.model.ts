@@ -107,9 +107,9 @@ const schema = defineSchema<ArticleRecord>('articles', {
 schema.index({ lists: 1, publishedAt: -1, _id: -1 })
 /** An issue's articles in their order. */
 schema.index({ issue: 1, position: 1 }, { partialFilterExpression: { issue: { $exists: true } } })
-/** The desk's lists, whole and by state. */
-schema.index({ updatedAt: -1, _id: -1 })
-schema.index({ state: 1, updatedAt: -1, _id: -1 })
+/** The desk's lists, whole and by state; the title stands last, so that looking for its words reads no articles. */
+schema.index({ updatedAt: -1, _id: -1, title: 1 })
+schema.index({ state: 1, updatedAt: -1, _id: -1, title: 1 })
 /** What is due to be published, and when. */
 schema.index({ state: 1, 'desk.scheduled.publishAt': 1 })
 /** Corrections that wait. */

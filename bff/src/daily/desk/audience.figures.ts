@@ -26,11 +26,12 @@ const mostRead = async (months: string[]): Promise<YearFigures['mostRead']> => {
 
 const emptySearches = async (year: number): Promise<YearFigures['emptySearches']> => {
   const within = { $gte: `${year}-01-01`, $lte: `${year}-12-31` }
-  const found = await EmptySearches.find({ days: { $elemMatch: within }, words: { $exists: true } })
+  const found = await EmptySearches.find({ days: within, words: { $exists: true } })
     .limit(5_000)
     .lean<EmptySearchRecord[]>()
   return found
     .map(({ words = '', days }) => ({ words, days: days.filter((day) => day.startsWith(`${year}-`)).length }))
+    .filter(({ days }) => days > 0)
     .sort((a, b) => b.days - a.days || a.words.localeCompare(b.words))
     .slice(0, longest)
 }

@@ -8,16 +8,22 @@ import { type CommentRecord, Comments } from './comment.model'
 import { rowFields, toDeskArticle, toRow } from './desk.view'
 import { othersAt } from './presence.service'
 
-type ListQuery = { state?: ArticleState | undefined; cursor?: string | undefined; limit: number }
+type ListQuery = { state?: ArticleState | undefined; title?: string | undefined; cursor?: string | undefined; limit: number }
 
 const after = (cursor: string): QueryFilter<ArticleRecord> => {
   const { publishedAt: updatedAt, _id } = fromCursor(cursor)
   return { updatedAt: { $lte: updatedAt }, $or: [{ updatedAt: { $lt: updatedAt } }, { updatedAt, _id: { $lt: _id } }] }
 }
 
+/** The words as they stand, whatever they mean to a regular expression. */
+const having = (words: string) => ({ $regex: words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), $options: 'i' })
+
 /** A page of the desk's articles, last changed first. */
-export const listDrafts = async ({ state, cursor, limit }: ListQuery) => {
-  const found = await Articles.find({ $and: [state ? { state } : {}, ...(cursor ? [after(cursor)] : [])] }, rowFields)
+export const listDrafts = async ({ state, title, cursor, limit }: ListQuery) => {
+  const found = await Articles.find(
+    { $and: [{ ...(state && { state }), ...(title && { title: having(title) }) }, ...(cursor ? [after(cursor)] : [])] },
+    rowFields,
+  )
     .sort({ updatedAt: -1, _id: -1 })
     .limit(limit + 1)
     .lean<ArticleRecord[]>()

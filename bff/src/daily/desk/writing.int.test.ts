@@ -166,3 +166,11 @@ describe('review', () => {
     expect(await problemOf(one.resolveComment({ params: { id, comment: remark.id } }))).toMatchObject({ status: 404 })
   })
 })
+
+it('finds articles by words of their title, whatever the words mean to a machine', async () => {
+  await one.createDraft({ body: text('费用（减缴）怎样办理？*全部*') })
+  const titles = async (title: string) => (await two.listDrafts({ query: { title } })).items.map((article) => article.title)
+  expect(await titles('（减缴）怎样')).toEqual(['费用（减缴）怎样办理？*全部*'])
+  expect(await titles('？*全部*')).toHaveLength(1)
+  expect(await titles('.*')).toEqual([])
+})

@@ -16,7 +16,7 @@ const schema = defineSchema<EmptySearchRecord>('emptySearches', {
 /** What was not asked often enough goes by itself. */
 schema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
 /** A year's figures. */
-schema.index({ days: 1 }, { partialFilterExpression: { words: { $exists: true } } })
+schema.index({ days: 1 })
 
 /** Shard key: `_id` (hashed). */
 export const EmptySearches = defineModel('EmptySearch', schema)

@@ -17,10 +17,15 @@ export const writingContract = defineContract({
     method: 'GET',
     path: '/api/daily/desk/articles',
     access: read,
-    query: z.strictObject({ state: z.enum(articleStates).optional(), cursor: cursor.optional(), limit }),
+    query: z.strictObject({
+      state: z.enum(articleStates).optional(),
+      title: z.string().trim().min(1).max(60).optional(),
+      cursor: cursor.optional(),
+      limit,
+    }),
     success: 200,
     response: page(deskRow),
-    summary: 'Articles at the desk, last changed first',
+    summary: 'Articles at the desk, last changed first, all or those with these words in their title',
   },
   getDraft: {
     method: 'GET',

@@ -1,11 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { AuditLine } from '@tisc/shared/audit/audit.contract'
 import { Button, Input, Select, Space, Table } from 'antd'
-import { useSearchParams } from 'react-router'
 import { Failure } from '../../ui/failure'
 import { momentText } from '../../ui/moments'
 import { Page } from '../../ui/page'
 import { State } from '../../ui/state'
+import { useAddress } from '../../ui/use-address'
 import { auditApi, type Filters } from './audit.api'
 import { Export } from './export'
 import { Verification } from './verification'
@@ -14,19 +14,6 @@ const outcomes = [
   { value: 'done', label: '做成了' },
   { value: 'refused', label: '被拒绝' },
 ]
-
-/** The filters live in the address, so that a search can be sent to somebody. */
-const useFilters = () => {
-  const [search, setSearch] = useSearchParams()
-  const filters = Object.fromEntries(search) as Filters
-  const set = (name: string, value: string | undefined) => {
-    const next = new URLSearchParams(search)
-    if (value) next.set(name, value)
-    else next.delete(name)
-    setSearch(next, { replace: true })
-  }
-  return { filters, set }
-}
 
 const Details = ({ line }: { line: AuditLine }) => (
   <pre className="plain">
@@ -44,7 +31,7 @@ const Details = ({ line }: { line: AuditLine }) => (
 
 /** 操作记录: who did what, when, from where; for auditors only, and the look itself is recorded. */
 export const AuditPage = () => {
-  const { filters, set } = useFilters()
+  const { filters, set } = useAddress<Filters>()
   const lines = useInfiniteQuery({
     queryKey: ['audit', filters],
     queryFn: ({ pageParam }) => auditApi.searchAudit({ query: { ...filters, limit: 50, ...(pageParam && { cursor: pageParam }) } }),
@@ -98,7 +85,7 @@ export const AuditPage = () => {
           dataSource={lines.data?.pages.flatMap((page) => page.items) ?? []}
           pagination={false}
           locale={{ emptyText: '没有符合的记录' }}
-          expandable={{ expandedRowRender: (line) => <Details line={line} /> }}
+          expandable={{ columnTitle: '详情', columnWidth: 64, expandedRowRender: (line) => <Details line={line} /> }}
           columns={[
             { title: '序号', dataIndex: 'sequence', className: 'number' },
             { title: '时间', render: (_, line) => <span className="number">{momentText(line.at)}</span> },

@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { roles } from '@tisc/shared/staff/permissions'
 import type { Person } from '@tisc/shared/staff/staff.schema'
 import { staffStates } from '@tisc/shared/staff/staff.schema'
-import { Button, Table } from 'antd'
+import { Button, Input, Table } from 'antd'
 import { useState } from 'react'
 import { Failure } from '../../ui/failure'
 import { momentText } from '../../ui/moments'
 import { Page } from '../../ui/page'
 import { State, type Tone } from '../../ui/state'
+import { useAddress } from '../../ui/use-address'
 import { InvitePerson } from './invite-person'
 import { PersonActions } from './person-actions'
 import { staffApi } from './staff.client'
@@ -17,6 +18,8 @@ const tones: Record<Person['state'], Tone> = { invited: 'waiting', active: 'done
 /** 账号: everybody who works here, what they may do, and what an administrator can do about it. */
 export const People = () => {
   const people = useQuery({ queryKey: ['people'], queryFn: () => staffApi.listPeople() })
+  const { filters, set } = useAddress<{ name?: string }>()
+  const shown = (people.data?.items ?? []).filter(({ name }) => name.includes(filters.name ?? ''))
   const [inviting, setInviting] = useState(false)
   if (people.error) return <Failure error={people.error} again={people.refetch} />
   return (
@@ -28,17 +31,30 @@ export const People = () => {
         </Button>
       }
     >
+      <Input.Search
+        allowClear
+        aria-label="姓名"
+        placeholder="姓名"
+        style={{ width: 240, marginBottom: 16 }}
+        key={filters.name}
+        defaultValue={filters.name}
+        onSearch={(name) => set('name', name.trim())}
+      />
       <Table<Person>
         rowKey="id"
         loading={people.isPending}
-        dataSource={people.data?.items ?? []}
+        dataSource={shown}
         pagination={false}
         locale={{ emptyText: '还没有人' }}
         columns={[
-          { title: '姓名', dataIndex: 'name' },
+          { title: '姓名', dataIndex: 'name', sorter: (a, b) => a.name.localeCompare(b.name, 'zh-CN') },
           { title: '角色', render: (_, person) => person.roles.map((role) => (roles as Record<string, string>)[role] ?? role).join('、') },
           { title: '状态', render: (_, person) => <State tone={tones[person.state]}>{staffStates[person.state]}</State> },
-          { title: '上次登录', render: (_, person) => (person.lastSignIn ? momentText(person.lastSignIn) : '没有登录过') },
+          {
+            title: '上次登录',
+            sorter: (a, b) => (a.lastSignIn ?? '').localeCompare(b.lastSignIn ?? ''),
+            render: (_, person) => (person.lastSignIn ? momentText(person.lastSignIn) : '没有登录过'),
+          },
           { title: '操作', render: (_, person) => <PersonActions person={person} /> },
         ]}
       />

@@ -2,10 +2,11 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { articleTypes, wordOf } from '@tisc/shared/daily/daily.words'
 import type { DeskRow } from '@tisc/shared/daily/desk/desk.schema'
 import type { ArticleState as State } from '@tisc/shared/daily/life-cycle'
-import { Button, Segmented, Table } from 'antd'
-import { Link, useSearchParams } from 'react-router'
+import { Button, Input, Segmented, Space, Table } from 'antd'
+import { Link } from 'react-router'
 import { Failure } from '../../../ui/failure'
 import { momentText } from '../../../ui/moments'
+import { useAddress } from '../../../ui/use-address'
 import { deskApi } from '../desk.api'
 import { ArticleState } from '../states'
 
@@ -20,24 +21,30 @@ const views: { label: string; value: State | '' }[] = [
 
 /** Every article of the desk, last changed first; the view is kept in the address. */
 export const ArticlesTable = () => {
-  const [search, setSearch] = useSearchParams()
-  const state = (search.get('state') ?? '') as State | ''
+  const { filters, set } = useAddress<{ state?: State; title?: string }>()
+  const { state = '', title } = filters
   const list = useInfiniteQuery({
-    queryKey: ['drafts', state],
+    queryKey: ['drafts', state, title],
     queryFn: ({ pageParam }) =>
-      deskApi.listDrafts({ query: { limit: 50, ...(state && { state }), ...(pageParam && { cursor: pageParam }) } }),
+      deskApi.listDrafts({
+        query: { limit: 50, ...(state && { state }), ...(title && { title }), ...(pageParam && { cursor: pageParam }) },
+      }),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
   })
   if (list.error) return <Failure error={list.error} again={list.refetch} />
   return (
     <>
-      <Segmented
-        options={views}
-        value={state}
-        onChange={(value) => setSearch(value ? { state: value } : {}, { replace: true })}
-        style={{ margin: '16px 0' }}
-      />
+      <Space style={{ margin: '16px 0' }} size="large">
+        <Segmented options={views} value={state} onChange={(value) => set('state', value)} />
+        <Input.Search
+          allowClear
+          aria-label="标题里的字"
+          placeholder="标题里的字"
+          defaultValue={title}
+          onSearch={(value) => set('title', value.trim())}
+        />
+      </Space>
       <Table<DeskRow>
         rowKey="id"
         loading={list.isPending}
