@@ -10,6 +10,9 @@ import { withDatabase } from './with-database'
 export const manifestName = 'backup.json'
 export const format = { format: 'tisc-backup', version: 1 } as const
 
+/** Two archives: without the keys, which are kept apart and for 30 days only, nobody can read what was personal in the data. */
+export const archiveOf = (collection: string): 'data' | 'keys' => (collection === 'dataKeys' ? 'keys' : 'data')
+
 /** One collection of a backup, and what must be found when it is restored. */
 export interface Saved extends Description {
   file: string
@@ -31,6 +34,7 @@ export async function backup([folder, ...more]: string[]): Promise<void> {
       BSON.EJSON.stringify({ ...format, at: new Date(), collections }, undefined, 2, { relaxed: false }),
     )
     console.log(`${collections.length} collections, ${collections.reduce((sum, { count }) => sum + count, 0)} documents in ${folder}`)
+    console.log(`Keep ${join(folder, 'keys')} apart from the rest, and for 30 days: with it goes what people had erased.`)
   })
 }
 
@@ -38,7 +42,7 @@ async function saveAll(client: MongoClient, session: ClientSession, folder: stri
   const saved: Saved[] = []
   for (const [i, collection] of (await describe(client)).entries()) {
     report(`${collection.db}.${collection.name}`)
-    const file = `${collection.db}/${i}.bson`
+    const file = join(archiveOf(collection.name), collection.db, `${i}.bson`)
     mkdirSync(dirname(join(folder, file)), { recursive: true })
     saved.push({ ...collection, file, ...(await save(rawDocuments(client, collection.db, collection.name, session), join(folder, file))) })
   }

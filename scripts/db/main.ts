@@ -19,7 +19,7 @@ const commands: Record<string, { usage: string; run: (given: string[]) => Promis
     run: async (given) => (await import('./backup')).backup(given),
   },
   restore: {
-    usage: 'restore <folder>                   brings a backup into an empty database',
+    usage: 'restore <folder> [<newest backup>] brings a backup into an empty database, and erases again who was erased since',
     run: async (given) => (await import('./restore')).restore(given),
   },
   copy: {

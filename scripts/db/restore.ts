@@ -6,13 +6,22 @@ import { Stop } from '../steps/stop.mjs'
 import { format, manifestName, type Saved } from './backup'
 import { compare } from './compare'
 import { describe } from './contents'
+import { eraseAgain } from './erase-again'
 import { fill, makeCollection, makeIndexes } from './fill'
 import { withDatabase } from './with-database'
 
-/** `restore <folder>`: a backup into an empty database; compared with what the backup says at the end. */
-export async function restore([folder, ...more]: string[]): Promise<void> {
-  if (!folder || more.length > 0) throw new Stop('restore needs one folder')
+/**
+ * `restore <folder> [<newest backup>]`: a backup into an empty database; compared with what the backup says at the end. Who was erased
+ * since, as the newest backup knows, is erased again.
+ */
+export async function restore([folder, newest, ...more]: string[]): Promise<void> {
+  if (!folder || more.length > 0) throw new Stop('restore needs one folder, and perhaps the newest backup')
   const saved = readManifest(folder)
+  const erased = newest === undefined ? [] : await erasedIn(newest)
+  for (const { file } of saved) {
+    if (!existsSync(join(folder, file)))
+      throw new Stop(`${join(folder, file)} is missing: a backup needs both its archives, data and keys.`)
+  }
   await withDatabase(async (client) => {
     const there = (await describe(client)).map(({ db, name }) => `${db}.${name}`)
     if (there.length > 0) throw new Stop(`The database is not empty (${there.slice(0, 3).join(', ')}…): restore into an empty one.`)
@@ -21,6 +30,17 @@ export async function restore([folder, ...more]: string[]): Promise<void> {
     if (differences.length > 0) throw new Stop(`The restored database differs from the backup:\n${differences.join('\n')}`)
     console.log(`${saved.length} collections, ${saved.reduce((sum, { count }) => sum + count, 0)} documents: identical to the backup`)
   })
+  if (erased.length > 0) await step('Erasing again', (report) => eraseAgain(erased, report))
+}
+
+/** The accounts that a backup knows to be erased. */
+async function erasedIn(folder: string): Promise<string[]> {
+  const ledger = readManifest(folder).filter(({ name }) => name === 'deletions')
+  const ids: string[] = []
+  for (const { file } of ledger) {
+    for await (const raw of readDocuments(join(folder, file))) ids.push(String(BSON.deserialize(raw)._id))
+  }
+  return ids
 }
 
 function readManifest(folder: string): Saved[] {

@@ -1,4 +1,4 @@
-import type { Types } from 'mongoose'
+import mongoose, { type Types } from 'mongoose'
 import { inTransaction } from '../platform/mongo'
 import type { PersonalPart } from '../platform/personal-data'
 import { ProblemError } from '../platform/problem-error'
@@ -34,8 +34,15 @@ const erase = async (vault: Vault, parts: readonly PersonalPart[], _id: Types.Ob
     if (!gone.deletedCount) return
     for (const part of parts) await part.erase(id, now, session)
     await vault.destroy(ownerOf(id), session)
-    await Deletions.create([{ _id, at: now }], { session })
+    await Deletions.updateOne({ _id }, { $setOnInsert: { at: now } }, { upsert: true, session })
   })
+}
+
+/** Erases accounts that a restored backup brought back; those that are not there are passed over. Gives how many there were. */
+export const eraseRestored = async (vault: Vault, parts: readonly PersonalPart[], ids: readonly string[], now: Date): Promise<number> => {
+  const { modifiedCount } = await Accounts.updateMany({ _id: { $in: ids } }, { $set: { state: 'leaving', leavesAt: now } })
+  for (const id of ids) await erase(vault, parts, new mongoose.Types.ObjectId(id), now)
+  return modifiedCount
 }
 
 /** The job that erases whoever's seven days are over. */

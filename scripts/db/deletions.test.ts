@@ -1,0 +1,52 @@
+import { mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Accounts } from '@tisc/bff/accounts/account.model'
+import { findOrMakeAccount } from '@tisc/bff/accounts/account.service'
+import { eraseRestored } from '@tisc/bff/accounts/leaving.service'
+import { personalParts } from '@tisc/bff/personal-parts'
+import { DataKeys } from '@tisc/bff/platform/vault/data-key.model'
+import { createVault } from '@tisc/bff/platform/vault/vault'
+import { house } from '../house'
+import { command } from '../steps/command.mjs'
+import { sealerOf } from './sealer'
+import { withModels } from './with-models'
+
+const root = mkdtempSync(join(tmpdir(), 'tisc-deletions-'))
+afterAll(() => rmSync(root, { recursive: true }))
+
+/** Runs something in this process with the models on the database of a folder. */
+const at = <T>(name: string, work: (vault: ReturnType<typeof createVault>) => Promise<T>): Promise<T> => {
+  process.env.DATA_DIR = join(root, name)
+  return withModels(({ dataFolder }) => work(createVault(sealerOf(dataFolder)))).finally(() => {
+    delete process.env.DATA_DIR
+  })
+}
+const db = (given: string[], name: string) =>
+  command('node', ['scripts/run.mjs', 'db', ...given], {
+    cwd: house,
+    env: { NODE_ENV: undefined, MONGODB_URI: undefined, NODE_OPTIONS: '', DATA_DIR: join(root, name) },
+  })
+
+it('erases again who was erased after the backup, and needs both archives', async () => {
+  const now = new Date('2026-11-24T02:00:00.000Z')
+  const [before, after] = [join(root, 'before'), join(root, 'after')]
+  const [gone, stays] = await at('office', async (vault) => {
+    const accounts = [
+      await findOrMakeAccount(vault, { phone: '13900000001' }, now),
+      await findOrMakeAccount(vault, { phone: '13900000002' }, now),
+    ]
+    return accounts.map(({ account }) => account._id.toHexString())
+  })
+  await db(['backup', before], 'office')
+  await at('office', (vault) => eraseRestored(vault, personalParts, [gone ?? ''], now))
+  await db(['backup', after], 'office')
+  renameSync(join(before, 'keys'), join(root, 'kept-keys'))
+  await expect(db(['restore', before, after], 'restored')).rejects.toThrow(/both its archives/)
+  renameSync(join(root, 'kept-keys'), join(before, 'keys'))
+  await db(['restore', before, after], 'restored')
+  await at('restored', async () => {
+    expect((await Accounts.find({}, { _id: 1 }).lean()).map(({ _id }) => _id.toHexString())).toEqual([stays])
+    expect((await DataKeys.find({ _id: /^account / }).lean()).map(({ _id }) => _id)).toEqual([`account ${stays}`])
+  })
+}, 120_000)
