@@ -4,6 +4,9 @@ import { type AddressInfo, Server as SocketServer } from 'node:net'
 
 export type Listening = { port: number; close(): Promise<void> }
 
+/** An address of 10,000 Chinese characters takes nine bytes for each: so long a one still hears from us what is wrong with it, not from Node. */
+const longestHead = 128 * 1024
+
 /** How long a connection that is open at the stop may still bring a request, in milliseconds. */
 const lastRequests = 2_000
 
@@ -13,7 +16,7 @@ const lastRequests = 2_000
  */
 export const listen = async (app: RequestListener, port: number, host: string): Promise<Listening> => {
   let stopping = false
-  const server = createServer((req, res) => {
+  const server = createServer({ maxHeaderSize: longestHead }, (req, res) => {
     if (stopping) res.setHeader('Connection', 'close')
     app(req, res)
   })
