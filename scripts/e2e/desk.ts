@@ -27,6 +27,7 @@ export const openDesk = async (browser: Browser, url: string, options: { bypassC
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     baseURL: url,
+    reducedMotion: 'reduce',
     ...options,
   })
   await context.addInitScript({ content: 'globalThis.__name ??= (named) => named' })

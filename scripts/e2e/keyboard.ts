@@ -14,9 +14,10 @@ export async function walkByKeyboard(page: Page): Promise<KeyboardWalk> {
   const wanted = await page.evaluate(markReachable)
   const problems: string[] = []
   let stops = 0
-  while (stops < longest) {
+  for (let presses = 0; presses < longest; presses++) {
     await page.keyboard.press('Tab')
     const stop = await page.evaluate(lookAtFocus)
+    if (stop === 'inside') continue
     if (stop === undefined) break
     stops++
     if (!stop.isSeen) problems.push(`no sign of focus on ${stop.name}`)
@@ -46,23 +47,31 @@ const markReachable = (): number => {
   return usable.length
 }
 
-/** Runs in the page: the element with the focus, and whether its looks say so. */
-const lookAtFocus = (): { name: string; isSeen: boolean } | undefined => {
+/** Runs in the page: the element with the focus, and whether its looks say so. A frame and a date keep the focus for what is inside them. */
+const lookAtFocus = async (): Promise<{ name: string; isSeen: boolean } | 'inside' | undefined> => {
   const element = document.activeElement
-  if (!(element instanceof HTMLElement) || element === document.body || element.hasAttribute('data-reached')) return undefined
+  if (!(element instanceof HTMLElement) || element === document.body) return undefined
+  if (element.hasAttribute('data-reached')) return element.matches('iframe, input[type^=date]') ? 'inside' : undefined
   element.setAttribute('data-reached', '')
   const looksOf = (one: Element) => {
     const { outlineStyle, outlineWidth, boxShadow, borderColor, backgroundColor, textDecorationLine } = getComputedStyle(one)
     return [outlineStyle === 'none' ? 0 : outlineWidth, boxShadow, borderColor, backgroundColor, textDecorationLine]
   }
-  // a field may show it on the box around it
-  const looks = () => JSON.stringify([element, element.parentElement ?? element].map(looksOf))
+  // a field may show it on the boxes around it
+  const boxes: Element[] = [element]
+  for (let box = element.parentElement; box && boxes.length < 6; box = box.parentElement) boxes.push(box)
+  const looks = () => JSON.stringify(boxes.map(looksOf))
+  // the sign of a list to choose from is drawn by a script, a moment later
+  const settle = () => new Promise((resolve) => setTimeout(resolve, element.role === 'combobox' ? 150 : 0))
+  await settle()
   const focused = looks()
   element.blur()
+  await settle()
   const plain = looks()
   element.focus({ preventScroll: true })
   const name = `${element.tagName.toLowerCase()} ${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 30)}`
-  return { name, isSeen: focused !== plain }
+  // what is inside a frame shows it itself
+  return { name, isSeen: focused !== plain || element instanceof HTMLIFrameElement }
 }
 
 /** Runs in the page. One radio of a group stands for all; a tabindex of -1 is reached by arrows from its group. */

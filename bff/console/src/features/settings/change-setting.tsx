@@ -29,7 +29,11 @@ export const ChangeSetting = ({ setting, close }: { setting: SettingState; close
         onFinish={(fields) => save.mutate(fields)}
       >
         <Form.Item name="value" label={Array.isArray(setting.value) ? '词，一个一个加' : `数值（${setting.unit}）`}>
-          {Array.isArray(setting.value) ? <Select mode="tags" open={false} suffixIcon={null} /> : <InputNumber precision={0} />}
+          {Array.isArray(setting.value) ? (
+            <Select mode="tags" open={false} suffixIcon={null} />
+          ) : (
+            <InputNumber precision={0} controls={false} />
+          )}
         </Form.Item>
         <Form.Item name="source" label="来源" extra="哪份文件、哪次会议定的；留空就是待中心确认">
           <Input maxLength={200} />

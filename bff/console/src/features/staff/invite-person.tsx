@@ -40,7 +40,7 @@ export const InvitePerson = ({ open, close }: { open: boolean; close: () => void
         <Form.Item name="name" label="姓名" extra="登录时用的就是这个名字" rules={[{ required: true, message: '请填写姓名' }]}>
           <Input autoFocus />
         </Form.Item>
-        <Form.Item name="roles" label="角色，可以选几个" rules={[{ required: true, message: '请至少选一个角色' }]}>
+        <Form.Item name="roles" label="角色，可以选几个" initialValue={[]} rules={[{ type: 'array', min: 1, message: '请至少选一个角色' }]}>
           <Checkbox.Group options={roleNames.map((value) => ({ value, label: roles[value] }))} />
         </Form.Item>
       </Form>

@@ -5,6 +5,7 @@ import { tellOf } from '../../platform/problems'
 import { Failure } from '../../ui/failure'
 import { momentText } from '../../ui/moments'
 import { Page } from '../../ui/page'
+import { browserName } from './browser-name'
 import { RecoveryCodes } from './recovery-codes'
 import { staffApi } from './staff.client'
 import { useViewer } from './use-viewer'
@@ -41,10 +42,10 @@ export const Me = () => {
         dataSource={sessions.data?.items ?? []}
         pagination={false}
         columns={[
-          { title: '浏览器', dataIndex: 'browser' },
+          { title: '浏览器', render: (_, session) => browserName(session.browser) },
           { title: '地址', dataIndex: 'address' },
-          { title: '登录于', render: (_, session) => momentText(session.since) },
-          { title: '最近使用', render: (_, session) => momentText(session.lastSeen) },
+          { title: '登录于', render: (_, session) => <span className="number">{momentText(session.since)}</span> },
+          { title: '最近使用', render: (_, session) => <span className="number">{momentText(session.lastSeen)}</span> },
           {
             title: '操作',
             render: (_, session) =>

@@ -38,14 +38,15 @@ export const toDocument = (body: Body): JSONContent => ({
   content: body.length > 0 ? body.map(toNode) : [{ type: 'paragraph' }],
 })
 
+/** A size in whole pixels; pasted images also say `100%` or `auto`. */
+const pixels = (given: unknown): number | undefined => {
+  const size = Number(given)
+  return Number.isInteger(size) && size > 0 ? size : undefined
+}
+
 const imageOf = (attrs: Record<string, unknown> = {}): Block => {
-  const { src, alt, caption, width, height } = attrs as {
-    src: string
-    alt?: string
-    caption?: Run[]
-    width?: number
-    height?: number
-  }
+  const { src, alt, caption } = attrs as { src: string; alt?: string; caption?: Run[] }
+  const [width, height] = [pixels(attrs.width), pixels(attrs.height)]
   return { kind: 'image', source: src, alt: alt ?? '', ...(caption && { caption }), ...(width && { width }), ...(height && { height }) }
 }
 

@@ -30,7 +30,7 @@ export const IssueRow = ({ article, place, editable, remove }: Props) => {
         </span>
       </span>
       {editable && !isSeen && (
-        <Button size="small" onClick={remove} aria-label={`从本期拿出《${article.title}》`}>
+        <Button size="small" onClick={remove} aria-label={`拿出本期：${article.title}`}>
           拿出本期
         </Button>
       )}

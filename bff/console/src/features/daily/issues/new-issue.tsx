@@ -40,7 +40,7 @@ export const NewIssue = ({ nextSerial }: { nextSerial: number }) => {
           onFinish={(fields) => create.mutate(fields)}
         >
           <Form.Item name="serial" label="期号" extra="接着上一期；空号和重号服务器不收">
-            <InputNumber min={1} precision={0} />
+            <InputNumber min={1} precision={0} controls={false} />
           </Form.Item>
           <Form.Item name="date" label="日期" rules={[{ required: true, message: '请填写日期' }]}>
             <Input type="date" />

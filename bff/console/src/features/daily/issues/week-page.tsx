@@ -62,10 +62,9 @@ export const WeekPage = () => {
           </li>
         ))}
       </ol>
-      <nav className="between" aria-label="日刊的其他页面">
-        <span>
-          <Link to="/daily/topics">主题</Link>　<Link to="/daily/reports">读者纠错{waiting.reports > 0 ? ` ${waiting.reports}` : ''}</Link>
-        </span>
+      <nav className="others" aria-label="日刊的其他页面">
+        <Link to="/daily/topics">主题</Link>
+        <Link to="/daily/reports">读者纠错{waiting.reports > 0 ? ` ${waiting.reports}` : ''}</Link>
       </nav>
       {mayWrite && <ImportFiles />}
       <ArticlesTable />

@@ -18,6 +18,7 @@ import { PhonePreview } from './phone-preview'
 import { SavingLine } from './saving-line'
 import { SidePanels } from './side-panels'
 import { useDraft } from './use-draft'
+import './writing.css'
 
 /** One article at the desk: its text on one side, the reader's page on the other, always in step. */
 export const ArticlePage = () => {
@@ -31,7 +32,7 @@ export const ArticlePage = () => {
   const editable = mayWrite && (draft.state === 'draft' || (draft.state === 'published' && (isCorrecting || draft.correctionWaits)))
   return (
     <Page
-      title="写稿"
+      title={editable ? '写稿' : '文章'}
       hint={`改过${draft.revision - 1}次`}
       actions={<NextSteps draft={draft} save={save} reload={reload} viewerId={viewer?.id ?? ''} />}
     >

@@ -49,24 +49,26 @@ export const Comments = ({ draft }: { draft: DeskArticle }) => {
           </li>
         ))}
       </ul>
-      <Select
-        aria-label="哪一段"
-        placeholder="哪一段"
-        className="whole"
-        options={blocks}
-        value={block ?? null}
-        onChange={(value) => setBlock(value ?? undefined)}
-      />
-      <Input.TextArea
-        aria-label="意见"
-        placeholder="写意见"
-        autoSize={{ minRows: 2 }}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
-      <Button disabled={block === undefined || !text.trim()} loading={add.isPending} onClick={() => add.mutate()}>
-        加上意见
-      </Button>
+      <div className="opinion">
+        <Select
+          aria-label="哪一段"
+          placeholder="哪一段"
+          className="whole"
+          options={blocks}
+          value={block ?? null}
+          onChange={(value) => setBlock(value ?? undefined)}
+        />
+        <Input.TextArea
+          aria-label="意见"
+          placeholder="写意见"
+          autoSize={{ minRows: 2 }}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <Button disabled={block === undefined || !text.trim()} loading={add.isPending} onClick={() => add.mutate()}>
+          加上意见
+        </Button>
+      </div>
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { articleTypes } from '@tisc/shared/daily/daily.words'
+import { articleTypes, wordOf } from '@tisc/shared/daily/daily.words'
 import type { ArticleForm } from '@tisc/shared/daily/desk/desk.schema'
 import { type RegionCode, regions } from '@tisc/shared/platform/regions'
 import { Input, Select } from 'antd'
@@ -15,27 +15,43 @@ const without = <K extends keyof ArticleForm>(content: ArticleForm, field: K): O
   return rest
 }
 
-/** What an article is and where it comes from: type, region, topics, summary, source, the figure on its cover. */
-export const Facts = ({ content, editable, change }: Props) => {
-  const topics = useQuery({ queryKey: ['desk topics'], queryFn: () => deskApi.listDeskTopics() })
+const useTopics = () => useQuery({ queryKey: ['desk topics'], queryFn: () => deskApi.listDeskTopics() }).data?.items ?? []
+
+/** What an article is and where it comes from: type, region, topics, summary, source, the figure on its cover. Fields only for who may write. */
+export const Facts = ({ content, editable, change }: Props) =>
+  editable ? <FactFields content={content} change={change} /> : <FactWords content={content} />
+
+const FactWords = ({ content }: { content: ArticleForm }) => {
+  const topics = useTopics()
+  const { type, region, source, summary, figure } = content
+  const words = [
+    wordOf(articleTypes, type),
+    region && regions[region],
+    content.topics.map((chosen) => topics.find(({ key }) => key === chosen)?.name ?? chosen).join('、'),
+    source ? `来源：${source.name}` : '没有写来源',
+    figure && `数字封面：${figure.value}${figure.unit}`,
+  ]
+  return (
+    <>
+      <p className="soft">{words.filter(Boolean).join(' · ')}</p>
+      {summary && <p>{summary}</p>}
+    </>
+  )
+}
+
+const FactFields = ({ content, change }: Omit<Props, 'editable'>) => {
+  const topics = useTopics()
   const text = (field: 'summary', value: string) =>
     change(value ? { ...content, [field]: value } : (without(content, field) as ArticleForm))
   const source = (name: string) =>
     change(name ? { ...content, source: { ...content.source, name } } : (without(content, 'source') as ArticleForm))
   return (
     <div className="facts">
-      <Select
-        aria-label="类型"
-        disabled={!editable}
-        value={content.type}
-        options={options(articleTypes)}
-        onChange={(type) => change({ ...content, type })}
-      />
+      <Select aria-label="类型" value={content.type} options={options(articleTypes)} onChange={(type) => change({ ...content, type })} />
       <Select
         aria-label="地区"
         placeholder="地区"
         allowClear
-        disabled={!editable}
         value={content.region ?? null}
         options={options(regions)}
         onChange={(region: RegionCode | null | undefined) =>
@@ -47,16 +63,14 @@ export const Facts = ({ content, editable, change }: Props) => {
         placeholder="主题"
         mode="multiple"
         className="wide"
-        disabled={!editable}
         value={content.topics}
-        options={(topics.data?.items ?? []).filter((topic) => !topic.mergedInto).map(({ key, name }) => ({ value: key, label: name }))}
+        options={topics.filter((topic) => !topic.mergedInto).map(({ key, name }) => ({ value: key, label: name }))}
         onChange={(chosen) => change({ ...content, topics: chosen })}
       />
       <Input
         className="wide"
         aria-label="来源"
         placeholder="来源：谁发布的"
-        readOnly={!editable}
         value={content.source?.name ?? ''}
         onChange={(event) => source(event.target.value)}
       />
@@ -65,17 +79,16 @@ export const Facts = ({ content, editable, change }: Props) => {
         aria-label="摘要"
         placeholder="一句话摘要"
         autoSize
-        readOnly={!editable}
         value={content.summary ?? ''}
         onChange={(event) => text('summary', event.target.value)}
       />
-      <Cover content={content} editable={editable} change={change} />
+      <Cover content={content} change={change} />
     </div>
   )
 }
 
 /** The number an article is about: it becomes its picture. */
-const Cover = ({ content, editable, change }: Props) => {
+const Cover = ({ content, change }: Omit<Props, 'editable'>) => {
   const figure = (part: Partial<NonNullable<ArticleForm['figure']>>) => {
     const next = { value: '', unit: '', ...content.figure, ...part }
     change(next.value ? { ...content, figure: next } : (without(content, 'figure') as ArticleForm))
@@ -85,7 +98,6 @@ const Cover = ({ content, editable, change }: Props) => {
       <Input
         aria-label="数字封面"
         placeholder="数字封面"
-        readOnly={!editable}
         maxLength={12}
         value={content.figure?.value ?? ''}
         onChange={(event) => figure({ value: event.target.value })}
@@ -93,7 +105,6 @@ const Cover = ({ content, editable, change }: Props) => {
       <Input
         aria-label="数字的单位"
         placeholder="单位，如：件发明专利"
-        readOnly={!editable}
         maxLength={20}
         value={content.figure?.unit ?? ''}
         onChange={(event) => figure({ unit: event.target.value })}
