@@ -10,7 +10,8 @@ const maxBatchBytes = 16 * 1024 * 1024
 export interface Source {
   batches: AsyncIterator<Buffer[]>
   wait?: (maxTimeMS: number) => Promise<void>
-  fields?: () => Document
+  /** What the reply tells beside a batch; `all` if nothing that was read is left for the next. */
+  fields?: (batch: Buffer[], all: boolean) => Document
   closed?: () => boolean
 }
 
@@ -88,7 +89,15 @@ export class Cursor {
   }
 
   get exhausted(): boolean {
-    return this.#done && this.#next >= this.#rest.length
+    return this.#done && this.#allTaken
+  }
+
+  get #allTaken(): boolean {
+    return this.#next >= this.#rest.length
+  }
+
+  fieldsBeside(batch: Buffer[]): Document {
+    return this.source.fields?.(batch, this.#allTaken) ?? {}
   }
 
   /** Its transaction is over, so there is nothing to read it from. */

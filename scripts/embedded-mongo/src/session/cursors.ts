@@ -1,5 +1,4 @@
 import { Long } from 'bson'
-import type { Document } from '../bson/codec'
 import { fail } from '../errors'
 import { CursorReply } from '../protocol/reply'
 import { Cursor, type CursorOwner, type Source } from './cursor'
@@ -23,7 +22,7 @@ export class Cursors {
   async start(owner: CursorOwner, namespace: string, source: Source, options: CursorOptions): Promise<CursorReply> {
     const cursor = new Cursor(owner, namespace, source, options.noTimeout === true)
     const batch = options.batchSize === 0 ? [] : await cursor.take(options.batchSize ?? defaultFirstBatch, 0)
-    const fields = { ...source.fields?.(), ...(owner.moment ? { atClusterTime: owner.moment.time } : {}) }
+    const fields = { ...cursor.fieldsBeside(batch), ...(owner.moment ? { atClusterTime: owner.moment.time } : {}) }
     if (cursor.exhausted || options.singleBatch || (options.limit && batch.length >= options.limit)) {
       cursor.close()
       return new CursorReply(batch, Long.ZERO, namespace, 'firstBatch', fields)
@@ -50,7 +49,7 @@ export class Cursors {
       this.kill(id)
       throw error
     }
-    const fields: Document = cursor.source.fields?.() ?? {}
+    const fields = cursor.fieldsBeside(batch)
     const finished = cursor.exhausted || !this.#open.has(id.toString())
     if (finished) this.kill(id)
     return new CursorReply(batch, finished ? Long.ZERO : id, cursor.namespace, 'nextBatch', fields)

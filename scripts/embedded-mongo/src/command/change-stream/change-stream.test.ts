@@ -108,6 +108,22 @@ it('tells of the collection itself where asked, and of paths that could be read 
   await stream.close()
 })
 
+it('loses nothing of what was read and not yet sent, when resumed between two batches', async () => {
+  const c = collection('cut')
+  const open = async (options: Document): Promise<Document> =>
+    (await fixture.db.command({ aggregate: 'cut', pipeline: [{ $changeStream: options }], cursor: { batchSize: 1 } })).cursor
+  const first = await open({})
+  await c.insertMany([{ _id: 1 }, { _id: 2 }, { _id: 3 }])
+  const seen: number[] = []
+  let token = first.postBatchResumeToken
+  for (let i = 0; i < 3; i++) {
+    const cursor = await open({ resumeAfter: token })
+    seen.push(...cursor.firstBatch.map((event: Document) => event.documentKey._id))
+    token = cursor.postBatchResumeToken
+  }
+  expect(seen).toEqual([1, 2, 3])
+})
+
 it('labels the errors after which a stream goes on, and those after which it may not', async () => {
   const c = collection('labelled')
   const stream = c.watch([], { maxAwaitTimeMS: 50 })

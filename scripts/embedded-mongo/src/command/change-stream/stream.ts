@@ -1,7 +1,7 @@
 import type { Timestamp } from 'bson'
 import { checkPipeline, throughStages } from '../../aggregate/pipeline'
 import { collect } from '../../aggregate/stage'
-import { type Document, encode } from '../../bson/codec'
+import { type Document, decode, encode } from '../../bson/codec'
 import { fail } from '../../errors'
 import type { Source } from '../../session/cursor'
 import type { LogEntry, Oplog } from '../../storage/oplog'
@@ -90,7 +90,11 @@ export function changeStream(request: Request, name: string): Source {
   return {
     batches: batches(),
     closed: () => closed,
-    fields: () => ({ postBatchResumeToken: tokenOf(position, closed) }),
+    fields: (batch, all) => {
+      const last = batch.at(-1)
+      // events that were read and not yet sent must come again to who resumes from here
+      return { postBatchResumeToken: all || !last ? tokenOf(position, closed) : decode(last)._id }
+    },
     wait: (maxTimeMS) => oplog.changed(position, maxTimeMS),
   }
 }
