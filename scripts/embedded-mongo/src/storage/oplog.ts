@@ -64,9 +64,11 @@ export class Oplog extends EventEmitter<{ append: [] }> {
     return this.#last
   }
 
+  /** A time all changes to come are after: who watches from here misses none of them. */
   get now(): Timestamp {
     const idle = (BigInt(Math.floor(Date.now() / 1000)) << 32n) + 1n
-    return new Timestamp(this.#last > idle ? this.#last : idle)
+    if (this.#last < idle) this.#last = idle
+    return new Timestamp(this.#last)
   }
 
   /** Inside a write job, so that a change and its record are committed together. */
