@@ -7,29 +7,34 @@ import { auditRoutes } from './audit/audit.routes'
 import { createAuditLog } from './audit/audit.service'
 import { dailyRoutes } from './daily/daily.routes'
 import { deskRoutes } from './daily/desk/desk.routes'
+import { digestsRoutes } from './daily/digests/digests.routes'
 import { feedsRoutes } from './daily/feeds/feeds.routes'
 import { countFeedFetches } from './daily/figures/counting.service'
 import { imagesRoutes } from './daily/images/images.routes'
 import { searchRoutes } from './daily/search/search.routes'
 import { webRoutes } from './daily/web/web.routes'
+import { messagesRoutes } from './messages/messages.routes'
+import type { MessagesSettings } from './messages/messages-house'
 import { personalParts } from './personal-parts'
 import { type Clock, systemClock } from './platform/clock'
 import { consolePages } from './platform/console-pages'
 import { healthRoutes } from './platform/health'
 import type { House } from './platform/house'
 import { requestLog } from './platform/logger'
-import { onError } from './platform/on-error'
+import { createOnError } from './platform/on-error'
 import { openApiRoutes } from './platform/openapi.routes'
 import { ProblemError } from './platform/problem-error'
 import { securityHeaders } from './platform/security-headers'
 import { settingsRoutes } from './settings/settings.routes'
 import { recognise } from './staff/session.service'
-import { staffRoutes } from './staff/staff.routes'
+import { alertsRoutes, deputiesRoutes, staffRoutes } from './staff/staff.routes'
 
 export type AppDependencies = {
   logger: Logger
   publicUrl: string
   house: House
+  /** The channels beside SMS; none of them is open without. */
+  messages?: MessagesSettings
   consoleFolder?: string
   h5Folder?: string
   clock?: Clock
@@ -44,6 +49,7 @@ export const createApp = ({
   logger,
   publicUrl,
   house,
+  messages = {},
   consoleFolder = 'bff/console/dist',
   h5Folder = 'miniapp/dist/h5',
   clock = systemClock,
@@ -74,16 +80,20 @@ export const createApp = ({
   app.use(searchRoutes(mounting))
   app.use('/feeds', countFeedFetches(sealer, clock))
   app.use(feedsRoutes(mounting))
+  app.use(digestsRoutes(mounting))
   app.use(staffRoutes(mounting, sealer))
+  app.use(deputiesRoutes(mounting))
+  app.use(alertsRoutes(mounting))
   app.use(auditRoutes(mounting, sealer))
   app.use(settingsRoutes(mounting))
   app.use(...accountsRoutes(mounting, house, personalParts))
+  app.use(...messagesRoutes(mounting, { ...house, ...messages, publicUrl }))
   app.use(openApiRoutes(mounting.mounted, publicUrl))
   app.use(web.pages)
   app.use(() => {
     throw new ProblemError('not-found')
   })
   app.use(web.missing)
-  app.use(onError)
+  app.use(createOnError(clock))
   return app
 }

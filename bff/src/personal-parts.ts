@@ -1,6 +1,7 @@
 import { accountsPersonal } from './accounts/accounts.personal'
 import { organisationsPersonal } from './accounts/organisations/organisations.personal'
+import { messagesPersonal } from './messages/messages.personal'
 import type { PersonalPart } from './platform/personal-data'
 
 /** What each feature holds of a person; export, deletion and merging go through all of them. */
-export const personalParts: readonly PersonalPart[] = [accountsPersonal, organisationsPersonal]
+export const personalParts: readonly PersonalPart[] = [accountsPersonal, organisationsPersonal, messagesPersonal]

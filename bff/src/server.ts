@@ -1,9 +1,14 @@
 import closeWithGrace from 'close-with-grace'
 import { createEraseDue } from './accounts/leaving.service'
+import { announcers } from './announcers'
 import { createApp } from './app'
 import { createPruneAudit } from './audit/audit.pruning'
 import { publishDue } from './daily/desk/schedule.service'
+import { createAnnounceDigests } from './daily/digests/announcing.service'
 import { createWriteCounts } from './daily/figures/write-counts'
+import { messagesSettings } from './messages/messages-settings'
+import { createRetainMessages } from './messages/retention'
+import { createMessageJobs } from './messages/worker'
 import { personalParts } from './personal-parts'
 import { systemClock } from './platform/clock'
 import { readConfig } from './platform/config'
@@ -25,10 +30,23 @@ const start = async (): Promise<void> => {
   const clock = movable ?? systemClock
   const house = createHouse(houseSettings(config))
   const writeCounts = createWriteCounts(house.sealer)
-  const jobs = startJobs(
+  const messages = messagesSettings(config)
+  const stopping = new AbortController()
+  const sending = createMessageJobs({
+    house: { ...house, ...messages, publicUrl: config.PUBLIC_URL },
+    announcers,
+    clock,
+    isStopping: () => stopping.signal.aborted,
+  })
+  const jobs = await startJobs(
     [
       { name: 'publish what is due', run: publishDue },
-      { name: 'write what was counted', run: writeCounts },
+      { name: 'announce digests', run: createAnnounceDigests() },
+      { name: 'take up events', run: sending.takeUpEvents },
+      { name: 'lay down recipients', run: sending.layDown },
+      { name: 'send messages', run: sending.sendDue, lanes: 2 },
+      { name: 'forget old messages', run: createRetainMessages() },
+      { name: 'write what was counted', run: writeCounts, everywhere: true },
       { name: 'prune the audit log', run: createPruneAudit(house.sealer) },
       { name: 'erase accounts that were left', run: createEraseDue(house.vault, personalParts) },
     ],
@@ -40,6 +58,7 @@ const start = async (): Promise<void> => {
     clock,
     publicUrl: config.PUBLIC_URL,
     house,
+    messages,
     consoleFolder: config.CONSOLE_DIR,
     h5Folder: config.H5_DIR,
     rateLimits: config.RATE_LIMITS,
@@ -51,6 +70,7 @@ const start = async (): Promise<void> => {
   process.send?.({ ready: true, port: server.port })
   closeWithGrace({ delay: 9_000, logger: false }, async ({ err }) => {
     if (err) logger.fatal({ err }, 'stopping after a failure')
+    stopping.abort()
     await server.close()
     await jobs.stop()
     await writeCounts(clock.now())

@@ -12,6 +12,7 @@ import { createLogger } from '../src/platform/logger'
 import { connectDatabase, disconnectDatabase } from '../src/platform/mongo'
 import { shownSms } from '../src/platform/sms/shown-sms'
 import { ownDatabase } from './database'
+import { testMessages } from './messages'
 import { ownWechat } from './wechat'
 
 /** A clock that stands still until a test moves it. */
@@ -36,11 +37,12 @@ export const startTestApp = ({ rateLimits = 1_000 } = {}) => {
   const masterKey = randomBytes(32)
   const wechat = ownWechat()
   const house = createHouse({ masterKey, sms: shownSms, wechat: wechat.credentials })
-  const started = { base: '', second: '', clock, uri, masterKey, house, wechat }
+  const messages = testMessages()
+  const started = { base: '', second: '', clock, uri, masterKey, house, wechat, messages }
   const servers: ReturnType<typeof createServer>[] = []
   const build = () => {
     const logger = createLogger('silent')
-    return createApp({ logger, publicUrl: 'https://tisc.example', house, consoleFolder, h5Folder, clock, rateLimits })
+    return createApp({ logger, publicUrl: 'https://tisc.example', house, messages, consoleFolder, h5Folder, clock, rateLimits })
   }
   const startInstance = async () => {
     const server = createServer(build())

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readingMinutes } from '@tisc/shared/daily/body.text'
 import { type ArticleAct, articleActs, mayAct } from '@tisc/shared/daily/life-cycle'
 import mongoose, { type ClientSession, type Types } from 'mongoose'
+import { announce } from '../platform/events/events'
 import { ProblemError } from '../platform/problem-error'
 import { changeContent } from '../platform/revisions'
 import { listsOf } from './article.lists'
@@ -80,11 +81,12 @@ const becomePublished = async (record: ArticleRecord, at: Date, session: ClientS
 export const publishArticle = (id: Id, now: Date, at = now): Promise<void> =>
   change(id, 'publish', now, (record, session) => becomePublished(record, at, session))
 
-/** Shows an article whose time has come. Throws `conflict` where it was published or undone meanwhile. */
+/** Shows an article whose time has come; with the first of an issue the issue is announced. Throws `conflict` where it was published or undone meanwhile. */
 export const publishScheduled = (id: Id, now: Date): Promise<void> =>
-  change(id, 'publish', now, (record, session) => {
+  change(id, 'publish', now, async (record, session) => {
     const publishAt = record.desk?.scheduled?.publishAt
     if (record.state !== 'scheduled' || !publishAt || publishAt > now) throw new ProblemError('conflict', '这篇文章现在的状态不能这样做')
+    if (record.issue !== undefined) await announce({ name: 'daily-issue', subject: `issue ${record.issue}`, at: now })
     return becomePublished(record, publishAt, session)
   })
 

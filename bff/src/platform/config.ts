@@ -42,6 +42,28 @@ export const configSchema = z.object({
     .url()
     .default('https://api.weixin.qq.com')
     .describe('where WeChat is called; npm start puts its simulator here unless WECHAT_SECRET is set'),
+  WECHAT_TOKEN: z
+    .string()
+    .default('')
+    .describe('the token of the message push (消息推送) at WeChat, in safe mode and JSON; its address is /api/wechat/callback'),
+  WECHAT_AES_KEY: z
+    .string()
+    .regex(/^([A-Za-z0-9+/]{43})?$/, 'must be the 43 characters of the EncodingAESKey')
+    .default('')
+    .describe('the EncodingAESKey of the message push'),
+  WECHAT_DAILY_TEMPLATE: z
+    .string()
+    .default('')
+    .describe('the subscription template of the Daily, with thing1, date2 and thing3; without it no WeChat messages are sent'),
+  WECHAT_DAILY_LASTING: isTrue.describe(
+    '1 when that template is a long-term subscription (长期订阅), where one acceptance counts until it is taken back',
+  ),
+  SMTP_URL: z
+    .string()
+    .regex(/^(smtps?:\/\/.+)?$/, 'must begin with smtp:// or smtps://')
+    .default('')
+    .describe('the mail server, smtp[s]://user:password@host:port; without it no mail is sent'),
+  MAIL_FROM: z.string().default('').describe('the sender of mails, as in TISC青岛 <daily@example.org>'),
   SMS_GATEWAY: z
     .enum(['none', 'shown', 'aliyun'])
     .default('none')
@@ -68,5 +90,6 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
   const config = parsed.data
   if (config.NODE_ENV === 'production' && config.TEST_CLOCK) throw new Error('TEST_CLOCK: not in production')
   if (config.NODE_ENV === 'production' && config.SMS_GATEWAY === 'shown') throw new Error('SMS_GATEWAY: shown is not for production')
+  if (config.SMTP_URL && !config.MAIL_FROM) throw new Error('MAIL_FROM: needed with SMTP_URL')
   return { ...config, PUBLIC_URL: (config.PUBLIC_URL ?? `http://localhost:${config.PORT}`).replace(/\/$/, '') }
 }

@@ -1,34 +1,71 @@
+import { MongoBackend } from '@agendajs/mongo-backend'
+import { Agenda } from 'agenda'
+import mongoose from 'mongoose'
 import type { Logger } from 'pino'
 import type { Clock } from './clock'
 
-/** Something that is done again and again: what is due is a query of its own with the instant it is given, so any number of instances may run it. */
-export type Job = { name: string; run(now: Date): Promise<void> }
+/**
+ * Something that is done again and again. What is due is a query of its own with the instant it is given, so any number of instances may
+ * run it at once; agenda only ticks, so that in each second one of them does. `lanes` is how many may do it at the same time, each with
+ * work of its own; `everywhere` is for what each process keeps in its memory.
+ */
+export type Job = { name: string; run(now: Date): Promise<void>; lanes?: number; everywhere?: true }
 
+/** `tick` does everything once, here and now: tests move the clock and call it. */
 export type Jobs = { tick(): Promise<void>; stop(): Promise<void> }
 
-/** Runs every job, then waits and begins again; a job that fails is logged and tried with the next round. `stop` waits for a running round. */
-export const startJobs = (jobs: Job[], clock: Clock, logger: Logger, everyMilliseconds = 1_000): Jobs => {
-  const tick = async () => {
-    for (const { name, run } of jobs) {
-      await run(clock.now()).catch((error: unknown) => logger.error({ err: error, job: name }, 'a job failed'))
-    }
-  }
+/** A job that was cut off, by a killed process, is somebody else's after so many milliseconds; one that takes longer may run twice. */
+const lockLifetime = 15_000
+
+/** How long a stop waits for what is running, in milliseconds. */
+const patience = 8_000
+
+const lanesOf = ({ name, lanes = 1 }: Job): string[] =>
+  Array.from({ length: lanes }, (_, index) => (lanes === 1 ? name : `${name} ${index + 1}`))
+
+/** Does what each process has to do by itself, one round after the other. */
+const everyProcess = (round: () => Promise<void>, milliseconds: number): (() => Promise<void>) => {
   let timer: NodeJS.Timeout | undefined
   let running = Promise.resolve()
   let stopped = false
   const next = () => {
     if (stopped) return
     timer = setTimeout(() => {
-      running = tick().then(next)
-    }, everyMilliseconds).unref()
+      running = round().then(next)
+    }, milliseconds).unref()
   }
   next()
+  return async () => {
+    stopped = true
+    clearTimeout(timer)
+    await running
+  }
+}
+
+/** Runs every job again and again, on the connected database; one that fails is logged and tried with the next round. `stop` waits for what is running. */
+export const startJobs = async (jobs: Job[], clock: Clock, logger: Logger, everyMilliseconds = 1_000): Promise<Jobs> => {
+  const run = ({ name, run }: Job) => run(clock.now()).catch((error: unknown) => logger.error({ err: error, job: name }, 'a job failed'))
+  const round = async (some: Job[]) => {
+    for (const job of some) await run(job)
+  }
+  const { db } = mongoose.connection
+  if (!db) throw new Error('jobs are kept in the database: connect first')
+  const agenda = new Agenda({
+    backend: new MongoBackend({ mongo: db as never, collection: 'jobs' }),
+    processEvery: everyMilliseconds,
+    defaultLockLifetime: lockLifetime,
+  })
+  agenda.on('error', (error) => logger.error({ err: error }, 'the jobs’ clock failed'))
+  const shared = jobs.filter(({ everywhere }) => !everywhere)
+  for (const job of shared) for (const lane of lanesOf(job)) agenda.define(lane, () => run(job))
+  await agenda.start()
+  for (const lane of shared.flatMap(lanesOf)) await agenda.every(everyMilliseconds, lane)
+  const stopOwn = everyProcess(() => round(jobs.filter(({ everywhere }) => everywhere)), everyMilliseconds)
   return {
-    tick,
+    tick: () => round(jobs),
     stop: async () => {
-      stopped = true
-      clearTimeout(timer)
-      await running
+      await Promise.all([stopOwn(), agenda.drain(patience)])
+      await agenda.stop(false)
     },
   }
 }

@@ -65,7 +65,7 @@ const routeOf = (name: string, endpoint: Endpoint, handler: Handle, mounting: Mo
   const { clock, rateLimits, guard, mostJson = '100kb' } = mounting
   const limit = endpoint.rate && createRateLimit({ ...endpoint.rate, points: Math.ceil(endpoint.rate.points * rateLimits) })
   const readUpload = endpoint.upload && createUploadReader(endpoint.upload)
-  const readJson = endpoint.body && createJsonReader(mostJson)
+  const readJson = endpoint.body && createJsonReader(mostJson, endpoint.access === 'callback')
   const handle = recorded(endpoint, name, handler, guard)
   return async (req, res) => {
     const now = clock.now()

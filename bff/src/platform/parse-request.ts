@@ -16,7 +16,9 @@ export const parseRequest = (endpoint: Endpoint, req: Request): Record<string, u
   for (const part of parts) {
     const schema = endpoint[part]
     if (!schema) continue
-    if (part === 'body' && req.is('application/json') === false) throw new ProblemError('wrong-media-type', '请用application/json提交')
+    // WeChat calls its JSON what it likes.
+    if (part === 'body' && endpoint.access !== 'callback' && req.is('application/json') === false)
+      throw new ProblemError('wrong-media-type', '请用application/json提交')
     const result = schema.safeParse(req[part] ?? {})
     if (result.success) {
       parsed[part] = result.data

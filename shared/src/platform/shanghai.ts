@@ -6,6 +6,9 @@ const shifted = (instant: Date | string): string => new Date(new Date(instant).g
 /** The day of an instant in Shanghai, `YYYY-MM-DD`. */
 export const shanghaiDay = (instant: Date | string): string => shifted(instant).slice(0, 10)
 
+/** The time of day of an instant in Shanghai, `HH:MM`. */
+export const shanghaiTime = (instant: Date | string): string => shifted(instant).slice(11, 16)
+
 /** The month of an instant in Shanghai, `YYYY-MM`. */
 export const shanghaiMonth = (instant: Date | string): string => shifted(instant).slice(0, 7)
 

@@ -6,6 +6,9 @@ const patience = 3_000
 
 const failed = z.object({ errcode: z.int().refine((code) => code !== 0) })
 
+/** What keeps a connection from being made: then nothing was asked. */
+const unconnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'])
+
 type Request = { path: string; query: Record<string, string>; body?: unknown }
 
 const ask = async (address: URL, body: unknown): Promise<unknown> => {
@@ -18,7 +21,8 @@ const ask = async (address: URL, body: unknown): Promise<unknown> => {
     return await answer.json()
   } catch (error) {
     // The cause may name the address with its secrets, so only its kind is kept.
-    throw new WechatError((error as { name?: string }).name === 'TimeoutError' ? 'timed-out' : 'unreachable')
+    const { code = '' } = (error as { cause?: { code?: string } }).cause ?? {}
+    throw new WechatError(unconnected.has(code) ? 'unreachable' : 'timed-out')
   }
 }
 

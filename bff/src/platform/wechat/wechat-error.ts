@@ -13,7 +13,10 @@ const meanings = {
   47003: 'arguments-refused',
 } as const
 
-/** `timed-out` and `unreachable` are ours: nobody knows whether WeChat did what it was asked. */
+/**
+ * Two are ours: `unreachable`, when there was no connection and nothing was asked, and `timed-out`, when there was no answer and nobody
+ * knows whether WeChat did what it was asked.
+ */
 export type WechatFailure = (typeof meanings)[keyof typeof meanings] | 'timed-out' | 'unreachable' | 'other'
 
 /** A call of WeChat's that did not succeed. The message never holds a code, a token or a person's id. */

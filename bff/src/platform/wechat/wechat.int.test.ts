@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { ownDatabase } from '../../../test/database'
 import { ownWechat } from '../../../test/wechat'
 import { connectDatabase, disconnectDatabase } from '../mongo'
@@ -89,7 +92,11 @@ it('sends a message against an acceptance and no further', async () => {
 it('does not wait for WeChat for ever, nor take a page for an answer', async () => {
   await phone.fail('/sns/jscode2session', { hang: true })
   expect(await failureOf(wechat.openSession(await phone.loginCode('a')))).toBe('timed-out')
-  const nowhere = createWechat({ ...phone.credentials, baseUrl: 'http://127.0.0.1:1' }, sealer)
+  const closed = createServer().listen(0, '127.0.0.1')
+  await once(closed, 'listening')
+  const { port } = closed.address() as AddressInfo
+  closed.close()
+  const nowhere = createWechat({ ...phone.credentials, baseUrl: `http://127.0.0.1:${port}` }, sealer)
   const error = await nowhere.openSession('secret-code').catch((failed: Error) => failed)
   expect(error).toMatchObject({ failure: 'unreachable' })
   expect(`${error} ${(error as Error).stack} ${JSON.stringify(error)}`).not.toMatch(/secret-code/)

@@ -15,15 +15,21 @@ export type SubscriptionMessage = { openid: string; templateId: string; page: st
 export const createWechat = (credentials: Credentials, sealer: Sealer) => {
   const { baseUrl, appId, secret } = credentials
 
+  /** Without a token nothing was asked for yet, whatever kept us from getting one. */
+  const tokenAt = (now: Date, refused?: string): Promise<string> =>
+    accessTokenOf(credentials, sealer, now, refused).catch((error: unknown) => {
+      throw error instanceof WechatError && error.failure !== 'busy' ? new WechatError('unreachable', error.errcode) : error
+    })
+
   /** With the common token; a refused one is renewed once, then the refusal stands. */
   const withToken = async <T>(path: string, body: unknown, schema: z.ZodType<T>, now: Date): Promise<T> => {
     const call = (token: string) => callWechat(baseUrl, { path, query: { access_token: token }, body }, schema)
-    const token = await accessTokenOf(credentials, sealer, now)
+    const token = await tokenAt(now)
     try {
       return await call(token)
     } catch (error) {
       if (!(error instanceof WechatError) || error.failure !== 'token-refused') throw error
-      return call(await accessTokenOf(credentials, sealer, now, token))
+      return call(await tokenAt(now, token))
     }
   }
 

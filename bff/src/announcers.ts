@@ -1,0 +1,5 @@
+import { announceDigest, announceIssue } from './daily/digests/announcing.service'
+import type { Announcers } from './messages/pushing'
+
+/** What each event is told as; an event without one is a mistake that the job reports. */
+export const announcers: Announcers = { 'daily-issue': announceIssue, 'daily-digest': announceDigest }

@@ -1,0 +1,46 @@
+import { wechatNotice } from '@tisc/shared/messages/templates'
+import { wechatPageOf } from '@tisc/shared/messages/wechat-pages'
+import { WechatError, type WechatFailure } from '../../platform/wechat/wechat-error'
+import { emptyGrants, returnGrant, takeGrant } from '../grant.service'
+import type { MessagesHouse } from '../messages-house'
+import { notSent, type Outcome, type Port } from './port'
+
+/** What a failed call means for the message. What is not here was this message's own: it is tried again. */
+const outcomes: Partial<Record<WechatFailure, Outcome>> = {
+  'not-granted': notSent('refused'),
+  'person-unknown': notSent('no-address'),
+  'template-unknown': notSent('template-refused'),
+  'arguments-refused': notSent('template-refused'),
+  'timed-out': { state: 'unknown' },
+  unreachable: { state: 'down' },
+  busy: { state: 'down' },
+  'too-often': { state: 'down' },
+  'token-refused': { state: 'down' },
+}
+
+const outcomeOf = (error: unknown): Outcome => {
+  if (!(error instanceof WechatError)) throw error
+  return outcomes[error.failure] ?? { state: 'again' }
+}
+
+/** Subscription messages: each takes an acceptance first, and gives it back only when certainly nothing was sent. */
+export const createWechatPort = (house: MessagesHouse): Port => {
+  const { wechat, notices = {} } = house
+  return {
+    isOpen: wechat !== undefined && Object.keys(notices).length > 0,
+    send: async ({ _id, accountId, told, target }, { openid }, now) => {
+      const { notice, data } = wechatNotice(told)
+      const template = notices[notice]
+      if (!wechat || !template) return notSent('not-open')
+      if (!openid) return notSent('no-address')
+      if (!(await takeGrant(house, accountId, notice, now))) return notSent('no-grant')
+      const page = wechatPageOf(target, _id.toHexString())
+      const outcome = await wechat
+        .sendMessage({ openid, templateId: template.templateId, page, data }, now)
+        .then((): Outcome => ({ state: 'sent' }), outcomeOf)
+      if (outcome.state === 'not-sent' && outcome.reason === 'refused') await emptyGrants(accountId, notice, 'emptied', now)
+      else if (outcome.state !== 'sent' && outcome.state !== 'unknown') await returnGrant(house, accountId, notice, now)
+      return outcome
+    },
+  }
+}

@@ -1,0 +1,56 @@
+import type { ChoicesForm, Choices as Chosen } from '@tisc/shared/messages/messages.schema'
+import { channelNames, channels } from '@tisc/shared/messages/messages.words'
+import mongoose from 'mongoose'
+import { requireConsent } from '../accounts/consent.service'
+import { type Reach, reachOf, whoAgreed } from '../accounts/reach.service'
+import { ProblemError } from '../platform/problem-error'
+import { type ChoiceRecord, Choices, keyOf } from './choice.model'
+import type { MessagesHouse } from './messages-house'
+
+const idOf = (account: string) => new mongoose.Types.ObjectId(account)
+
+/** An address as its owner knows it again. */
+const shownPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`
+
+const openChannels = (house: MessagesHouse, reach: Reach, email: string | undefined): Chosen['channels'] =>
+  channelNames.map((channel) => {
+    const name = channels[channel][reach.language]
+    if (channel === 'wechat') return { channel, name, isOpen: Boolean(house.wechat && house.notices && reach.openid) }
+    if (channel === 'sms') return { channel, name, isOpen: Boolean(reach.phone), ...(reach.phone && { address: shownPhone(reach.phone) }) }
+    return { channel, name, isOpen: Boolean(house.email && email), ...(email && { address: email }) }
+  })
+
+/** What somebody chose; nothing is chosen at first. */
+export const getChoices = async (house: MessagesHouse, account: string): Promise<Chosen> => {
+  const _id = idOf(account)
+  const [record, reaches, agreed] = await Promise.all([
+    Choices.findById(_id).lean<ChoiceRecord>(),
+    reachOf(house.vault, [_id]),
+    whoAgreed([_id], 'subscriptions'),
+  ])
+  const reach = reaches.get(account)
+  if (!reach) throw new ProblemError('not-signed-in')
+  const email = record?.email && reach.fields.open(record.email, 'email')
+  return {
+    daily: record?.daily ?? [],
+    quiet: record?.quiet ?? null,
+    pausedUntil: record?.pausedUntil?.toISOString() ?? null,
+    consentMissing: !agreed.has(account),
+    channels: openChannels(house, reach, email),
+    ...(record?.newEmail && { emailToConfirm: reach.fields.open(record.newEmail.sealed, 'new email') }),
+  }
+}
+
+/** Sets all choices. Throws `not-allowed` without the consent to subscriptions. */
+export const setChoices = async (house: MessagesHouse, account: string, { daily, quiet, pausedUntil }: ChoicesForm): Promise<Chosen> => {
+  await requireConsent(account, 'subscriptions')
+  const set = {
+    daily,
+    keys: daily.map(({ frequency, topic }) => keyOf(frequency, topic)),
+    ...(quiet && { quiet }),
+    ...(pausedUntil && { pausedUntil: new Date(pausedUntil) }),
+  }
+  const unset = { ...(!quiet && { quiet: 1 as const }), ...(!pausedUntil && { pausedUntil: 1 as const }) }
+  await Choices.updateOne({ _id: idOf(account) }, { $set: set, $unset: unset }, { upsert: true })
+  return getChoices(house, account)
+}

@@ -1,0 +1,285 @@
+import { digestsContract } from '@tisc/shared/daily/digests.contract'
+import { problemOf, startTestApp } from '../../test/app'
+import { sampleContent } from '../../test/articles'
+import { makeArticle, makeIssue } from '../../test/matrix/things'
+import { approveTemplate, everyIssue, messageRound, subscriber } from '../../test/messages'
+import { openPhone } from '../../test/phone'
+import { Articles } from '../daily/article.model'
+import { Topics } from '../daily/topic.model'
+import { Messages } from './message.model'
+
+const app = startTestApp()
+const round = messageRound(app)
+let day = 0
+
+beforeAll(async () => {
+  await approveTemplate(app)
+  await Topics.create([
+    { _id: 'rights', name: '维权援助' },
+    { _id: 'policy', name: '政策' },
+  ])
+})
+
+beforeEach(() => {
+  day += 10
+  app.clock.moveTo(new Date(Date.UTC(2026, 10, 24 + day, 2)).toISOString())
+})
+
+const later = (hours: number) => app.clock.moveTo(new Date(app.clock.now().getTime() + hours * 3_600_000).toISOString())
+
+/** Lets the desk publish an issue about a topic, a minute from now, and does what follows. */
+const publish = async (topic = 'rights') => {
+  const serial = await makeIssue(app.clock.now())
+  const publishAt = new Date(app.clock.now().getTime() + 60_000)
+  const deed = { by: { id: 'a'.repeat(24), name: '编辑' }, at: app.clock.now() }
+  await Articles.updateMany({ issue: serial }, { $set: { state: 'scheduled', topics: [topic], 'desk.scheduled': { ...deed, publishAt } } })
+  later(1 / 60)
+  await round()
+  return serial
+}
+
+describe('an issue', () => {
+  it('reaches the inbox and WeChat of whoever wants each issue, once', async () => {
+    const one = await subscriber(app, [everyIssue('wechat'), { topic: 'rights', frequency: 'issue', channels: ['wechat'] }])
+    await one.accept()
+    const serial = await publish()
+    await round()
+    const [message, ...more] = await one.inbox()
+    expect(more).toEqual([])
+    expect(message).toMatchObject({
+      title: `TISC青岛日刊第${serial}期`,
+      target: { route: 'issue', params: { serial: String(serial) } },
+      fates: [{ channel: 'wechat', state: 'sent' }],
+      topics: ['all', 'rights'],
+    })
+    const sent = (await app.wechat.messages()).filter(({ touser }) => touser === one.openid)
+    expect(sent).toHaveLength(1)
+    expect(sent[0]).toMatchObject({
+      page: expect.stringMatching(new RegExp(`reading/pages/issue/index\\?serial=${serial}&message=${message?.id}$`)),
+    })
+  })
+
+  it('comes to those who chose one of its topics, and to no others', async () => {
+    const rights = await subscriber(app, [{ topic: 'rights', frequency: 'issue', channels: [] }])
+    const policy = await subscriber(app, [{ topic: 'policy', frequency: 'issue', channels: [] }])
+    await publish('policy')
+    expect([(await rights.inbox()).length, (await policy.inbox()).length]).toEqual([0, 1])
+  })
+
+  it('waits until all of it that is due is out', async () => {
+    const one = await subscriber(app, [everyIssue()])
+    const serial = await makeIssue(app.clock.now())
+    const now = app.clock.now()
+    const scheduled = { by: { id: 'a'.repeat(24), name: '编辑' }, at: now, publishAt: now }
+    const second = await makeArticle('approved', scheduled.by, now, { issue: serial, position: 2, title: '第二篇' })
+    await Articles.updateMany({ issue: serial }, { $set: { state: 'scheduled', 'desk.scheduled': scheduled } })
+    await round()
+    expect(await one.inbox()).toMatchObject([{ text: `《${sampleContent().title}》等2篇` }])
+    expect(second).toMatch(/^[0-9a-f]{24}$/)
+  })
+})
+
+describe('why a message was not sent', () => {
+  const fateOf = async (
+    choices: Parameters<typeof subscriber>[2] = {},
+    prepare = async (_one: Awaited<ReturnType<typeof subscriber>>) => {},
+  ) => {
+    const one = await subscriber(app, [everyIssue('wechat')], choices)
+    await prepare(one)
+    await publish()
+    return { one, fate: (await one.inbox())[0]?.fates[0] }
+  }
+
+  it('no acceptance', async () => {
+    expect((await fateOf()).fate).toMatchObject({ state: 'not-sent', reason: 'no-grant', told: expect.stringMatching(/次数已用完/) })
+  })
+
+  it('paused', async () => {
+    const { fate } = await fateOf({ pausedUntil: '2030-01-01T00:00:00.000Z' }, async (one) => void (await one.accept()))
+    expect(fate).toMatchObject({ state: 'not-sent', reason: 'paused' })
+  })
+
+  it('quiet hours: it waits, and comes afterwards', async () => {
+    const { one, fate } = await fateOf({ quiet: { from: '09:00', to: '12:00' } }, async (one) => void (await one.accept()))
+    expect(fate).toMatchObject({ state: 'waiting', reason: 'quiet-hours', told: expect.stringMatching(/12:00以后再送/) })
+    later(2)
+    await round()
+    expect((await one.inbox())[0]?.fates[0]).toMatchObject({ state: 'sent' })
+  })
+
+  it('WeChat says that there is no acceptance, and the ledger is empty then', async () => {
+    const { one, fate } = await fateOf({}, async (one) => {
+      await one.accept()
+      await app.wechat.fail('/cgi-bin/message/subscribe/send', { errcode: 43101 })
+    })
+    expect(fate).toMatchObject({ state: 'not-sent', reason: 'refused' })
+    expect((await one.messages.listGrants()).items[0]).toMatchObject({ left: 0, mayAsk: true })
+  })
+
+  it('WeChat did not answer: unknown, and never sent again', async () => {
+    const { one, fate } = await fateOf({}, async (one) => {
+      await one.accept()
+      await app.wechat.fail('/cgi-bin/message/subscribe/send', { hang: true })
+    })
+    expect(fate).toMatchObject({ state: 'unknown', reason: 'not-answered' })
+    later(1)
+    await round()
+    expect((await one.inbox())[0]?.fates[0]).toMatchObject({ state: 'unknown' })
+    expect((await app.wechat.messages()).filter(({ touser }) => touser === one.openid)).toEqual([])
+  })
+
+  it('WeChat is busy: it waits, the acceptance is given back, and then it is sent', async () => {
+    const { one, fate } = await fateOf({}, async (one) => {
+      await one.accept()
+      await app.wechat.fail('/cgi-bin/message/subscribe/send', { errcode: -1 })
+    })
+    expect(fate).toMatchObject({ state: 'waiting', reason: 'channel-down' })
+    expect((await one.messages.listGrants()).items[0]).toMatchObject({ left: 1 })
+    later(1)
+    await round()
+    expect((await one.inbox())[0]?.fates[0]).toMatchObject({ state: 'sent' })
+  })
+
+  it('failed three times', async () => {
+    const { one } = await fateOf({}, async (one) => {
+      await one.accept()
+      await app.wechat.fail('/cgi-bin/message/subscribe/send', { errcode: 20001, times: 3 })
+    })
+    for (let tried = 0; tried < 3; tried++) {
+      later(1)
+      await round()
+    }
+    expect((await one.inbox())[0]?.fates[0]).toMatchObject({ state: 'not-sent', reason: 'failed' })
+  })
+
+  it('no consent any more: nothing comes, not even to the inbox', async () => {
+    const { one } = await fateOf({}, async (one) => void (await one.privacy.withdrawConsent({ params: { purpose: 'subscriptions' } })))
+    expect(await one.inbox()).toEqual([])
+    expect(await one.messages.getChoices()).toMatchObject({ consentMissing: true, daily: [everyIssue('wechat')] })
+  })
+})
+
+describe('the inbox', () => {
+  it('counts what is unread, pages, and marks one or all that were seen as read', async () => {
+    const one = await subscriber(app, [everyIssue()])
+    for (let count = 0; count < 3; count++) await publish()
+    const first = await one.messages.listMessages({ query: { limit: 2 } })
+    expect([first.unread, first.items.length]).toEqual([3, 2])
+    const second = await one.messages.listMessages({ query: { limit: 2, cursor: first.next } })
+    expect([second.items.length, second.next]).toEqual([1, undefined])
+    await one.messages.readMessage({ params: { id: second.items[0]?.id ?? '' } })
+    expect(await one.messages.countUnread()).toEqual({ unread: 2 })
+    const until = first.items[0]?.at ?? ''
+    await publish()
+    await one.messages.readAllMessages({ body: { until } })
+    expect((await one.messages.listMessages({ query: { unread: '1' } })).items).toHaveLength(1)
+  })
+
+  it('is nobody else’s', async () => {
+    const one = await subscriber(app, [everyIssue()])
+    const other = await subscriber(app, [])
+    await publish()
+    const [message] = await one.inbox()
+    const params = { id: message?.id ?? '' }
+    for (const call of [other.messages.getMessage({ params }), other.messages.readMessage({ params })])
+      expect(await problemOf(call)).toMatchObject({ status: 404 })
+    expect(await one.messages.countUnread()).toEqual({ unread: 1 })
+  })
+})
+
+describe('choices', () => {
+  it('want the consent first, and each topic once', async () => {
+    const one = await subscriber(app, [])
+    expect(await problemOf(one.choose([everyIssue(), everyIssue()]))).toMatchObject({ status: 422 })
+    await one.privacy.withdrawConsent({ params: { purpose: 'subscriptions' } })
+    expect(await problemOf(one.choose([everyIssue()]))).toMatchObject({ status: 403, detail: expect.stringMatching(/请先同意/) })
+  })
+})
+
+describe('the link of a message', () => {
+  it('ends it without signing in, once and for all, and nothing comes after', async () => {
+    const one = await subscriber(app, [everyIssue('wechat')])
+    await publish()
+    const secret = (await one.inbox())[0]?.unsubscribe ?? ''
+    const stranger = openPhone(app).client((await import('@tisc/shared/messages/messages.contract')).messagesContract)
+    expect(await stranger.showUnsubscribe({ params: { secret } })).toMatchObject({
+      topics: [{ topic: 'all', name: '全部文章', isOn: true }],
+    })
+    for (let tap = 0; tap < 2; tap++) {
+      expect(await stranger.unsubscribe({ params: { secret }, query: {} })).toMatchObject({
+        topics: [{ isOn: false }],
+        told: '已退订，不会再收到',
+      })
+    }
+    expect((await one.messages.getChoices()).daily).toEqual([])
+    await publish()
+    expect(await one.inbox()).toHaveLength(1)
+    const forged = secret.replace(/.$/, (last) => (last === '0' ? '1' : '0'))
+    expect(await problemOf(stranger.unsubscribe({ params: { secret: forged }, query: {} }))).toMatchObject({ status: 404 })
+  })
+
+  it('can end one topic on one channel and leave the rest', async () => {
+    const one = await subscriber(app, [everyIssue('wechat', 'sms'), { topic: 'rights', frequency: 'issue', channels: ['wechat'] }])
+    await publish()
+    const secret = (await one.inbox())[0]?.unsubscribe ?? ''
+    await one.messages.unsubscribe({ params: { secret }, query: { topic: 'all', channel: 'wechat' } })
+    expect((await one.messages.getChoices()).daily).toEqual([
+      everyIssue('sms'),
+      { topic: 'rights', frequency: 'issue', channels: ['wechat'] },
+    ])
+  })
+
+  it('stops what was laid down before it was followed', async () => {
+    const one = await subscriber(app, [everyIssue('wechat')], { quiet: { from: '09:00', to: '12:00' } })
+    await one.accept()
+    await publish()
+    const [message] = await one.inbox()
+    await one.messages.unsubscribe({ params: { secret: message?.unsubscribe ?? '' }, query: {} })
+    later(3)
+    await round()
+    expect((await one.inbox())[0]?.fates[0]).toMatchObject({ state: 'not-sent', reason: 'unsubscribed' })
+  })
+})
+
+describe('digests', () => {
+  it('come in the morning after, have an address of their own, and say nothing of an empty day', async () => {
+    const daily = await subscriber(app, [{ topic: 'all', frequency: 'daily', channels: [] }])
+    const weekly = await subscriber(app, [{ topic: 'rights', frequency: 'weekly', channels: [] }])
+    await publish()
+    for (let hours = 0; hours < 9 * 24; hours += 12) {
+      later(12)
+      await round()
+    }
+    const [digest, ...more] = await daily.inbox()
+    expect(more).toEqual([])
+    const params = { kind: 'daily', date: digest?.target?.params.date ?? '' } as const
+    const page = await app.client(digestsContract).getDigest({ params })
+    expect(page.items.length).toBeGreaterThan(0)
+    expect(digest?.at.slice(11)).toMatch(/^0[0-9]:|^1/)
+    expect(await weekly.inbox()).toMatchObject([{ target: { route: 'digest', params: { kind: 'weekly' } } }])
+    expect(await problemOf(app.client(digestsContract).getDigest({ params: { kind: 'weekly', date: '2026-11-24' } }))).toMatchObject({
+      status: 404,
+    })
+  })
+})
+
+describe('acceptances', () => {
+  it('count a tap once however often it is told, and no more than thirty', async () => {
+    const one = await subscriber(app, [everyIssue('wechat')])
+    const tap = crypto.randomUUID()
+    const body = { tap, accepted: ['daily-template', 'not-ours'], refused: [] }
+    await Promise.all(Array.from({ length: 5 }, () => one.messages.giveGrants({ body })))
+    expect((await one.messages.listGrants()).items).toMatchObject([{ left: 1, moves: [{ change: 1 }] }])
+    for (let count = 0; count < 40; count++) await one.messages.giveGrants({ body: { ...body, tap: crypto.randomUUID() } })
+    expect((await one.messages.listGrants()).items).toMatchObject([{ left: 30 }])
+  })
+})
+
+it('keeps no more than one message a person and push, whatever is tried', async () => {
+  const one = await subscriber(app, [everyIssue()])
+  await publish()
+  const record = await Messages.findOne({ accountId: one.id }).lean()
+  await expect(
+    Messages.collection.insertOne({ ...record, _id: new (await import('mongoose')).default.Types.ObjectId() } as never),
+  ).rejects.toThrow(/E11000/)
+})

@@ -1,0 +1,31 @@
+import type { Clock } from '../platform/clock'
+import type { Port } from './channels/port'
+import type { MessagesHouse } from './messages-house'
+import type { Announcement } from './push.model'
+
+/** What an event is told as, by its name: `later` when that cannot be said yet, nothing when there is nothing to tell. */
+export type Announcer = (event: { subject: string; at: Date }, now: Date) => Promise<Announcement | 'later' | undefined>
+export type Announcers = Readonly<Record<string, Announcer>>
+
+/** A worker that lays down recipients and sends: what it needs, and how it behaves beside others. */
+export type Worker = {
+  house: MessagesHouse
+  announcers: Announcers
+  ports: Record<'wechat' | 'sms' | 'email', Port>
+  clock: Clock
+  /** Its name in leases. */
+  id: string
+  /** Rests after so many milliseconds of work, so that readers have the other half of the machine. */
+  rest(worked: number): Promise<void>
+  /** Whether it should put down what it holds: the process stops, or the turn is over. */
+  isOver(): boolean
+}
+
+/** How long a batch belongs to a worker that says nothing, in milliseconds: after that another takes it over. */
+export const leaseTime = 30_000
+
+/** A lease that begins now. */
+export const leaseOf = ({ id, clock }: Pick<Worker, 'id' | 'clock'>) => ({ by: id, until: new Date(clock.now().getTime() + leaseTime) })
+
+/** What nobody holds. */
+export const unleased = (now: Date) => ({ $or: [{ lease: { $exists: false } }, { 'lease.until': { $lte: now } }] })

@@ -1,0 +1,76 @@
+import { allTopics, type UnsubscribeOffer } from '@tisc/shared/messages/messages.schema'
+import { type Channel, channels } from '@tisc/shared/messages/messages.words'
+import type { Language } from '@tisc/shared/platform/problem'
+import { languageOf } from '../accounts/reach.service'
+import { topicNames } from '../daily/topic.service'
+import { ProblemError } from '../platform/problem-error'
+import { type ChoiceRecord, Choices, keyOf } from './choice.model'
+import { type MessageRecord, Messages } from './message.model'
+import type { MessagesHouse } from './messages-house'
+import { type LinkFrom, readUnsubscribeSecret } from './unsubscribe-secret'
+
+type Subscriptions = ChoiceRecord['daily']
+
+const words = {
+  zh: { all: '全部文章', on: '可以在这里退订', off: '已退订，不会再收到' },
+  en: { all: 'Everything', on: 'You can unsubscribe here', off: 'You have unsubscribed and will get no more' },
+} as const satisfies Record<Language, object>
+
+const messageOf = async ({ sealer }: MessagesHouse, secret: string): Promise<{ record: MessageRecord; from: LinkFrom }> => {
+  const { message, from } = readUnsubscribeSecret(sealer, secret)
+  const record = await Messages.findById(message).lean<MessageRecord>()
+  if (!record) throw new ProblemError('not-found')
+  return { record, from }
+}
+
+const isOn = (daily: Subscriptions, topic: string, from: LinkFrom): boolean =>
+  daily.some((item) => item.topic === topic && (from === 'inbox' || item.channels.includes(from)))
+
+const offer = async ({ accountId, topics }: MessageRecord, from: LinkFrom, daily: Subscriptions): Promise<UnsubscribeOffer> => {
+  const [language, names] = await Promise.all([languageOf(accountId.toHexString()), topicNames()])
+  const told = words[language]
+  const items = topics.map((topic) => ({
+    topic,
+    name: topic === allTopics ? told.all : (names.get(topic) ?? topic),
+    isOn: isOn(daily, topic, from),
+  }))
+  return {
+    topics: items,
+    told: items.some((item) => item.isOn) ? told.on : told.off,
+    ...(from !== 'inbox' && { channel: from, channelName: channels[from][language] }),
+  }
+}
+
+const dailyOf = async (record: MessageRecord): Promise<Subscriptions> =>
+  (await Choices.findById(record.accountId, { daily: 1 }).lean<ChoiceRecord>())?.daily ?? []
+
+/** What the link of a message can end. Throws `not-found` for a secret that is none. */
+export const showUnsubscribe = async (house: MessagesHouse, secret: string): Promise<UnsubscribeOffer> => {
+  const { record, from } = await messageOf(house, secret)
+  return offer(record, from, await dailyOf(record))
+}
+
+type What = { topic?: string | undefined; channel?: Channel | 'every' | undefined }
+
+/** The subscriptions without these topics on this channel; what then comes nowhere but to the inbox stays there, what is ended everywhere goes. */
+const without = (daily: Subscriptions, topics: string[], channel: Channel | 'every'): Subscriptions =>
+  channel === 'every'
+    ? daily.filter(({ topic }) => !topics.includes(topic))
+    : daily.map((item) => (topics.includes(item.topic) ? { ...item, channels: item.channels.filter((kept) => kept !== channel) } : item))
+
+/** Ends what the link is about, or one topic or channel of it. A second time changes nothing. Throws `not-found` for a topic it is not about. */
+export const unsubscribe = async (house: MessagesHouse, secret: string, { topic, channel }: What): Promise<UnsubscribeOffer> => {
+  const { record, from } = await messageOf(house, secret)
+  if (topic !== undefined && !record.topics.includes(topic)) throw new ProblemError('not-found')
+  const topics = topic === undefined ? record.topics : [topic]
+  const place = channel ?? (from === 'inbox' ? 'every' : from)
+  // Somebody may change their choices at this moment: then they are read again.
+  for (let tried = 0; tried < 5; tried++) {
+    const before = await dailyOf(record)
+    const daily = without(before, topics, place)
+    const keys = daily.map((item) => keyOf(item.frequency, item.topic))
+    const { matchedCount } = await Choices.updateOne({ _id: record.accountId, daily: before }, { $set: { daily, keys } })
+    if (matchedCount || before.length === 0) return offer(record, place === 'every' ? 'inbox' : from, daily)
+  }
+  throw new ProblemError('conflict')
+}

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Clock } from '../platform/clock'
+import { createEmailPort } from './channels/email.port'
+import { createSmsPort } from './channels/sms.port'
+import { createWechatPort } from './channels/wechat.port'
+import { layDown } from './laying-down'
+import type { MessagesHouse } from './messages-house'
+import type { Announcers, Worker } from './pushing'
+import { sendDue } from './sending'
+import { takeUpEvents } from './taking-up'
+
+/** How long one turn lasts, in milliseconds: others wait for their turns, and a stop for its end. */
+const turn = 5_000
+
+type Settings = { house: MessagesHouse; announcers: Announcers; clock: Clock; isGentle?: boolean; isStopping?: () => boolean }
+
+const createWorker = ({
+  house,
+  announcers,
+  clock,
+  isGentle = true,
+  isStopping = () => false,
+}: Settings): Omit<Worker, 'isOver'> & { isStopping(): boolean } => ({
+  house,
+  announcers,
+  clock,
+  id: randomUUID(),
+  ports: { wechat: createWechatPort(house), sms: createSmsPort(house.sms), email: createEmailPort(house) },
+  // As long as it worked: readers have the other half.
+  rest: async (worked) => void (isGentle && (await sleep(worked))),
+  isStopping,
+})
+
+/** The jobs of the messages: take up what happened, lay down who is told, send. Each is a turn of `turn` at most; any number of instances may run them. */
+export const createMessageJobs = (settings: Settings) => {
+  const worker = createWorker(settings)
+  const inTurn = (work: (worker: Worker) => Promise<void>) => async () => {
+    const ends = performance.now() + turn
+    await work({ ...worker, isOver: () => worker.isStopping() || performance.now() > ends })
+  }
+  return { takeUpEvents: inTurn(takeUpEvents), layDown: inTurn(layDown), sendDue: inTurn(sendDue) }
+}

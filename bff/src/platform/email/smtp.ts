@@ -1,0 +1,43 @@
+import { createTransport } from 'nodemailer'
+import { type Email, EmailError } from './email'
+
+/** How long a mail server may take for each step, in milliseconds. */
+const patience = 10_000
+
+const unreached = new Set(['ECONNECTION', 'EDNS', 'ECONNREFUSED', 'ENOTFOUND', 'EAUTH', 'ETLS'])
+
+/** What a failed try means. Before the mail was handed over nothing has been sent; once it was on its way nobody knows. */
+const failureOf = ({
+  code,
+  command,
+  responseCode = 0,
+}: {
+  code?: string
+  command?: string
+  responseCode?: number
+}): EmailError['failure'] => {
+  if (responseCode >= 500) return 'refused'
+  if (responseCode >= 400) return 'busy'
+  if (code && unreached.has(code)) return 'unreachable'
+  return command === 'DATA' || command === undefined ? 'unknown' : 'unreachable'
+}
+
+/** Sends by SMTP; `url` is `smtp[s]://user:password@host:port`, `from` what readers see as the sender. */
+export const createSmtp = (url: string, from: string): Email & { close(): void } => {
+  const times = { connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patience }
+  const transport = createTransport({ url, pool: true, maxConnections: 2, ...times } as Parameters<typeof createTransport>[0])
+  return {
+    send: async ({ to, subject, text, unsubscribe }) => {
+      const headers = unsubscribe
+        ? { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+        : undefined
+      try {
+        await transport.sendMail({ from, to, subject, text, ...(headers && { headers }) })
+      } catch (error) {
+        // The cause may name the address, so only its kind is kept.
+        throw new EmailError(failureOf(error as Parameters<typeof failureOf>[0]))
+      }
+    },
+    close: () => transport.close(),
+  }
+}

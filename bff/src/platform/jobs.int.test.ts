@@ -1,0 +1,74 @@
+import { once } from 'node:events'
+import { PassThrough } from 'node:stream'
+import pino from 'pino'
+import { ownDatabase } from '../../test/database'
+import { type Job, type Jobs, startJobs } from './jobs'
+import { connectDatabase, disconnectDatabase } from './mongo'
+
+const uri = ownDatabase()
+const clock = { now: () => new Date('2026-01-01T00:00:00Z') }
+const silent = pino({ level: 'silent' })
+const started: Jobs[] = []
+
+beforeAll(() => connectDatabase(uri))
+afterEach(async () => {
+  await Promise.all(started.splice(0).map((jobs) => jobs.stop()))
+})
+afterAll(disconnectDatabase)
+
+/** A job that is done for as long as it is waited for. */
+const counted = (name: string, times: number, more: Partial<Job> = {}) => {
+  const calls: string[] = []
+  let enough = () => {}
+  const done = new Promise<void>((resolve) => {
+    enough = resolve
+  })
+  const run = async (now: Date) => {
+    calls.push(now.toISOString())
+    if (calls.length === times) enough()
+  }
+  return { job: { name, run, ...more }, calls, done }
+}
+
+it('runs every job again and again with the given clock, goes on after a failure and logs it, and stops', async () => {
+  const log = new PassThrough()
+  const failing: Job = { name: 'failing', run: () => Promise.reject(new Error('no')) }
+  const working = counted('working', 3)
+  const logged = once(log, 'data')
+  const jobs = await startJobs([failing, working.job], clock, pino({}, log), 20)
+  await working.done
+  await jobs.stop()
+  const made = working.calls.length
+  expect(working.calls[0]).toBe('2026-01-01T00:00:00.000Z')
+  expect(JSON.parse(String((await logged)[0]))).toMatchObject({ job: 'failing', msg: 'a job failed' })
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(working.calls).toHaveLength(made)
+})
+
+it('lets one instance at a time do what one is enough for, and each what is its own', async () => {
+  let together = 0
+  let most = 0
+  const single: Job = {
+    name: 'single',
+    run: async () => {
+      most = Math.max(most, ++together)
+      await new Promise((resolve) => setImmediate(resolve))
+      together--
+    },
+  }
+  const own = [counted('own', 2, { everywhere: true }), counted('own', 2, { everywhere: true })]
+  for (const { job } of own) started.push(await startJobs([single, job], clock, silent, 10))
+  await Promise.all(own.map(({ done }) => done))
+  expect(most).toBeLessThanOrEqual(1)
+})
+
+it('does everything at once when it is told to', async () => {
+  const moved = { at: new Date('2026-01-01T00:00:00Z') }
+  const told = counted('told', 1)
+  const own = counted('own', 1, { everywhere: true })
+  const jobs = await startJobs([told.job, own.job], { now: () => moved.at }, silent)
+  started.push(jobs)
+  moved.at = new Date('2026-02-01T00:00:00Z')
+  await jobs.tick()
+  expect([told.calls.at(-1), own.calls.at(-1)]).toEqual(['2026-02-01T00:00:00.000Z', '2026-02-01T00:00:00.000Z'])
+})
