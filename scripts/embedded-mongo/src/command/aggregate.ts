@@ -1,3 +1,4 @@
+import { Long } from 'bson'
 import { checkPipeline, collectionless, sourceOf, throughStages } from '../aggregate/pipeline'
 import type { Batches } from '../aggregate/stage'
 import { type Document, encode, type Value } from '../bson/codec'
@@ -25,7 +26,7 @@ async function run(request: Request): Promise<Reply> {
   const result = runOn(request, name, pipeline)
   if (last === '$out' || last === '$merge') {
     for await (const _ of result); // the stage itself writes; there is nothing to send
-    return cursors.start(request, `${db}.${name}`, { batches: encoded(nothing()) }, {})
+    return { cursor: { firstBatch: [], id: Long.ZERO, ns: `${db}.${name}` }, ok: 1 }
   }
   return cursors.start(request, `${db}.${name}`, { batches: encoded(result) }, { batchSize })
 }

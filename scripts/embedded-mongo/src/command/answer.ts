@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Document } from '../bson/codec'
+import type { Document, Value } from '../bson/codec'
 import { toNumber } from '../bson/types'
 import { fail, MongoError } from '../errors'
 import type { Message } from '../protocol/message'
@@ -24,6 +24,7 @@ export async function answer(services: Services, command: Message, client: Clien
     if (stumble?.blockConnection) await wait(toNumber(stumble.blockTimeMS ?? 0))
     if (stumble?.closeConnection) return undefined
     if (stumble?.errorCode !== undefined) return failure(planned(stumble), given)
+    if (toNumber(command.body.maxTimeMS ?? 0) > 0 && services.failPoints.takeAt('maxTimeAlwaysTimeOut')) timeOut()
     checkReadConcern(definition, given)
     checkWriteConcern(definition, given)
     request = enter(definition, given)
@@ -63,6 +64,7 @@ function check(definition: Command, { body, db, sequences }: Message): void {
     fail(322, 'Provided values for apiStrict or apiDeprecationErrors, without providing apiVersion')
   if (body.apiStrict === true && !stable.has(definition.names[0]))
     fail(323, `Provided apiStrict:true, but the command ${definition.names[0]} is not in API Version 1.`)
+  if (body.apiStrict === true) checkStages(body.pipeline)
   if (body.maxTimeMS !== undefined && !(toNumber(body.maxTimeMS) >= 0 && toNumber(body.maxTimeMS) <= 2 ** 31 - 1))
     fail(2, `${toNumber(body.maxTimeMS)} value for maxTimeMS is out of range [0, 2147483647]`)
 }
@@ -75,8 +77,18 @@ const stable = new Set(
   ).split(' '),
 )
 
+const unstableStages = new Set(['$collStats', '$currentOp', '$indexStats', '$listLocalSessions', '$listSessions', '$planCacheStats'])
+
+function checkStages(pipeline: Value): void {
+  for (const stage of Array.isArray(pipeline) ? pipeline : [])
+    for (const name of Object.keys(stage ?? {}))
+      if (unstableStages.has(name)) fail(323, `stage ${name} is not allowed with 'apiStrict: true' in API Version 1`)
+}
+
 /** What changes data is never left half watched: its time limit is not kept, the work is finished instead. */
 const timed = new Set(['find', 'count', 'distinct', 'aggregate', 'explain', 'listCollections', 'listIndexes', 'validate'])
+
+const timeOut = (): never => fail(50, 'operation exceeded time limit')
 
 /** `maxTimeMS` for reads: the client gets its error in time, though what is being read is read to the end of its batch. */
 async function inTime({ body, command }: Request, reply: Promise<Reply>): Promise<Reply> {

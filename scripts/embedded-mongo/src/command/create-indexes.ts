@@ -17,13 +17,13 @@ export const createIndexes = command({
     const { storage, body, transaction } = request
     if (body.indexes.length === 0) fail(2, 'Must specify at least one index to create')
     const there = existing(request)
-    if (transaction && there && there.count() > 0)
-      fail(263, 'Cannot create new indexes on existing non-empty collection in a multi-document transaction.')
     const collection = await collectionToWrite(request)
     const before = collection.indexes.map(({ spec }) => spec)
     const fresh = []
     for (const spec of body.indexes.map((given: Document) => readSpecification(given, collection)))
       if (!alreadyThere([...before, ...fresh], spec)) fresh.push(spec)
+    if (transaction && there && fresh.length > 0 && (there.maker === undefined || there.count() > 0))
+      fail(263, `Cannot create new indexes on existing collection ${there.namespace} in a multi-document transaction.`)
     if (before.length + fresh.length + 1 > mostIndexes) fail(67, `add index fails, too many indexes for ${collection.namespace}`)
     for (const spec of fresh) await buildIndex(storage, collection, spec)
     if (fresh.length > 0) await storage.note('createIndexes', collection, { indexes: fresh })

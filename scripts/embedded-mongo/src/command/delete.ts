@@ -4,6 +4,7 @@ import { fail } from '../errors'
 import { letValues } from '../expression/let'
 import { rawDocuments } from '../protocol/message'
 import { type Prepared, prepare } from '../query/find'
+import { compileFilter } from '../query/matcher'
 import type { Found } from '../query/scan'
 import type { Collection } from '../storage/collection'
 import type { Writer } from '../storage/writer'
@@ -45,15 +46,16 @@ export const remove = command({
     if (request.retry && given.some(({ multi }) => multi)) fail(72, 'Cannot use (or request) retryable writes with limit=0')
     const collection = existing(request)
     const reply: Document = { n: 0, ok: 1 }
-    if (!collection) return reply
+    // there is nothing to delete, but a wrong filter is still an error
+    if (!collection) return runEach(request, given, reply, async ({ q }) => void compileFilter(q))
     const variables = letValues(request.body.let)
-    const statements = given.map((one) => ({ multi: one.multi, prepared: preparedFor(collection, one, variables) }))
-    if (statements.every(({ multi }) => !multi))
-      return runStatements(request, statements.length, reply, (i, writer, to) => {
-        removeFirst(writer, collection, (statements[i] as (typeof statements)[0]).prepared, to)
-      })
-    return runEach(request, statements, reply, async ({ multi, prepared }) => {
-      if (!multi) return inWriter(request, (writer) => removeFirst(writer, collection, prepared, reply))
+    if (!given.some(({ multi }) => multi))
+      return runStatements(request, given.length, reply, (i, writer, to) =>
+        removeFirst(writer, collection, preparedFor(collection, given[i] as Document, variables), to),
+      )
+    return runEach(request, given, reply, async (one) => {
+      const prepared = preparedFor(collection, one, variables)
+      if (!one.multi) return inWriter(request, (writer) => removeFirst(writer, collection, prepared, reply))
       await forEachMatch(request, collection, prepared, (writer, found) => {
         removeDocument(writer, collection, found)
         reply.n++

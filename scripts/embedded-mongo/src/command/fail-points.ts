@@ -21,7 +21,12 @@ interface FailCommand extends Document {
   skip: number
 }
 
-const known = ['failCommand', 'failGetMoreAfterCursorCheckout', 'onPrimaryTransactionalWrite']
+/** Beside `failCommand`: a getMore that has found its cursor, a statement of a retryable write, a command with `maxTimeMS`. */
+type Place = 'failGetMoreAfterCursorCheckout' | 'onPrimaryTransactionalWrite' | 'maxTimeAlwaysTimeOut'
+const known: string[] = ['failCommand', 'failGetMoreAfterCursorCheckout', 'onPrimaryTransactionalWrite', 'maxTimeAlwaysTimeOut'] satisfies (
+  | 'failCommand'
+  | Place
+)[]
 
 /** The client is to hear nothing more: its connection ends. */
 export class HangUp extends Error {}
@@ -52,16 +57,10 @@ export class FailPoints {
     return this.#use('failCommand', active)
   }
 
-  /** What is to go wrong with a getMore that has found its cursor. */
-  takeGetMore(): Document | undefined {
-    const active = this.#active.get('failGetMoreAfterCursorCheckout')
-    return active && this.#use('failGetMoreAfterCursorCheckout', active)
-  }
-
-  /** What is to go wrong with a statement of a retryable write: before it, or when it is committed. */
-  takeWrite(): Document | undefined {
-    const active = this.#active.get('onPrimaryTransactionalWrite')
-    return active && this.#use('onPrimaryTransactionalWrite', active)
+  /** What is to go wrong at one of the other places. */
+  takeAt(place: Place): Document | undefined {
+    const active = this.#active.get(place)
+    return active && this.#use(place, active)
   }
 
   #use(name: string, active: FailCommand): Document | undefined {

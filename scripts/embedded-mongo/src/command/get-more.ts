@@ -19,7 +19,7 @@ export const getMore = command({
     const cursor = cursors.checkout(request, body.getMore, `${db}.${body.collection}`)
     const watches = cursor.source.wait !== undefined
     if (body.maxTimeMS !== undefined && !watches) fail(2, 'cannot set maxTimeMS on getMore command for a non-awaitData cursor')
-    const stumble = failPoints.takeGetMore()
+    const stumble = failPoints.takeAt('failGetMoreAfterCursorCheckout')
     if (stumble?.errorCode !== undefined)
       return failure(new MongoError(toNumber(stumble.errorCode), 'failing by a fail point'), { ...request, watches })
     const patience = body.maxTimeMS === undefined ? defaultWaitMs : toNumber(body.maxTimeMS)

@@ -5,7 +5,7 @@ import { pauseIfDue } from '../query/pause'
 import type { Found } from '../query/scan'
 import type { Collection } from '../storage/collection'
 import type { Writer } from '../storage/writer'
-import type { Request } from './request'
+import { inWriter, type Request } from './request'
 
 const sliceMs = 5
 
@@ -19,23 +19,22 @@ export async function forEachMatch(
   prepared: Prepared,
   change: (writer: Writer, found: Found) => void,
 ): Promise<void> {
-  const { storage, transaction } = request
-  if (transaction) {
-    for (const found of [...prepared.runNow(transaction.view)]) change(transaction, found)
-    return
-  }
+  if (request.transaction)
+    return inWriter(request, (writer) => {
+      for (const found of [...prepared.runNow(writer.view)]) change(writer, found)
+    })
   const ids: Buffer[] = []
   for await (const batch of prepared.run({})) for (const { id } of batch) ids.push(id)
   const matches = compileFilter(prepared.query.filter, prepared.context)
   let next = 0
   while (next < ids.length) {
-    await storage.write(() => {
+    await inWriter(request, (writer) => {
       const deadline = performance.now() + sliceMs
       for (; next < ids.length && performance.now() < deadline; next++) {
         const id = ids[next] as Buffer
         const raw = collection.read(id)
         const document = raw && decode(raw)
-        if (raw && document && matches(document)) change(storage.writer, { id, raw, document })
+        if (raw && document && matches(document)) change(writer, { id, raw, document })
       }
     })
     await pauseIfDue()

@@ -67,6 +67,14 @@ export const namespaceOf = (request: Request): string => `${request.db}.${nameOf
 
 /** Runs a change in the request's transaction, or as a write job of its own. */
 export function inWriter<T>(request: Request, run: (writer: Writer) => T): Promise<T> {
-  const { storage, transaction } = request
-  return transaction ? (async () => run(transaction))() : storage.write(() => run(storage.writer))
+  const { storage, transaction, body } = request
+  const job = (writer: Writer): T => {
+    writer.bypassValidation = body.bypassDocumentValidation === true
+    try {
+      return run(writer)
+    } finally {
+      writer.bypassValidation = false
+    }
+  }
+  return transaction ? (async () => job(transaction))() : storage.write(() => job(storage.writer))
 }

@@ -59,7 +59,7 @@ function runSlice(
   storage.writer.bypassValidation = body.bypassDocumentValidation === true
   let blocked: Blocked | undefined
   while (progress.next < total && !blocked) {
-    const stumble = retry && failPoints.takeWrite()
+    const stumble = retry && failPoints.takeAt('onPrimaryTransactionalWrite')
     if (stumble) progress.stumble = stumble
     if (stumble?.failBeforeCommitExceptionCode !== undefined) break
     try {

@@ -97,11 +97,8 @@ export const update = command({
     if (request.retry && many) fail(72, 'Cannot use (or request) retryable writes with multi=true')
     const reply: Document = { n: 0, nModified: 0, ok: 1 }
     const collection = existing(request) ?? (given.some(({ upsert }) => upsert === true) ? await collectionToWrite(request) : undefined)
-    if (!collection) {
-      // there is nothing to update, but a wrong update is still an error
-      for (const { u, q, arrayFilters } of given) compileUpdate(u, q, {}, arrayFilters)
-      return reply
-    }
+    // there is nothing to update, but a wrong update is still an error
+    if (!collection) return runEach(request, given, reply, async ({ u, q, arrayFilters }) => void compileUpdate(u, q, {}, arrayFilters))
     const variables = letValues(request.body.let)
     const statementAt = (i: number): UpdateStatement => read(given[i] as Document, collection, variables)
     if (!many) return runStatements(request, given.length, reply, (i, writer, to) => updateOne(writer, collection, statementAt(i), i, to))

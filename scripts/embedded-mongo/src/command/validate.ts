@@ -32,7 +32,7 @@ async function faultsOf(collection: Collection, indexes: Index[], snapshot: Snap
 
 export const validate = command({
   names: ['validate'],
-  fields: { full: 'bool', repair: 'bool', metadata: 'bool', background: 'bool', checkBSONConformance: 'bool' },
+  fields: { full: 'bool', repair: 'bool', metadata: 'bool', background: 'bool', checkBSONConformance: 'bool', scandata: 'bool' },
   run: async (request) => {
     const collection = existing(request) ?? fail(26, `Collection '${namespaceOf(request)}' does not exist to validate.`)
     if (request.body.repair) fail(72, 'validate with repair is not supported by this engine')

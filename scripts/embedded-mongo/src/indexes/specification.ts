@@ -18,6 +18,7 @@ const options = new Set([
   'collation',
   'hidden',
   'background',
+  'dropDups',
   'ns',
 ])
 /** Kinds of index MongoDB has and this engine refuses. */
@@ -45,7 +46,7 @@ export function readSpecification(given: Document, collection: Collection): Inde
     if (!options.has(name)) fail(197, `The field '${name}' is not valid for an index specification.`)
   }
   const key = readKey(given.key)
-  const { background: _b, ns: _n, v: _v, key: _k, name: _name, ...rest } = given
+  const { dropDups: _d, ns: _n, v: _v, key: _k, name: _name, ...rest } = given
   const name = given.name ?? fail(9, `The 'name' field is a required property of an index specification`)
   if (typeof name !== 'string') fail(14, `The field 'name' must be a string`)
   if (name === '' || name === '*') fail(67, `The index name '${name}' is not valid`)

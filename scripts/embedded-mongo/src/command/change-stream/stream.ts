@@ -69,6 +69,9 @@ export function changeStream(request: Request, name: string): Source {
   const { oplog } = request.storage
   const options: Document = request.body.pipeline[0].$changeStream
   checkOptions(options)
+  const level = request.body.readConcern?.level
+  if (level !== undefined && level !== 'majority')
+    fail(72, `$changeStream cannot run with a readConcern other than 'majority'. Current readConcern: ${level}`)
   const rest = checkStages(request.body.pipeline.slice(1))
   const scope: Scope = options.allChangesForCluster ? 'cluster' : name === '$cmd.aggregate' ? 'database' : 'collection'
   if (scope === 'cluster' && request.db !== 'admin')
