@@ -1,6 +1,8 @@
 import { type Language, type Problem, type ProblemKind, problemKinds, problemType } from '@tisc/shared/platform/problem'
 import type { ErrorRequestHandler, Request, Response } from 'express'
 import { mongo } from 'mongoose'
+import { noteFailure } from './alerts/alerts'
+import type { Clock } from './clock'
 import { ProblemError } from './problem-error'
 
 /** What body-parser and Express call their own failures, by HTTP status. */
@@ -41,11 +43,23 @@ export const sendProblem = (req: Request, res: Response, error: ProblemError): v
   res.status(told.status).set('Cache-Control', 'no-store').type('application/problem+json').send(JSON.stringify(problem))
 }
 
-/** The one error handler: every throw of every route ends here. */
-export const onError: ErrorRequestHandler = (error, req, res, next) => {
-  const problem = toProblemError(error)
-  if (problem.kind === 'unexpected') req.log.error({ err: problem.cause ?? problem }, 'unexpected failure')
-  else if (problem.cause) req.log.warn({ err: problem.cause }, problem.kind)
-  if (res.headersSent) return next(error)
-  sendProblem(req, res, problem)
+/** Tells staff what broke. The pattern of the address, because the address itself may name somebody's. */
+const tellStaff = (req: Request, error: unknown, now: Date): void => {
+  const what = `${req.method} ${(req.route as { path?: string } | undefined)?.path ?? '*'}`
+  noteFailure({ kind: 'request', what }, error, now, String(req.id)).catch((failure: unknown) =>
+    req.log.error({ err: failure }, 'staff could not be told'),
+  )
 }
+
+/** The one error handler: every throw of every route ends here. */
+export const createOnError =
+  (clock: Clock): ErrorRequestHandler =>
+  (error, req, res, next) => {
+    const problem = toProblemError(error)
+    if (problem.kind === 'unexpected') {
+      req.log.error({ err: problem.cause ?? problem }, 'unexpected failure')
+      tellStaff(req, problem.cause ?? problem, clock.now())
+    } else if (problem.cause) req.log.warn({ err: problem.cause }, problem.kind)
+    if (res.headersSent) return next(error)
+    sendProblem(req, res, problem)
+  }

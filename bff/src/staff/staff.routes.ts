@@ -1,10 +1,37 @@
+import { alertsContract } from '@tisc/shared/staff/alerts.contract'
+import { deputiesContract } from '@tisc/shared/staff/deputies.contract'
 import { staffContract } from '@tisc/shared/staff/staff.contract'
 import { type Mounting, mount } from '../platform/mount'
 import type { Sealer } from '../platform/sealer'
+import { listAlerts, resolveAlert } from './alert.service'
+import { endDeputy, listDeputies, nameDeputy } from './deputy.service'
 import { acceptInvitation, openInvitation, rateInvitedPassword, renewRecoveryCodes } from './invitation.service'
 import { changeRoles, disablePerson, enablePerson, getViewer, invitePerson, listPeople, resetPerson } from './people.service'
 import { endSession, listSessions, signOut } from './session.service'
 import { createSignIn } from './sign-in.service'
+
+/** Who stands in for whom. */
+export const deputiesRoutes = (mounting: Mounting) =>
+  mount(
+    deputiesContract,
+    {
+      listDeputies: ({ viewer, now }) => listDeputies(viewer, now),
+      nameDeputy: ({ viewer, body, now }) => nameDeputy(viewer, body, now),
+      endDeputy: ({ viewer, params }) => endDeputy(viewer, params.id),
+    },
+    mounting,
+  )
+
+/** What failed. */
+export const alertsRoutes = (mounting: Mounting) =>
+  mount(
+    alertsContract,
+    {
+      listAlerts: ({ now }) => listAlerts(now),
+      resolveAlert: ({ viewer, params, now }) => resolveAlert(viewer, params.id, now),
+    },
+    mounting,
+  )
 
 export const staffRoutes = (mounting: Mounting, sealer: Sealer) => {
   const { publicUrl } = mounting

@@ -6,8 +6,21 @@ import { sampleContent } from '../articles'
 import { goodPassword, openBrowser, startWork } from '../browser'
 import type { Caller, Make } from './make'
 import { memberMakers } from './members'
+import { messageMakers } from './messages'
 import type { Actor, Thing } from './table'
-import { freeSerial, makeArticle, makeComment, makeImage, makeIssue, makeReport, makeTopic, type Stage, sampleImage } from './things'
+import {
+  freeSerial,
+  makeAlert,
+  makeArticle,
+  makeComment,
+  makeDeputy,
+  makeImage,
+  makeIssue,
+  makeReport,
+  makeTopic,
+  type Stage,
+  sampleImage,
+} from './things'
 
 type App = ReturnType<typeof startTestApp>
 const missingId = 'f'.repeat(24)
@@ -33,6 +46,7 @@ const publicMakers = (app: App): Record<string, Make> => {
     })
   const [serial, topic, year] = [named('serial', 599, 999_999), named('topic', 'rights', 'nowhere'), named('year', 2026, 1999)]
   return {
+    'GET /api/daily/search': async () => ({ query: `q=${encodeURIComponent('样例')}` }),
     'GET /daily/articles/:id': article(),
     'GET /daily/issues/:serial': serial,
     'GET /daily/topics/:topic': topic,
@@ -88,6 +102,24 @@ const staffMakers = (app: App): Record<string, Make> => {
     'POST /api/staff/people/:id/disable': colleague(),
     'POST /api/staff/people/:id/enable': colleague(),
     'POST /api/staff/people/:id/reset': colleague(),
+    'POST /api/staff/me/deputies': async (thing, { actor, person }) => ({
+      body: {
+        deputy:
+          thing === 'own'
+            ? person.id
+            : thing === 'other' && actor !== 'stranger' && actor !== 'member'
+              ? (await startWork(app, fresh('代理'), [actor])).id
+              : missingId,
+        from: '2026-11-24',
+        to: '2026-11-30',
+      },
+    }),
+    'DELETE /api/staff/me/deputies/:id': async (thing, { person }) => ({
+      params: { id: thing === 'missing' ? missingId : await makeDeputy(thing === 'own' ? person.id : stranger.id, app.clock.now()) },
+    }),
+    'POST /api/staff/alerts/:id/resolve': async (thing) => ({
+      params: { id: thing === 'missing' ? missingId : await makeAlert(fresh('任务'), app.clock.now()) },
+    }),
     'PUT /api/staff/settings/:key': async (thing) => ({
       params: { key: thing === 'missing' ? 'nothing' : 'idleMinutes' },
       body: { value: 30 },
@@ -161,11 +193,18 @@ const deskMakers = (app: App): Record<string, Make> => {
 
 /** How each route is called with each thing; one that is in no list of makers is called as it is. */
 export const createCalls = (app: App) => {
-  const makers = { ...publicMakers(app), ...memberMakers(app), ...staffMakers(app), ...articleMakers(app), ...deskMakers(app) }
+  const makers = {
+    ...publicMakers(app),
+    ...memberMakers(app),
+    ...messageMakers(app),
+    ...staffMakers(app),
+    ...articleMakers(app),
+    ...deskMakers(app),
+  }
   return async (route: string, thing: Thing, caller: Caller) => {
     const [method = '', path = ''] = route.split(' ')
-    const { params = {}, ...call } = (await makers[route]?.(thing, caller)) ?? {}
+    const { params = {}, query, ...call } = (await makers[route]?.(thing, caller)) ?? {}
     const filled = path.replace(/[:*](\w+)/g, (_, key: string) => String(params[key] ?? key))
-    return { method, path: path === '/api/daily/search' ? `${filled}?q=${encodeURIComponent('样例')}` : filled, ...call }
+    return { method, path: query ? `${filled}?${query}` : filled, ...call }
   }
 }

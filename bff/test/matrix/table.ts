@@ -41,6 +41,12 @@ export const table: Record<string, Row> = {
   'GET /me': everybody({ any: 200 }),
   'GET /me/kept': everybody({ any: 200 }),
   'GET /me/settings': everybody({ any: 200 }),
+  'GET /sign-in': everybody({ any: 200 }),
+  'GET /me/profile': everybody({ any: 200 }),
+  'GET /me/phone': everybody({ any: 200 }),
+  'GET /me/sessions': everybody({ any: 200 }),
+  'GET /me/privacy': everybody({ any: 200 }),
+  'GET /me/data': everybody({ any: 200 }),
   'GET /about': everybody({ any: 200 }),
   'GET /sitemap.xml': everybody({ any: 200 }),
   'GET /sitemaps/topics.xml': everybody({ any: 200 }),
@@ -116,6 +122,13 @@ export const table: Record<string, Row> = {
   'POST /api/staff/people/:id/enable': only(['administrator'], { own: 403, other: 409, missing: 404 }),
   'POST /api/staff/people/:id/reset': only(['administrator'], { own: 403, other: 200, missing: 404 }),
 
+  'GET /api/staff/me/deputies': staff({ any: 200 }),
+  'POST /api/staff/me/deputies': staff({ own: 422, other: 201, missing: 422 }),
+  'DELETE /api/staff/me/deputies/:id': staff({ own: 200, other: 404, missing: 404 }),
+
+  'GET /api/staff/alerts': only(['supervisor', 'administrator'], { any: 200 }),
+  'POST /api/staff/alerts/:id/resolve': only(['supervisor', 'administrator'], { other: 200, missing: 404 }),
+
   'GET /api/staff/settings': only(['administrator'], { any: 200 }),
   'PUT /api/staff/settings/:key': only(['administrator'], { other: 200, missing: 404 }),
 
@@ -124,6 +137,7 @@ export const table: Record<string, Row> = {
   'GET /api/staff/audit/verification': only(['auditor'], { any: 200 }),
 
   'GET /api/daily/desk/articles': only(desk, { any: 200 }),
+  'GET /api/daily/desk/waiting': only(desk, { any: 200 }),
   'GET /api/daily/desk/articles/:id': only(desk, { own: 200, other: 200, missing: 404 }),
   'POST /api/daily/desk/articles': only(writers, { any: 201 }),
   'PUT /api/daily/desk/articles/:id': only(writers, { own: 200, other: 200, missing: 404 }),
@@ -157,4 +171,24 @@ export const table: Record<string, Row> = {
   'POST /api/daily/desk/topics/:key/merge': only(deciders, { other: 200, missing: 404 }),
   'GET /api/daily/desk/reports': only(deciders, { any: 200 }),
   'POST /api/daily/desk/reports/:id/close': only(deciders, { other: 200, missing: 404 }),
+
+  'GET /api/daily/digests/:kind/:date': everybody({ other: 200, missing: 404 }),
+
+  'GET /api/messages': member({ any: 200 }),
+  'GET /api/messages/unread': member({ any: 200 }),
+  'GET /api/messages/inbox/:id': member({ own: 200, other: 404, missing: 404 }),
+  'PUT /api/messages/inbox/:id/read': member({ own: 200, other: 404, missing: 404 }),
+  'PUT /api/messages/read': member({ any: 200 }),
+  'GET /api/messages/choices': member({ any: 200 }),
+  // Without the consent to subscriptions nothing of it is kept.
+  'PUT /api/messages/choices': member({ any: 403 }),
+  'GET /api/messages/grants': member({ any: 200 }),
+  'POST /api/messages/grants': member({ any: 200 }),
+  'PUT /api/messages/email': member({ any: 403 }),
+  'DELETE /api/messages/email': member({ any: 200 }),
+  'POST /api/messages/email/confirm/:secret': everybody({ missing: 404 }),
+  'GET /api/messages/unsubscribe/:secret': everybody({ other: 200, missing: 404 }),
+  'POST /api/messages/unsubscribe/:secret': everybody({ other: 200, missing: 404 }),
+  'GET /api/wechat/callback': everybody({ missing: 403 }),
+  'POST /api/wechat/callback': everybody({ missing: 403 }),
 }

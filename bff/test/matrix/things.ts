@@ -9,6 +9,9 @@ import { storeImage } from '../../src/daily/images/image.service'
 import { Issues } from '../../src/daily/issue.model'
 import { draftArticle, proposeCorrection, publishArticle, withdrawArticle } from '../../src/daily/publishing.service'
 import { Topics } from '../../src/daily/topic.model'
+import { Alerts } from '../../src/platform/alerts/alert.model'
+import { noteFailure } from '../../src/platform/alerts/alerts'
+import { Deputies } from '../../src/staff/deputy.model'
 import { sampleContent } from '../articles'
 
 /** How far an article has come. */
@@ -83,4 +86,17 @@ export const makeImage = async (): Promise<string> => {
   const { name, bytes } = await sampleImage()
   const viewer = { ...somebody, roles: [], session: '', may: () => true, note: () => {} }
   return (await storeImage(viewer, { name, bytes: new Uint8Array(bytes) }, new Date())).id
+}
+
+/** A naming of a deputy; gives its id. */
+export const makeDeputy = async (person: string, at: Date): Promise<string> => {
+  const [_id, personId, deputyId] = [undefined, person, somebody.id].map((id) => new mongoose.Types.ObjectId(id))
+  const [made] = await Deputies.insertMany([{ _id, personId, deputyId, from: '2026-11-24', to: '2026-11-30', at }])
+  return String(made?._id)
+}
+
+/** Something that fails; gives its id. */
+export const makeAlert = async (what: string, now: Date): Promise<string> => {
+  await noteFailure({ kind: 'job', what }, new Error('样例'), now)
+  return String((await Alerts.findOne({ kind: 'job', what, open: true }).lean())?._id)
 }

@@ -7,7 +7,16 @@ describe('the table of permissions', () => {
   })
 
   it('adds up what several roles may do', () => {
-    expect(permissionsOf(['auditor', 'administrator'])).toEqual(['console', 'daily.read', 'figures', 'settings', 'staff', 'audit'])
+    expect(permissionsOf(['auditor', 'administrator'])).toEqual([
+      'console',
+      'daily.read',
+      'figures',
+      'alerts',
+      'settings',
+      'members',
+      'staff',
+      'audit',
+    ])
   })
 
   it('keeps those who manage people away from the record of what people did', () => {

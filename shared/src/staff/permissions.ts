@@ -26,6 +26,7 @@ export const permissions = {
   'daily.topics': { allows: '管理主题', roles: ['editor', 'supervisor'] },
   'daily.reports': { allows: '查看读者的纠错', roles: ['editor', 'supervisor'] },
   figures: { allows: '查看和导出统计', roles: ['supervisor', 'auditor', 'administrator'] },
+  alerts: { allows: '查看和处理故障提醒', roles: ['supervisor', 'administrator'] },
   settings: { allows: '修改期限、时间等设置', roles: ['administrator'] },
   members: { allows: '查找、停用和恢复用户账号', roles: ['supervisor', 'administrator'] },
   staff: { allows: '管理工作人员和角色', roles: ['administrator'] },

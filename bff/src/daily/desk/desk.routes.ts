@@ -16,6 +16,7 @@ import { keepOpen } from './presence.service'
 import { closeReport, listReports } from './report.service'
 import { addComment, approve, resolveComment, returnDraft, submitDraft } from './review.service'
 import { correct, propose, republish, schedule, scheduleIssue, unschedule, withdraw } from './schedule.service'
+import { listWaiting } from './waiting.service'
 import { createDraft, getSaved, listSaved, saveDraft } from './writing.service'
 
 const writingRoutes = (mounting: Mounting) =>
@@ -23,6 +24,7 @@ const writingRoutes = (mounting: Mounting) =>
     writingContract,
     {
       listDrafts: ({ query }) => listDrafts(query),
+      listWaiting: ({ viewer, now }) => listWaiting(viewer, now),
       getDraft: ({ viewer, params, now }) => getDraft(viewer, params.id, now),
       createDraft: ({ viewer, body, now }) => createDraft(viewer, body, now),
       saveDraft: ({ viewer, params, body, now }) => saveDraft(viewer, params.id, body, now),

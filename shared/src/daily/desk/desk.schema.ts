@@ -140,3 +140,9 @@ export const readerReport = z.object({
   closed: deed.extend({ note: z.string() }).optional(),
 })
 export type ReaderReport = z.infer<typeof readerReport>
+
+/** Why an article waits for somebody. */
+export const waitingWords = { returned: '退回给您改', review: '等人审', publish: '等发布' } as const
+/** An article that waits for the viewer; `instead` names the absent colleague for whom they stand in. */
+export const waiting = z.object({ article: deskRow, why: z.string(), instead: z.string().optional() })
+export type Waiting = z.infer<typeof waiting>

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { defineContract } from '../../platform/contract'
 import { cursor, id, instant, limit, page } from '../../platform/fields'
 import { articleStates } from '../life-cycle'
-import { articleForm, comment, commentForm, deskArticle, deskRow, finding, reasonForm, revision, savedText } from './desk.schema'
+import { articleForm, comment, commentForm, deskArticle, deskRow, finding, reasonForm, revision, savedText, waiting } from './desk.schema'
 
 const one = z.strictObject({ id })
 const read = { staff: 'daily.read' } as const
@@ -26,6 +26,14 @@ export const writingContract = defineContract({
     success: 200,
     response: page(deskRow),
     summary: 'Articles at the desk, last changed first, all or those with these words in their title',
+  },
+  listWaiting: {
+    method: 'GET',
+    path: '/api/daily/desk/waiting',
+    access: read,
+    success: 200,
+    response: z.object({ items: z.array(waiting) }),
+    summary: 'What waits for the viewer and for those for whom they stand in today',
   },
   getDraft: {
     method: 'GET',

@@ -1,0 +1,68 @@
+import type { AlertKind } from '@tisc/shared/staff/alerts.contract'
+import mongoose from 'mongoose'
+import type { Job } from '../jobs'
+import { isDuplicate } from '../mongo'
+import { Alerts } from './alert.model'
+
+type Thing = { kind: AlertKind; what: string }
+
+/** How long a resolved alert can still be looked at, in milliseconds. */
+export const rememberedFor = 90 * 86_400_000
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error).slice(0, 60)
+
+const raise = (thing: Thing, error: unknown, now: Date, requestId: string | undefined) =>
+  Alerts.updateOne(
+    { ...thing, open: true },
+    {
+      $inc: { times: 1 },
+      $max: { last: now },
+      $set: { reason: reasonOf(error), ...(requestId && { requestId }) },
+      $setOnInsert: { _id: new mongoose.Types.ObjectId(), since: now },
+    },
+    { upsert: true },
+  )
+
+/** Things that are not known to work; everything, when the process starts. */
+const looked = new Map<string, number>()
+const keyOf = ({ kind, what }: Thing): string => `${kind} ${what}`
+/** How often a thing that works is looked up, because another instance may have seen it fail, in milliseconds. */
+const lookAgain = 30_000
+
+/** Tells staff that something failed; the same thing again only counts. Rejects when even that cannot be written. */
+export const noteFailure = async (thing: Thing, error: unknown, now: Date, requestId?: string): Promise<void> => {
+  looked.delete(keyOf(thing))
+  await raise(thing, error, now, requestId).catch((failure: unknown) => {
+    // Another instance opened it at the same moment.
+    if (!isDuplicate(failure, 'kind', 'what')) throw failure
+    return raise(thing, error, now, requestId)
+  })
+}
+
+/** Something works: what was told about it is over. Costs nothing while it goes on working. */
+export const noteSuccess = async (thing: Thing, now: Date): Promise<void> => {
+  const key = keyOf(thing)
+  if (performance.now() - (looked.get(key) ?? Number.NEGATIVE_INFINITY) < lookAgain) return
+  await Alerts.updateOne(
+    { ...thing, open: true },
+    { $set: { open: false, resolved: { at: now }, expiresAt: new Date(now.getTime() + rememberedFor) } },
+  )
+  looked.set(key, performance.now())
+}
+
+/** A job whose failures staff are told about. */
+export const watched = (job: Job): Job => {
+  const thing = { kind: 'job', what: job.name } as const
+  return {
+    ...job,
+    run: async (now) => {
+      try {
+        await job.run(now)
+      } catch (error) {
+        await noteFailure(thing, error, now)
+        throw error
+      }
+      await noteSuccess(thing, now)
+    },
+  }
+}

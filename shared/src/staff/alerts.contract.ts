@@ -1,0 +1,46 @@
+import '../platform/zod-setup'
+import * as z from 'zod'
+import { defineContract } from '../platform/contract'
+import { id, instant } from '../platform/fields'
+
+/** What can fail behind everybody's back. */
+export const alertKinds = { job: '定时任务', channel: '消息渠道', request: '接口' } as const
+export type AlertKind = keyof typeof alertKinds
+
+/** Something that failed: never with a value of somebody's, only what, since when, how often, and where to look in the log. */
+export const alert = z.object({
+  id,
+  kind: z.string(),
+  what: z.string(),
+  reason: z.string(),
+  since: instant,
+  last: instant,
+  times: z.int(),
+  requestId: z.string().optional(),
+  resolved: z.object({ at: instant, by: z.string().optional() }).optional(),
+})
+export type Alert = z.infer<typeof alert>
+
+const alerts = { staff: 'alerts' } as const
+
+/** What failed and whether it works again. */
+export const alertsContract = defineContract({
+  listAlerts: {
+    method: 'GET',
+    path: '/api/staff/alerts',
+    access: alerts,
+    success: 200,
+    response: z.object({ open: z.int(), items: z.array(alert) }),
+    background: true,
+    summary: 'What fails now, then what failed in the last seven days',
+  },
+  resolveAlert: {
+    method: 'POST',
+    path: '/api/staff/alerts/:id/resolve',
+    access: alerts,
+    params: z.strictObject({ id }),
+    success: 200,
+    response: alert,
+    summary: 'Somebody has dealt with it; when it fails again there is a new one',
+  },
+})
