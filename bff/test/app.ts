@@ -12,7 +12,7 @@ import { createLogger } from '../src/platform/logger'
 import { connectDatabase, disconnectDatabase } from '../src/platform/mongo'
 import { shownSms } from '../src/platform/sms/shown-sms'
 import { ownDatabase } from './database'
-import { testMessages } from './messages'
+import { testMessages } from './message-channels'
 import { ownWechat } from './wechat'
 
 /** A clock that stands still until a test moves it. */

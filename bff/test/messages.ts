@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { consents } from '@tisc/shared/accounts/consents'
 import { privacyContract } from '@tisc/shared/accounts/privacy.contract'
 import { messagesContract } from '@tisc/shared/messages/messages.contract'
@@ -8,33 +8,11 @@ import { announcers } from '../src/announcers'
 import { publishDue } from '../src/daily/desk/schedule.service'
 import { createAnnounceDigests } from '../src/daily/digests/announcing.service'
 import { createMessageJobs } from '../src/messages/worker'
-import { EmailError, type Mail } from '../src/platform/email/email'
 import type { startTestApp } from './app'
+import { dailyTemplate } from './message-channels'
 import { openPhone } from './phone'
 
 type App = ReturnType<typeof startTestApp>
-
-export const dailyTemplate = 'daily-template'
-
-/** The channels of a test's own: a template of WeChat's, mail that is kept, keys of callbacks. */
-export const testMessages = () => {
-  const mails: Mail[] = []
-  const failures: EmailError['failure'][] = []
-  return {
-    notices: { daily: { templateId: dailyTemplate, kind: 'once' as const } },
-    callback: { appId: 'wx0000000000000000', token: 'token', aesKey: randomBytes(32).toString('base64').slice(0, 43) },
-    email: {
-      mails,
-      /** What the next mails fail with. */
-      failures,
-      send: async (mail: Mail) => {
-        const failure = failures.shift()
-        if (failure) throw new EmailError(failure)
-        mails.push(mail)
-      },
-    },
-  }
-}
 
 /** What the jobs do in a second: publish, announce, take up, lay down, send. */
 export const messageRound = (app: App) => {
