@@ -20,7 +20,7 @@ export async function answer(services: Services, command: Message, client: Clien
     const definition = commandNamed(command.name)
     check(definition, command)
     const given: Request = { ...services, command, client, body: command.body, db: command.db, view: {} }
-    const stumble = services.failPoints.take(definition.names, client.appName)
+    const stumble = services.failPoints.take(definition.names, client.appName ?? command.body.client?.application?.name)
     if (stumble?.blockConnection) await wait(toNumber(stumble.blockTimeMS ?? 0))
     if (stumble?.closeConnection) return undefined
     if (stumble?.errorCode !== undefined) return failure(planned(stumble), given)

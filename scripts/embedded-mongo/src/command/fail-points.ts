@@ -50,7 +50,7 @@ export class FailPoints {
   }
 
   /** What is to go wrong with this command, if anything. */
-  take(names: readonly string[], appName: string | undefined): Document | undefined {
+  take(names: readonly string[], appName: unknown): Document | undefined {
     const active = this.#active.get('failCommand')
     if (!active || !names.some((name) => active.failCommands.includes(name))) return undefined
     if (active.appName !== undefined && active.appName !== appName) return undefined

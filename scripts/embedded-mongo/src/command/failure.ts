@@ -1,7 +1,10 @@
 import type { Document } from '../bson/codec'
 import { MongoError } from '../errors'
+import { topologyVersionOf } from './hello'
 import type { Request } from './request'
 
+/** Errors of a member that is no longer what it was: a driver compares the version told with the one it knows. */
+const stateChangeCodes = new Set([91, 189, 10058, 10107, 11600, 11602, 13435, 13436])
 /** Codes after which a driver may send the same once more. */
 const retryableCodes = new Set([6, 7, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436])
 /** Errors of a change stream after which it may go on from its token, and those after which it may not. */
@@ -22,6 +25,7 @@ export function failure(error: unknown, request: Answered): Document {
     code: error.code,
     codeName: error.codeName,
     ...details,
+    ...(request.persona && stateChangeCodes.has(error.code) ? { topologyVersion: topologyVersionOf(request.persona) } : {}),
     ...(labels.length > 0 ? { errorLabels: labels } : {}),
   }
 }

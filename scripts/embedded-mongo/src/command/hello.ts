@@ -8,6 +8,9 @@ import type { Request } from './request'
 const maxWireVersion = 21
 const electionId = new ObjectId('7fffffff0000000000000001')
 
+/** There is one member, so that nothing ever changes. */
+export const topologyVersionOf = ({ processId }: Request['persona']): Document => ({ processId, counter: 0n })
+
 function describe({ persona, storage, client, body }: Request): Document {
   const appName = body.client?.application?.name
   if (typeof appName === 'string') client.appName = appName
@@ -25,7 +28,7 @@ function describe({ persona, storage, client, body }: Request): Document {
     me: persona.address,
     electionId,
     lastWrite: { opTime, lastWriteDate: now, majorityOpTime: opTime, majorityWriteDate: now },
-    topologyVersion: { processId: persona.processId, counter: 0n },
+    topologyVersion: topologyVersionOf(persona),
     maxBsonObjectSize: maxDocumentBytes,
     maxMessageSizeBytes: maxMessageBytes,
     maxWriteBatchSize: 100_000,

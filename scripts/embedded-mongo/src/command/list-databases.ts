@@ -1,5 +1,6 @@
 import { Long } from 'bson'
 import { compileFilter } from '../query/matcher'
+import { systemDatabases } from '../session/enter'
 import { collectionSizes } from './coll-stats'
 import { command } from './command'
 
@@ -9,8 +10,8 @@ export const listDatabases = command({
   fields: { filter: 'object', nameOnly: 'bool', authorizedDatabases: 'bool' },
   run: ({ storage, body }) => {
     const matches = compileFilter(body.filter)
-    const databases = storage.catalog
-      .databases()
+    const databases = [...new Set([...storage.catalog.databases(), ...systemDatabases])]
+      .sort()
       .map((name) => {
         const sizes = storage.catalog.collections(name).map(collectionSizes)
         const sizeOnDisk = sizes.reduce((sum, { storageSize, totalIndexSize }) => sum + storageSize + totalIndexSize, 0)

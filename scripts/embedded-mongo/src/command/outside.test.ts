@@ -54,6 +54,16 @@ it('takes the options every driver may send', async () => {
   })
 })
 
+it('has the databases of every replica set, and tells its version with an error that may be of a change', async () => {
+  const admin = fixture.client.db('admin')
+  const { databases } = await admin.command({ listDatabases: 1, nameOnly: true })
+  expect(databases.map(({ name }: Document) => name)).toEqual(['admin', 'config', 'local', 'test'])
+  const { topologyVersion } = await admin.command({ hello: 1 })
+  await admin.command({ configureFailPoint: 'failCommand', mode: { times: 1 }, data: { failCommands: ['drop'], errorCode: 10107 } })
+  const error = await rejection(fixture.db.command({ drop: 'c' }))
+  expect(error).toMatchObject({ code: 10107, errorResponse: { topologyVersion } })
+})
+
 it('refuses what MongoDB refuses', async () => {
   const pipeline = [{ $changeStream: {} }]
   expect(await code({ aggregate: 'c', pipeline, cursor: {}, readConcern: { level: 'local' } })).toBe(72)

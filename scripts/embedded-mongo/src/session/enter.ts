@@ -4,7 +4,8 @@ import type { Request } from '../command/request'
 import { fail } from '../errors'
 import { sessionKey } from './sessions'
 
-const systemDatabases = new Set(['admin', 'config', 'local'])
+/** The databases every member of a replica set has. */
+export const systemDatabases = new Set(['admin', 'config', 'local'])
 
 /** Finds out what a command is part of: nothing, a session, a retryable write or a transaction. */
 export function enter(definition: Command, request: Request): Request {
