@@ -20,6 +20,16 @@ export const ownWechat = () => {
     fail: (path: string, fault: { errcode?: number; hang?: boolean; times?: number }) => tell('faults', { path, times: 1, ...fault }),
     loseTokens: () => tell('token-loss', {}),
     messages: async () => (await tell<{ messages: { touser: string }[] }>('messages')).messages,
+    /** What WeChat tells the product by itself; gives back the answers. */
+    callback: async (told: {
+      address: object
+      event: string
+      openid: string
+      list: object[]
+      times?: number
+      wrong?: string
+      at: number
+    }) => (await tell<{ answers: { status: number; text: string; took: number }[] }>('callbacks', told)).answers,
     calls: () => tell<Record<string, number>>('calls'),
   }
 }

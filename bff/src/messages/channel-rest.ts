@@ -1,4 +1,5 @@
 import type { Channel } from '@tisc/shared/messages/messages.words'
+import { noteFailure, noteSuccess } from '../platform/alerts/alerts'
 import { ChannelRests } from './channel-rest.model'
 import type { Outcome } from './channels/port'
 
@@ -11,6 +12,13 @@ export const channelRests = async (now: Date): Promise<{ resting: Channel[]; uns
   return { resting: found.filter(({ until }) => until > now).map(({ _id }) => _id), unsure: new Set(found.map(({ _id }) => _id)) }
 }
 
+/** A channel is silent for a moment now and then; staff are told when it does not answer so many times on end. */
+const tellAfter = 3
+
+class ChannelSilence extends Error {
+  override name = 'ChannelSilence'
+}
+
 const isSilent = ({ state }: Outcome): boolean => state === 'down' || state === 'unknown'
 
 /** Notes how a channel answered. Gives back until when it is left alone, on all instances, when it did not. */
@@ -21,11 +29,15 @@ export const noteAnswers = async (channel: Channel, outcomes: readonly Outcome[]
       { $inc: { failures: 1 }, $setOnInsert: { until: now } },
       { upsert: true, returnDocument: 'after' },
     ).lean()
+    if ((known?.failures ?? 0) >= tellAfter) await noteFailure({ kind: 'channel', what: channel }, new ChannelSilence(), now)
     const seconds = Math.min(2 ** (known?.failures ?? 1), longest)
     const until = new Date(now.getTime() + seconds * 1_000)
     await ChannelRests.updateOne({ _id: channel }, { $max: { until } })
     return until
   }
-  if (outcomes.some(({ state }) => state === 'sent')) await ChannelRests.deleteOne({ _id: channel })
+  if (outcomes.some(({ state }) => state === 'sent')) {
+    await ChannelRests.deleteOne({ _id: channel })
+    await noteSuccess({ kind: 'channel', what: channel }, now)
+  }
   return undefined
 }

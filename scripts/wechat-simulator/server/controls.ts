@@ -1,6 +1,7 @@
+import { type Address, push, subscriptionEvent, type Wrong } from './callbacks'
 import { codeLife, type Fault, mint, type State } from './state'
 
-type Control = (state: State, body: Record<string, unknown>, now: number) => object
+type Control = (state: State, body: Record<string, unknown>, now: number) => object | Promise<object>
 
 /** What tests and the development page do in the place of a person with a phone; WeChat itself has none of these addresses. */
 export const controls: Record<string, Control> = {
@@ -40,6 +41,31 @@ export const controls: Record<string, Control> = {
   'POST /simulator/token-loss': (state) => {
     state.tokens.clear()
     return {}
+  },
+  /**
+   * A message of WeChat's to the product: `times` often, all at once, with one thing `wrong`, or late and so out of order by `at`. Gives back
+   * the answers.
+   */
+  'POST /simulator/callbacks': async (_state, body, now) => {
+    const {
+      address,
+      event,
+      openid,
+      list,
+      times = 1,
+      wrong,
+      at = now,
+    } = body as {
+      address: Address
+      event: string
+      openid: string
+      list: object[]
+      times?: number
+      wrong?: Wrong
+      at?: number
+    }
+    const message = subscriptionEvent(event, openid, list, at)
+    return { answers: await Promise.all(Array.from({ length: times }, () => push(address, message, at, wrong))) }
   },
   'GET /simulator/messages': (state) => ({ messages: state.messages }),
   'GET /simulator/calls': (state) => Object.fromEntries(state.calls),

@@ -38,7 +38,7 @@ export const startWechatSimulator = async ({ port = 0, now = Date.now } = {}) =>
     const send = (status: number, json: object) =>
       res.writeHead(status, { 'Content-Type': 'application/json; encoding=utf-8' }).end(JSON.stringify(json))
     const control = controls[name]
-    if (control) return send(200, control(state, body, now()))
+    if (control) return send(200, await control(state, body, now()))
     const answer = answers[name]
     if (!answer) return send(404, { errcode: 404, errmsg: 'no such address' })
     state.calls.set(pathname, (state.calls.get(pathname) ?? 0) + 1)

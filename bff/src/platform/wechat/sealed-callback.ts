@@ -1,10 +1,11 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createDecipheriv, createHash, timingSafeEqual } from 'node:crypto'
 
 /** What the mini-app's page at WeChat and we have in common: the token that signs, the key that seals, and whose messages they are. */
 export type CallbackKeys = { token: string; aesKey: string; appId: string }
 
 /** WeChat pads to blocks of 32 bytes, twice those of the cipher. */
 const block = 32
+/** Random bytes stand before the length and the text; the app's id stands behind it. */
 const randomLength = 16
 
 const keyOf = ({ aesKey }: CallbackKeys): Buffer => {
@@ -14,7 +15,7 @@ const keyOf = ({ aesKey }: CallbackKeys): Buffer => {
 }
 
 /** WeChat's signature: SHA-1 over the sorted parts. With the sealed text among them it covers the body. */
-export const signCallback = (...parts: string[]): string =>
+const signCallback = (...parts: string[]): string =>
   createHash('sha1')
     .update([...parts].sort().join(''))
     .digest('hex')
@@ -23,17 +24,6 @@ export const signCallback = (...parts: string[]): string =>
 export const isSignedCallback = (signature: string, ...parts: string[]): boolean => {
   const [given, expected] = [Buffer.from(signature), Buffer.from(signCallback(...parts))]
   return given.length === expected.length && timingSafeEqual(given, expected)
-}
-
-/** Seals a message as WeChat does: random bytes, length, text, app id. The simulator does it; we only open. */
-export const sealCallback = (keys: CallbackKeys, text: string): string => {
-  const length = Buffer.alloc(4)
-  length.writeUInt32BE(Buffer.byteLength(text))
-  const content = Buffer.concat([randomBytes(randomLength), length, Buffer.from(text), Buffer.from(keys.appId)])
-  const missing = block - (content.length % block)
-  const key = keyOf(keys)
-  const cipher = createCipheriv('aes-256-cbc', key, key.subarray(0, 16)).setAutoPadding(false)
-  return Buffer.concat([cipher.update(Buffer.concat([content, Buffer.alloc(missing, missing)])), cipher.final()]).toString('base64')
 }
 
 /** Opens a sealed message. Throws when it was not sealed with this key, is broken, or is another app's. */
