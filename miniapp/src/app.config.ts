@@ -13,6 +13,7 @@ export default defineAppConfig({
   subPackages: [
     subPackage('features/daily/reading', ['article', 'issue', 'topic', ...(isWeapp ? [] : (['preview'] as const))]),
     subPackage('features/daily/finding', ['archive', 'search']),
+    subPackage('features/accounts', ['signIn', 'profile', 'phone', 'sessions', 'privacy', 'myData']),
     subPackage('features/me/more', ['kept', 'settings', 'about', 'missing']),
   ],
   animation: false,

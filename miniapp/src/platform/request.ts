@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import type { Send } from '@tisc/shared/platform/client'
 import { appHeader } from '@tisc/shared/platform/contract'
+import { language } from './language'
 import { NoAnswer } from './no-answer'
 import { isWeapp } from './target'
 
@@ -16,20 +17,29 @@ const isOnline = async () => {
   return network?.networkType !== 'none'
 }
 
-/** How this app sends: rejects with `NoAnswer` only; every HTTP status is an answer. */
-export const send: Send = async ({ method, url, data }) => {
+type Sent = Parameters<Send>[0]
+/** What only some requests need: who calls, and an answer that is a file. */
+type More = { header?: Record<string, string>; responseType?: 'arraybuffer' }
+
+const headersOf = ({ data }: Sent, { header }: More) => ({
+  'accept-language': language.read() === 'en' ? 'en' : 'zh-CN',
+  'x-request-id': requestId(),
+  [appHeader]: isWeapp ? 'weapp' : 'h5',
+  ...(data !== undefined && { 'content-type': 'application/json' }),
+  ...header,
+})
+
+/** How this app asks: rejects with `NoAnswer` only; every HTTP status is an answer. */
+export const request = async (sent: Sent, more: More = {}): Promise<{ statusCode: number; data: unknown }> => {
+  const { method, url, data } = sent
   try {
     const { statusCode, data: answer } = await Taro.request({
       url: API_ORIGIN + url,
       method: method as 'GET',
       timeout: patience,
-      header: {
-        'accept-language': 'zh-CN',
-        'x-request-id': requestId(),
-        [appHeader]: isWeapp ? 'weapp' : 'h5',
-        ...(data !== undefined && { 'content-type': 'application/json' }),
-      },
+      header: headersOf(sent, more),
       ...(data !== undefined && { data }),
+      ...(more.responseType && { responseType: more.responseType }),
     })
     return { statusCode, data: answer }
   } catch (failure) {
@@ -37,3 +47,6 @@ export const send: Send = async ({ method, url, data }) => {
     throw new NoAnswer(timedOut ? 'timeout' : (await isOnline()) ? 'unreachable' : 'offline')
   }
 }
+
+/** How the clients of public endpoints, and of those that let somebody in, send. */
+export const send: Send = (sent) => request(sent)

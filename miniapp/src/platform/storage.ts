@@ -17,6 +17,8 @@ export type StoredValue<T> = {
   read: () => T
   write: (value: T) => boolean
   clear: () => void
+  /** Another tab has written it. */
+  reread: () => void
   subscribe: (listener: Listener) => () => void
 }
 
@@ -33,6 +35,10 @@ export const storedValue = <T>(name: string, empty: T): StoredValue<T> => {
   const load = (): T => {
     const text = Taro.getStorageSync(key)
     return typeof text === 'string' && text ? (JSON.parse(text) as T) : empty
+  }
+  const reread = () => {
+    kept = undefined
+    tell()
   }
   return {
     read: () => {
@@ -53,9 +59,9 @@ export const storedValue = <T>(name: string, empty: T): StoredValue<T> => {
     },
     clear: () => {
       Taro.removeStorageSync(key)
-      kept = undefined
-      tell()
+      reread()
     },
+    reread,
     subscribe: (listener) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)

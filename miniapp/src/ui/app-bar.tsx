@@ -3,6 +3,7 @@ import { spaceAboveBar } from '../platform/capsule'
 import { back } from '../platform/navigation'
 import { isWeapp } from '../platform/target'
 import styles from './app-bar.module.scss'
+import { useChrome } from './chrome'
 import { classNames } from './class-names'
 import { Icon } from './icon'
 import { Link } from './link'
@@ -17,11 +18,12 @@ const searchLink = (
 
 /** The top of a page: back, the name of the place, at most one action; `children` is what stays in view below it. */
 export function AppBar({ where, isTab = false, canSearch = false, children }: Props) {
+  const { back: word } = useChrome()
   return (
     <header className={styles.root} style={isWeapp ? { paddingTop: `${spaceAboveBar()}px` } : undefined}>
       <div className={styles.bar}>
         {!isTab && (
-          <button type="button" className={styles.back} aria-label="返回" onClick={() => void back()}>
+          <button type="button" className={styles.back} aria-label={word} onClick={() => void back()}>
             <Icon name="back" />
           </button>
         )}

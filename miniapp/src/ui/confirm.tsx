@@ -1,4 +1,5 @@
 import { Button } from './button'
+import { useChrome } from './chrome'
 import styles from './confirm.module.scss'
 import { Sheet } from './sheet'
 
@@ -6,6 +7,7 @@ type Props = { title: string; say: string; word: string; onConfirm: () => void; 
 
 /** Asks before something goes for good; the button names what goes. */
 export function Confirm({ title, say, word, onConfirm, onClose }: Props) {
+  const { keepIt } = useChrome()
   const confirm = () => {
     onConfirm()
     onClose()
@@ -15,7 +17,7 @@ export function Confirm({ title, say, word, onConfirm, onClose }: Props) {
       <p className={styles.say}>{say}</p>
       <Button onPress={confirm}>{word}</Button>
       <Button kind="third" onPress={onClose}>
-        先留着
+        {keepIt}
       </Button>
     </Sheet>
   )

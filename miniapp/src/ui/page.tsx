@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
 import { isWeapp } from '../platform/target'
 import { useLook } from '../platform/use-look'
 import { usePageFocus } from '../platform/use-page-focus'
 import { AppBar } from './app-bar'
+import { PageLanguage } from './chrome'
 import { classNames } from './class-names'
 import styles from './page.module.scss'
 import { TabBar, type TabName } from './tab-bar'
@@ -23,8 +24,14 @@ type Props = {
 export function Page({ where, tab, canSearch = false, top, foot, children }: Props) {
   const look = useLook()
   const root = usePageFocus()
+  const language = useContext(PageLanguage)
   return (
-    <div ref={root} {...(!isWeapp && { tabIndex: -1 })} className={classNames(look, styles.root, tab && styles['over-tabs'])}>
+    <div
+      ref={root}
+      {...(!isWeapp && { tabIndex: -1 })}
+      {...(language !== 'zh' && { lang: language })}
+      className={classNames(look, styles.root, tab && styles['over-tabs'])}
+    >
       <AppBar where={where} isTab={tab !== undefined} canSearch={canSearch}>
         {top}
       </AppBar>

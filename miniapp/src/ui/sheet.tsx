@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { isWeapp } from '../platform/target'
+import { useChrome } from './chrome'
 import { Icon } from './icon'
 import styles from './sheet.module.scss'
 
@@ -37,6 +38,7 @@ const useFocusInside = (close: () => void) => {
 export function Sheet({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
   const name = useId()
   const sheet = useFocusInside(onClose)
+  const words = useChrome()
   return (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: Escape does the same */}
@@ -46,7 +48,7 @@ export function Sheet({ title, onClose, children }: { title: string; onClose: ()
           <h2 id={name} className={styles.title}>
             {title}
           </h2>
-          <button type="button" className={styles.close} aria-label="关闭" onClick={onClose}>
+          <button type="button" className={styles.close} aria-label={words.close} onClick={onClose}>
             <Icon name="close" />
           </button>
         </div>

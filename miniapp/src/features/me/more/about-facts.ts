@@ -1,3 +1,5 @@
+import { centrePhones } from '../../../platform/contact'
+
 /**
  * What the public documents say of the service. Where they disagree, every version stands here with its place: none of them was chosen,
  * averaged or checked by us. The wording is ours.
@@ -23,8 +25,8 @@ export const openFacts: OpenFact[] = [
   {
     title: '电话',
     versions: [
-      { value: '0532-68066557', phone: true, source: `${deck}里的网站页脚` },
-      { value: '0532-82882062', phone: true, source: `${deck}的末页` },
+      { value: centrePhones[0], phone: true, source: `${deck}里的网站页脚` },
+      { value: centrePhones[1], phone: true, source: `${deck}的末页` },
     ],
     remark: '两个号码都没有核实。一个打不通，请试另一个。',
   },

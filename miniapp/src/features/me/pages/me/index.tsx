@@ -1,5 +1,9 @@
+import { language } from '../../../../platform/language'
+import { session } from '../../../../platform/session'
 import { useStored } from '../../../../platform/use-stored'
 import { useTitle } from '../../../../platform/use-title'
+import { useWords } from '../../../../platform/use-words'
+import { PageLanguage } from '../../../../ui/chrome'
 import { DoubleRule } from '../../../../ui/double-rule'
 import { GoRow } from '../../../../ui/go-row'
 import { ListEnd } from '../../../../ui/list-end'
@@ -7,40 +11,51 @@ import { Page } from '../../../../ui/page'
 import { Rows } from '../../../../ui/rows'
 import { SectionTitle } from '../../../../ui/section-title'
 import { favourites, readings } from '../../../daily/daily.api'
+import { AccountRows } from '../../components/account-rows'
+import { Contact } from '../../components/contact'
 import { ElderSwitch } from '../../components/elder-switch'
 import { ShelfFigures } from '../../components/shelf-figures'
+import { SignInRow, Who } from '../../components/who'
+import { meWords } from '../../me.words'
 
-/** What is the reader's own: articles kept and read, how the app looks, and who is behind it. */
+/** What is the reader's own: who they are, articles kept and read, how the app looks, and who is behind it. */
 export default function MePage() {
+  const said = useWords(meWords)
+  const isSignedIn = useStored(session).since !== undefined
   const kept = useStored(favourites).length
   const read = useStored(readings).length
-  useTitle('我的 · TISC青岛日刊')
+  useTitle(`${said.where} · TISC青岛日刊`)
   return (
-    <Page where="我的" tab="me">
-      <DoubleRule />
-      <h1 className="unseen">我的</h1>
-      <ShelfFigures
-        figures={[
-          { list: 'favourites', count: kept, word: '篇收藏' },
-          { list: 'readings', count: read, word: '篇读过' },
-        ]}
-      />
-      <SectionTitle title="看得舒服" />
-      <Rows>
-        <li>
-          <ElderSwitch />
-        </li>
-        <li>
-          <GoRow to="settings" icon="settings" words="字号、颜色、存储" />
-        </li>
-      </Rows>
-      <SectionTitle title="这个服务" />
-      <Rows>
-        <li>
-          <GoRow to="about" icon="info" words="关于与来源" say="谁在办，在哪里，内容从哪里来" />
-        </li>
-      </Rows>
-      <ListEnd>收藏的和读过的只存在这台设备里</ListEnd>
-    </Page>
+    <PageLanguage.Provider value={useStored(language)}>
+      <Page where={said.where} tab="me">
+        <DoubleRule />
+        <h1 className="unseen">{said.where}</h1>
+        {isSignedIn ? <Who /> : <SignInRow />}
+        <ShelfFigures
+          figures={[
+            { list: 'favourites', count: kept, word: said.kept },
+            { list: 'readings', count: read, word: said.read },
+          ]}
+        />
+        {isSignedIn && <AccountRows />}
+        <SectionTitle title={said.comfort} />
+        <Rows>
+          <li>
+            <ElderSwitch />
+          </li>
+          <li>
+            <GoRow to="settings" icon="settings" words={said.settings} />
+          </li>
+        </Rows>
+        <Contact />
+        <SectionTitle title={said.service} />
+        <Rows>
+          <li>
+            <GoRow to="about" icon="info" words={said.about} say={said.aboutSay} />
+          </li>
+        </Rows>
+        <ListEnd>{isSignedIn ? said.withAccount : said.onDevice}</ListEnd>
+      </Page>
+    </PageLanguage.Provider>
   )
 }

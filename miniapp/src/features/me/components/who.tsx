@@ -1,0 +1,49 @@
+import { useWords } from '../../../platform/use-words'
+import { GoRow } from '../../../ui/go-row'
+import { Link } from '../../../ui/link'
+import { Note, noteWay } from '../../../ui/note'
+import { useDates } from '../../../ui/use-dates'
+import { useAccount } from '../../accounts/accounts.api'
+import { meWords } from '../me.words'
+import styles from './who.module.scss'
+
+/** Who is signed in, and what waits for them. Nothing of it is waited for: the row stands there from the start. */
+export function Who() {
+  const said = useWords(meWords)
+  const { dayOf } = useDates()
+  const [answer] = useAccount()
+  const account = answer.state === 'ready' ? answer.data : undefined
+  return (
+    <>
+      <div className={styles.root}>
+        <Link to="profile" className={styles.name}>
+          {account?.name ?? account?.phone ?? said.nameless}
+        </Link>
+      </div>
+      {account?.leavesAt && (
+        <Note
+          tone="warning"
+          title={said.leaving(dayOf(account.leavesAt))}
+          way={
+            <Link to="myData" className={noteWay}>
+              {said.leavingWay}
+            </Link>
+          }
+        >
+          {said.leavingSay}
+        </Note>
+      )}
+    </>
+  )
+}
+
+/** What signing in is for, and that it need not be. */
+export function SignInRow() {
+  const said = useWords(meWords)
+  return (
+    <div className={styles.door}>
+      <GoRow to="signIn" icon="me" words={said.signIn} say={said.signInSay} />
+      <p className={styles.without}>{said.without}</p>
+    </div>
+  )
+}
