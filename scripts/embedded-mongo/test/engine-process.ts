@@ -68,6 +68,13 @@ export const engineWithLimit = (kilobytes: number, dataPath: string): Promise<En
     dataPath,
   ])
 
+/** An engine that may write only where the permissions say so, which do not bind root otherwise. */
+export function engineWithoutPrivileges(dataPath: string): Promise<EngineProcess> {
+  const engine: [string, ...string[]] = [process.execPath, bundle('src/cli.ts'), '--data', dataPath]
+  const isRoot = process.getuid?.() === 0
+  return started(isRoot ? ['setpriv', '--bounding-set=-dac_override,-dac_read_search', ...engine] : engine)
+}
+
 async function started([program, ...options]: [string, ...string[]]): Promise<EngineProcess> {
   const begun = performance.now()
   const child = spawn(program, options, { stdio: ['ignore', 'pipe', 'pipe'] })

@@ -76,7 +76,8 @@ export class Environment {
     this.path = path
     this.#flags = syncOnCommit ? commitFlags.atCommit : commitFlags.atFlush
     // overlappingSync would make every commit wait for the disk on the main thread
-    this.#root = open<Buffer, Buffer>({ path, maxDbs: maxStores, overlappingSync: false, ...binary })
+    // a dot in the folder's name would make lmdb-js take it for a file
+    this.#root = open<Buffer, Buffer>({ path, noSubdir: false, maxDbs: maxStores, overlappingSync: false, ...binary })
     this.#journal = setInterval(() => {
       if (this.#dirty) void this.flush()
     }, journalIntervalMs).unref()

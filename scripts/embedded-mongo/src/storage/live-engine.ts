@@ -9,7 +9,14 @@ import { ownerStore, readOwner } from './owner'
 export async function liveEngine(dataPath: string): Promise<{ uri: string; pid: number } | undefined> {
   if (!existsSync(join(dataPath, 'data.mdb'))) return undefined
   checkDataFolder(dataPath)
-  const root = open<Buffer, Buffer>({ path: dataPath, readOnly: true, maxDbs: 4, encoding: 'binary', keyEncoding: 'binary' })
+  const root = open<Buffer, Buffer>({
+    path: dataPath,
+    noSubdir: false,
+    readOnly: true,
+    maxDbs: 4,
+    encoding: 'binary',
+    keyEncoding: 'binary',
+  })
   try {
     const store = root.openDB<Buffer, Buffer>({ name: ownerStore, encoding: 'binary', keyEncoding: 'binary' }) as Store | undefined
     const owner = store && readOwner(store)

@@ -70,6 +70,15 @@ it('refuses a foreign, newer or damaged folder with a reason and leaves it as it
   await (await startEngine({ dataPath })).stop()
 })
 
+it('takes a folder whose name has a dot', async () => {
+  const dataPath = join(folder(), 'tisc.example')
+  await withClient({ dataPath }, async (client) => {
+    await client.db('kept').collection('rows').insertOne({ n: 1 })
+    expect(await liveEngine(dataPath)).toMatchObject({ pid: process.pid })
+  })
+  await withClient({ dataPath }, async (client) => expect(await client.db('kept').collection('rows').countDocuments()).toBe(1))
+})
+
 it('is reached from this machine only; a unix socket works', async () => {
   const dataPath = folder()
   for (const host of ['0.0.0.0', '::', '192.168.1.1', 'example.org'])
