@@ -1,0 +1,22 @@
+import { consentPurposes, consents } from '@tisc/shared/accounts/consents'
+import { privacyContract } from '@tisc/shared/accounts/privacy.contract'
+import { messagesContract } from '@tisc/shared/messages/messages.contract'
+import type { PhoneApp } from '../phone-app'
+
+/** Gives a value that stands nowhere else, for a field of the person's; `at` makes it a mail address. */
+export type Canary = (field: string, kind?: 'text' | 'mail') => string
+
+/** How each feature's fields are filled; a personal part without a line here fails the proof. */
+export const fillers: Record<string, (app: PhoneApp, canary: Canary) => Promise<void>> = {
+  accounts: async (app, canary) => {
+    await app.accounts.changeAccount({ body: { name: canary('name'), employer: canary('employer') } })
+    for (const purpose of consentPurposes) {
+      await app.client(privacyContract).giveConsent({ params: { purpose }, body: { version: consents[purpose].version } })
+    }
+  },
+  // What somebody founds there is the organisation's, not theirs.
+  organisations: async () => {},
+  messages: async (app, canary) => {
+    await app.client(messagesContract).setEmail({ body: { email: canary('email', 'mail') } })
+  },
+}
