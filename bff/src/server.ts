@@ -10,11 +10,12 @@ import { messagesSettings } from './messages/messages-settings'
 import { createRetainMessages } from './messages/retention'
 import { createMessageJobs } from './messages/worker'
 import { personalParts } from './personal-parts'
+import { watched } from './platform/alerts/alerts'
 import { systemClock } from './platform/clock'
 import { readConfig } from './platform/config'
 import { createHouse } from './platform/house'
 import { houseSettings } from './platform/house-settings'
-import { startJobs } from './platform/jobs'
+import { type Job, startJobs } from './platform/jobs'
 import { listen } from './platform/listen'
 import { createLogger } from './platform/logger'
 import { connectDatabase, disconnectDatabase } from './platform/mongo'
@@ -38,21 +39,18 @@ const start = async (): Promise<void> => {
     clock,
     isStopping: () => stopping.signal.aborted,
   })
-  const jobs = await startJobs(
-    [
-      { name: 'publish what is due', run: publishDue },
-      { name: 'announce digests', run: createAnnounceDigests() },
-      { name: 'take up events', run: sending.takeUpEvents },
-      { name: 'lay down recipients', run: sending.layDown },
-      { name: 'send messages', run: sending.sendDue, lanes: 2 },
-      { name: 'forget old messages', run: createRetainMessages() },
-      { name: 'write what was counted', run: writeCounts, everywhere: true },
-      { name: 'prune the audit log', run: createPruneAudit(house.sealer) },
-      { name: 'erase accounts that were left', run: createEraseDue(house.vault, personalParts) },
-    ],
-    clock,
-    logger,
-  )
+  const work: Job[] = [
+    { name: 'publish what is due', run: publishDue },
+    { name: 'announce digests', run: createAnnounceDigests() },
+    { name: 'take up events', run: sending.takeUpEvents },
+    { name: 'lay down recipients', run: sending.layDown },
+    { name: 'send messages', run: sending.sendDue, lanes: 2 },
+    { name: 'forget old messages', run: createRetainMessages() },
+    { name: 'write what was counted', run: writeCounts, everywhere: true },
+    { name: 'prune the audit log', run: createPruneAudit(house.sealer) },
+    { name: 'erase accounts that were left', run: createEraseDue(house.vault, personalParts) },
+  ]
+  const jobs = await startJobs(work.map(watched), clock, logger)
   const app = createApp({
     logger,
     clock,

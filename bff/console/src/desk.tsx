@@ -4,6 +4,7 @@ import type { staffContract } from '@tisc/shared/staff/staff.contract'
 import { Button } from 'antd'
 import { Suspense, useMemo } from 'react'
 import { Navigate, NavLink, Route, Routes } from 'react-router'
+import { Bell } from './features/alerts/bell'
 import { Finder } from './features/finding/finder'
 import { IdleWarning } from './features/staff/idle-warning'
 import { useSignOut } from './features/staff/use-sign-out'
@@ -29,6 +30,7 @@ export const Desk = ({ viewer }: { viewer: Viewer }) => {
           </NavLink>
         ))}
         <div className="you">
+          <Bell />
           <div className="strong">{viewer.name}</div>
           <div>{viewer.roles.map((role) => (roles as Record<string, string>)[role] ?? role).join('、')}</div>
           <Button type="link" size="small" style={{ padding: 0 }} onClick={() => signOut.mutate()} loading={signOut.isPending}>

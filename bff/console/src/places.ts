@@ -21,6 +21,13 @@ const places: Place[] = [
     page: lazy(() => import('./features/daily/figures/figures-page').then((module) => ({ default: module.FiguresPage }))),
   },
   {
+    path: '/alerts',
+    name: '故障',
+    key: 'e',
+    needs: 'alerts',
+    page: lazy(() => import('./features/alerts/alerts-page').then((module) => ({ default: module.AlertsPage }))),
+  },
+  {
     path: '/people',
     name: '账号',
     key: 'p',

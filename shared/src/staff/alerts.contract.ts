@@ -7,6 +7,23 @@ import { id, instant } from '../platform/fields'
 export const alertKinds = { job: '定时任务', channel: '消息渠道', request: '接口' } as const
 export type AlertKind = keyof typeof alertKinds
 
+/** What the jobs and channels are called at the desk; what has no word here is shown by its own name. */
+export const alertWords: Record<string, string> = {
+  'publish what is due': '到点发布',
+  'announce digests': '日刊摘要通知',
+  'take up events': '接收要通知的事',
+  'lay down recipients': '排好收件人',
+  'send messages': '发送消息',
+  'forget old messages': '清理过期消息',
+  'write what was counted': '记下统计数',
+  'prune the audit log': '清理到期的操作记录',
+  'erase accounts that were left': '删除注销的账号',
+  'move articles of what was merged': '搬合并后的文章',
+  email: '邮件',
+  sms: '短信',
+  wechat: '微信订阅消息',
+}
+
 /** Something that failed: never with a value of somebody's, only what, since when, how often, and where to look in the log. */
 export const alert = z.object({
   id,

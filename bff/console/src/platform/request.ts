@@ -3,8 +3,8 @@ import { appHeader } from '@tisc/shared/platform/contract'
 import { problemType } from '@tisc/shared/platform/problem'
 import { noteContact } from './contact'
 
-/** The one call the console makes by itself, which does not keep a session awake. */
-const isBackground = (url: string): boolean => url.endsWith('/open')
+/** The calls the console makes by itself, which do not keep a session awake. */
+const isBackground = (url: string): boolean => url.endsWith('/open') || url === '/api/staff/alerts'
 
 const noAnswer = { type: problemType('unavailable'), title: '连不上服务，您填写的内容还在。请检查网络后再试', status: 503 }
 

@@ -142,7 +142,7 @@ export const readerReport = z.object({
 export type ReaderReport = z.infer<typeof readerReport>
 
 /** Why an article waits for somebody. */
-export const waitingWords = { returned: '退回给您改', review: '等人审', publish: '等发布' } as const
+export const waitingWords = { returned: '退回要改', review: '等人审', publish: '等发布' } as const
 /** An article that waits for the viewer; `instead` names the absent colleague for whom they stand in. */
 export const waiting = z.object({ article: deskRow, why: z.string(), instead: z.string().optional() })
 export type Waiting = z.infer<typeof waiting>

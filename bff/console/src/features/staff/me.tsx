@@ -6,6 +6,7 @@ import { Failure } from '../../ui/failure'
 import { momentText } from '../../ui/moments'
 import { Page } from '../../ui/page'
 import { browserName } from './browser-name'
+import { DeputiesOfMine } from './deputies'
 import { RecoveryCodes } from './recovery-codes'
 import { staffApi } from './staff.client'
 import { useViewer } from './use-viewer'
@@ -59,6 +60,7 @@ export const Me = () => {
           },
         ]}
       />
+      <DeputiesOfMine />
     </Page>
   )
 }

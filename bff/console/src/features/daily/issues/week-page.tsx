@@ -12,6 +12,8 @@ import { deskApi } from '../desk.api'
 import { ArticlesTable } from './articles-table'
 import { ImportFiles } from './import-files'
 import { NewIssue } from './new-issue'
+import './waiting.css'
+import { WaitingList } from './waiting-list'
 
 /** The desk's first page: the week's issues by day, what waits for whom, and every article by its state. */
 export const WeekPage = () => {
@@ -42,6 +44,7 @@ export const WeekPage = () => {
         )
       }
     >
+      <WaitingList />
       <ol className="week" aria-label="一周的期">
         {days.map(({ day, issues }) => (
           <li key={day} {...(day === shanghaiDay(new Date()) && { 'aria-current': 'date' as const })}>

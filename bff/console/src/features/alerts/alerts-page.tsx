@@ -1,0 +1,59 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type Alert, alertKinds, alertWords } from '@tisc/shared/staff/alerts.contract'
+import { App, Button, Table } from 'antd'
+import { tellOf } from '../../platform/problems'
+import { Failure } from '../../ui/failure'
+import { momentText } from '../../ui/moments'
+import { Page } from '../../ui/page'
+import { State } from '../../ui/state'
+import { alertsApi, useAlerts } from './alerts.api'
+
+const kindOf = ({ kind }: Alert): string => (alertKinds as Record<string, string>)[kind] ?? kind
+
+const stateOf = ({ resolved }: Alert) => {
+  if (!resolved) return <State tone="warning">还在失败</State>
+  return <State tone="done">{resolved.by ? `${resolved.by}处理了` : '自己恢复了'}</State>
+}
+
+/** 故障: what failed behind everybody's back, and whether it works again. */
+export const AlertsPage = () => {
+  const { message } = App.useApp()
+  const queries = useQueryClient()
+  const alerts = useAlerts()
+  const resolve = useMutation({
+    mutationFn: (id: string) => alertsApi.resolveAlert({ params: { id } }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['alerts'] }),
+    onError: (error) => void message.error(tellOf(error)),
+  })
+  if (alerts.error) return <Failure error={alerts.error} again={alerts.refetch} />
+  return (
+    <Page title="故障" hint="任务和渠道恢复以后自己消掉；请求编号可以在日志里查">
+      <Table<Alert>
+        rowKey="id"
+        loading={alerts.isPending}
+        dataSource={alerts.data?.items ?? []}
+        pagination={false}
+        locale={{ emptyText: '没有故障，最近七天也没有' }}
+        columns={[
+          { title: '状态', render: (_, alert) => stateOf(alert) },
+          { title: '哪一类', render: (_, alert) => kindOf(alert) },
+          { title: '什么', render: (_, { what }) => alertWords[what] ?? what },
+          { title: '怎么错的', dataIndex: 'reason' },
+          { title: '从什么时候', render: (_, { since }) => <span className="number">{momentText(since)}</span> },
+          { title: '最近一次', render: (_, { last }) => <span className="number">{momentText(last)}</span> },
+          { title: '次数', dataIndex: 'times', className: 'number', sorter: (a, b) => a.times - b.times },
+          { title: '请求编号', dataIndex: 'requestId', render: (id?: string) => id ?? '没有' },
+          {
+            title: '操作',
+            render: (_, { id, what, resolved }) =>
+              !resolved && (
+                <Button size="small" aria-label={`${what}处理了`} loading={resolve.isPending} onClick={() => resolve.mutate(id)}>
+                  处理了
+                </Button>
+              ),
+          },
+        ]}
+      />
+    </Page>
+  )
+}
