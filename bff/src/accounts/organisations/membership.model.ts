@@ -34,6 +34,8 @@ const schema = defineSchema<MembershipRecord>('memberships', {
 schema.index({ organisationId: 1, accountId: 1 }, { unique: true, partialFilterExpression: { accountId: { $exists: true } } })
 schema.index({ organisationId: 1, 'invited.token': 1 }, { unique: true, partialFilterExpression: { 'invited.token': { $exists: true } } })
 schema.index({ organisationId: 1, since: 1 })
+/** What waits for an answer, the oldest first. */
+schema.index({ state: 1, since: 1 }, { partialFilterExpression: { state: { $in: ['asked', 'invited'] } } })
 /** A person's organisations, and what waits for a number. */
 schema.index({ accountId: 1 })
 schema.index({ 'invited.token': 1 }, { partialFilterExpression: { 'invited.token': { $exists: true } } })

@@ -144,6 +144,14 @@ export const handOver = async (vault: Vault, member: Member, organisationId: str
   return listMembers(vault, member, organisationId)
 }
 
+/** How long an invitation or an application waits for an answer, in milliseconds. */
+const patience = 90 * 86_400_000
+
+/** The job that forgets what nobody answered: the numbers of those invited go with it. */
+export const forgetUnanswered = async (now: Date): Promise<void> => {
+  await Memberships.deleteMany({ state: { $in: ['asked', 'invited'] }, since: { $lte: new Date(now.getTime() - patience) } })
+}
+
 /** Ends all memberships of an account that goes: where it was the only owner, the longest-serving colleague follows. */
 export const leaveAll = async (accountId: string, session: ClientSession): Promise<void> => {
   for (const own of await Memberships.find({ accountId }, undefined, { session }).lean<MembershipRecord[]>()) {

@@ -5,7 +5,7 @@ import { freshCode } from '../../../test/credit-codes'
 import { freshNumber, openPhone } from '../../../test/phone'
 import { inTransaction } from '../../platform/mongo'
 import { Memberships } from './membership.model'
-import { leaveAll } from './membership.service'
+import { forgetUnanswered, leaveAll } from './membership.service'
 
 const app = startTestApp()
 const code = freshCode()
@@ -102,6 +102,19 @@ it('is never left without an owner while somebody is there', async () => {
   await owner.organisations.removeMember({ params: { ...params, membership: mine } })
   expect((await owner.organisations.listOrganisations()).items).toEqual([])
   await colleague.organisations.removeMember({ params: { ...params, membership: theirs } })
+})
+
+it('forgets after ninety days whom nobody answered, and nobody else', async () => {
+  const { owner, organisation, params } = await founded()
+  const asking = await person('申请')
+  await asking.organisations.foundOrganisation({ body: { code: organisation.code, name: organisation.name } })
+  await owner.organisations.inviteMember({ params, body: { phone: freshNumber() } })
+  const days = (count: number) => new Date(app.clock.now().getTime() + count * 86_400_000)
+  const organisationId = new mongoose.Types.ObjectId(organisation.id)
+  await forgetUnanswered(days(89))
+  expect(await Memberships.countDocuments({ organisationId })).toBe(3)
+  await forgetUnanswered(days(91))
+  expect(await Memberships.countDocuments({ organisationId })).toBe(1)
 })
 
 it('passes to the longest-serving colleague when its only owner’s account goes', async () => {
