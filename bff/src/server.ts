@@ -1,8 +1,10 @@
 import closeWithGrace from 'close-with-grace'
 import { createEraseDue } from './accounts/leaving.service'
+import { forgetUnanswered } from './accounts/organisations/membership.service'
 import { announcers } from './announcers'
 import { createApp } from './app'
 import { createPruneAudit } from './audit/audit.pruning'
+import { moveMerged } from './daily/desk/merging.service'
 import { publishDue } from './daily/desk/schedule.service'
 import { createAnnounceDigests } from './daily/digests/announcing.service'
 import { createWriteCounts } from './daily/figures/write-counts'
@@ -41,6 +43,7 @@ const start = async (): Promise<void> => {
   })
   const work: Job[] = [
     { name: 'publish what is due', run: publishDue },
+    { name: 'move articles of what was merged', run: moveMerged },
     { name: 'announce digests', run: createAnnounceDigests() },
     { name: 'take up events', run: sending.takeUpEvents },
     { name: 'lay down recipients', run: sending.layDown },
@@ -49,6 +52,7 @@ const start = async (): Promise<void> => {
     { name: 'write what was counted', run: writeCounts, everywhere: true },
     { name: 'prune the audit log', run: createPruneAudit(house.sealer) },
     { name: 'erase accounts that were left', run: createEraseDue(house.vault, personalParts) },
+    { name: 'forget unanswered invitations', run: forgetUnanswered },
   ]
   const jobs = await startJobs(work.map(watched), clock, logger)
   const app = createApp({
