@@ -72,6 +72,11 @@ export default defineConfig(async () => ({
       }
       const split = chain.optimization.get('splitChunks')
       chain.optimization.splitChunks({ ...split, cacheGroups: { ...split.cacheGroups, schemas } })
+      chain.module
+        .rule('title-as-text')
+        .test(/@tarojs[\\/]router[\\/]dist/)
+        .use('title-as-text')
+        .loader(path.resolve(__dirname, '../build/title-as-text.js'))
       chain.resolve.alias.set('@tarojs/components/dist/components$', path.resolve(__dirname, '../build/no-components.js'))
       for (const css of ['global.css', 'dist/taro-components/taro-components.css']) {
         chain.resolve.alias.set(`@tarojs/components/${css}$`, path.resolve(__dirname, '../build/no-components.css'))

@@ -58,3 +58,14 @@ export const invite = async (page: Page, name: string, role: string): Promise<st
   await page.getByRole('button', { name: '已经交给本人' }).click()
   return link.trim()
 }
+
+/** Pastes HTML into an editor, as from another program. */
+export const pasteHtml = async (editor: Locator, html: string): Promise<void> => {
+  await editor.click()
+  await editor.evaluate((element, clipped) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/html', clipped)
+    clipboardData.setData('text/plain', new DOMParser().parseFromString(clipped, 'text/html').body.textContent ?? '')
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, html)
+}
