@@ -93,6 +93,14 @@ const waiting = async (): Promise<Week['waiting']> => {
   return { writing, review: inReview - publishing, publishing, scheduled, corrections, reports }
 }
 
+/** Nothing is asked where there is no issue: an empty choice is no range of the index, and the whole archive would be read. */
+const articlesOf = async (serials: number[]): Promise<ArticleRecord[]> =>
+  serials.length === 0
+    ? []
+    : Articles.find({ issue: { $in: serials } }, rowFields)
+        .limit(2_000)
+        .lean<ArticleRecord[]>()
+
 const daysFrom = (first: string): string[] =>
   Array.from({ length: 7 }, (_, index) => new Date(Date.parse(`${first}T00:00:00Z`) + index * 86_400_000).toISOString().slice(0, 10))
 
@@ -103,9 +111,7 @@ export const getWeek = async (from: string | undefined, now: Date): Promise<Week
     .sort({ date: 1, serial: 1 })
     .limit(100)
     .lean<IssueRecord[]>()
-  const articles = await Articles.find({ issue: { $in: issues.map(({ serial }) => serial) } }, rowFields)
-    .limit(2_000)
-    .lean<ArticleRecord[]>()
+  const articles = await articlesOf(issues.map(({ serial }) => serial))
   const rowOf = ({ serial, state }: IssueRecord) => {
     const rows = articles.filter(({ issue }) => issue === serial).map(toRow)
     const ready = rows.filter((row) => row.approved || (row.state !== 'draft' && row.state !== 'in-review'))
