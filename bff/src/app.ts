@@ -12,6 +12,7 @@ import { feedsRoutes } from './daily/feeds/feeds.routes'
 import { countFeedFetches } from './daily/figures/counting.service'
 import { imagesRoutes } from './daily/images/images.routes'
 import { searchRoutes } from './daily/search/search.routes'
+import { shelfRoutes } from './daily/shelf/shelf.routes'
 import { webRoutes } from './daily/web/web.routes'
 import { messagesRoutes } from './messages/messages.routes'
 import type { MessagesSettings } from './messages/messages-house'
@@ -78,6 +79,7 @@ export const createApp = ({
   app.use(...deskRoutes({ ...mounting, mostJson: '2mb' }))
   app.use(imagesRoutes(mounting))
   app.use(searchRoutes(mounting))
+  app.use(shelfRoutes(mounting))
   app.use('/feeds', countFeedFetches(sealer, clock))
   app.use(feedsRoutes(mounting))
   app.use(digestsRoutes(mounting))

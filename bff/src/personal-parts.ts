@@ -1,7 +1,8 @@
 import { accountsPersonal } from './accounts/accounts.personal'
 import { organisationsPersonal } from './accounts/organisations/organisations.personal'
+import { shelfPersonal } from './daily/shelf/shelf.personal'
 import { messagesPersonal } from './messages/messages.personal'
 import type { PersonalPart } from './platform/personal-data'
 
 /** What each feature holds of a person; export, deletion and merging go through all of them. */
-export const personalParts: readonly PersonalPart[] = [accountsPersonal, organisationsPersonal, messagesPersonal]
+export const personalParts: readonly PersonalPart[] = [accountsPersonal, organisationsPersonal, messagesPersonal, shelfPersonal]

@@ -57,6 +57,7 @@ export const memberMakers = (app: App): Record<string, Make> => {
     'POST /api/accounts/phone-codes': async () => ({ body: { phone: freshNumber() } }),
     'POST /api/accounts/sign-in/phone': async () => ({ body: { phone: freshNumber(), code: '000000', ...agreement } }),
     'POST /api/accounts/refresh': async () => ({ body: { refresh: 'made-up' }, browser: openPhone(app) }),
+    'POST /api/daily/shelf': async () => ({ body: { changes: [] } }),
     'PATCH /api/accounts/me': async () => ({ body: { name: '样例' } }),
     'PUT /api/accounts/me/phone': async () => ({ body: { phone: freshNumber(), code: '000000' } }),
     'PUT /api/accounts/me/phone/wechat': async (thing) => ({

@@ -96,6 +96,7 @@ export const table: Record<string, Row> = {
   'GET /api/accounts/me/sessions': member({ any: 200 }),
   'DELETE /api/accounts/me/sessions/:id': member({ own: 200, other: 404, missing: 404 }),
   'POST /api/accounts/sign-out': member({ any: 200 }),
+  'POST /api/daily/shelf': member({ any: 200 }),
   'GET /api/accounts/me/consents': member({ any: 200 }),
   'PUT /api/accounts/me/consents/:purpose': member({ own: 200, missing: 404 }),
   'DELETE /api/accounts/me/consents/:purpose': member({ own: 200, missing: 404 }),
@@ -169,6 +170,9 @@ export const table: Record<string, Row> = {
   'GET /api/daily/desk/topics': only(desk, { any: 200 }),
   'PUT /api/daily/desk/topics/:key': only(deciders, { other: 200, missing: 200 }),
   'POST /api/daily/desk/topics/:key/merge': only(deciders, { other: 200, missing: 404 }),
+  'GET /api/daily/desk/regions': only(desk, { any: 200 }),
+  'PUT /api/daily/desk/regions/:code': only(deciders, { other: 200, missing: 404 }),
+  'POST /api/daily/desk/regions/:code/merge': only(deciders, { other: 200, missing: 404 }),
   'GET /api/daily/desk/reports': only(deciders, { any: 200 }),
   'POST /api/daily/desk/reports/:id/close': only(deciders, { other: 200, missing: 404 }),
 

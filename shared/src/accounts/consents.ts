@@ -12,14 +12,14 @@ export const consents = {
     version: 1,
     zh: {
       title: '登录账号',
-      what: '微信给出的账号标识，或您的手机号；您自己填写的姓名和单位',
+      what: '微信给出的账号标识，或您的手机号；您自己填写的姓名和单位；您收藏的文章',
       why: '认出您，让您在别的设备上也能继续',
       howLong: '到您注销为止；注销后7天内可以反悔，随后删除',
       without: '不登录也能看日刊、打电话',
     },
     en: {
       title: 'Your account',
-      what: 'The account identifier that WeChat gives, or your phone number; the name and employer you enter yourself',
+      what: 'The account identifier that WeChat gives, or your phone number; the name and employer you enter yourself; the articles you keep',
       why: 'To know you again, so that you can go on from another device',
       howLong: 'Until you delete the account; you can change your mind for 7 days, then it is erased',
       without: 'Reading the Daily and calling us work without signing in',
