@@ -45,7 +45,8 @@ const node = (workspace: string, entry: string, outfile: string) => async (house
     sourcemap: true,
     external: Object.keys(dependencies).filter((name) => !name.startsWith('@tisc/')),
     logLevel: 'silent',
-  }).catch((failure: BuildFailure) => {
+  }).catch((failure: Error | BuildFailure) => {
+    if (!('errors' in failure)) throw failure
     throw new Stop(failure.errors.map(({ text, location }) => `${location?.file}:${location?.line}: ${text}`).join('\n'))
   })
 }

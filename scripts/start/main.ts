@@ -30,12 +30,15 @@ export const main = async (options: string[]): Promise<void> => {
     throw error
   })
   console.log(whatIsWhere(settings, server, database.place, standIns))
-  if (options.includes('--watch')) watchSources(server)
+  const unwatch = options.includes('--watch') ? watchSources(server) : undefined
   const problem = await Promise.race([toldToStop(), server.ended, database.ended])
+  unwatch?.()
   await server.stop(patience.server)
   await standIns.stop()
   await database.stop(patience.database)
   if (problem !== undefined) throw new Stop(`${problem}: see the lines above; npm start begins again.`)
+  // A build that a change has begun is ended, not waited for.
+  if (unwatch) process.exit(0)
 }
 
 const fillAndServe = async (settings: Settings, { uri }: Database, { environment }: StandIns): Promise<Server> => {

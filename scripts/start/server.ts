@@ -39,20 +39,31 @@ export async function startServer(
   const ended = new Promise<string>((resolve) => {
     report = resolve
   })
-  const stop = async (patience: number): Promise<void> => {
+  let isOver = false
+  let turn: Promise<unknown> = Promise.resolve()
+  /** One after the other, so that a stop in the middle of a restart ends what the restart has begun. */
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const done = turn.then(work)
+    turn = done.catch(() => {})
+    return done
+  }
+  const restart = async (): Promise<void> => {
+    if (isOver) return
     isWanted = false
-    await current.stop(patience)
+    await current.stop(2_000)
+    current = await start()
+    isWanted = true
+    watch(current)
   }
   watch(current)
   return {
     port: current.ready.port,
     ended,
-    stop,
-    restart: async () => {
-      await stop(2_000)
-      current = await start()
-      isWanted = true
-      watch(current)
+    stop: (patience) => {
+      isOver = true
+      isWanted = false
+      return inTurn(() => current.stop(patience))
     },
+    restart: () => inTurn(restart),
   }
 }
