@@ -1,8 +1,9 @@
 import { sampleSummary } from './sample'
-import { favourites, markRead, readings, toggleFavourite } from './shelf'
+import { favourites, markRead, readings, removals, toggleFavourite } from './shelf'
 
 beforeEach(() => {
   favourites.clear()
+  removals.clear()
   readings.clear()
 })
 
@@ -22,4 +23,12 @@ it('forgets the oldest reading rather than grow without end', () => {
   for (let number = 0; number <= 500; number++) markRead(sampleSummary({ id: String(number) }))
   expect(readings.read()).toHaveLength(500)
   expect(readings.read()[0]?.id).toBe('500')
+})
+
+it('remembers what was let go until it is kept again', () => {
+  toggleFavourite(sampleSummary())
+  toggleFavourite(sampleSummary())
+  expect(removals.read()).toMatchObject([{ id: sampleSummary().id }])
+  toggleFavourite(sampleSummary())
+  expect(removals.read()).toEqual([])
 })

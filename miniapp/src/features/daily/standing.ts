@@ -20,7 +20,7 @@ export const standingOf = (article: ArticleSummary & Partial<Pick<Article, 'docu
   }
   if (!isDocument(article) || !article.region) return undefined
   const reach = reachOf(article.region)
-  const region = regionName(article.region)
+  const region = article.regionName ?? regionName(article.region)
   if (reach === 'elsewhere') return { tone: 'ended', word: '外市文件', title: `${region}文件，青岛不适用`, reason: named(article) }
   if (reach === 'province') return { tone: 'ended', word: '省级文件', title: '省级文件，看本市怎么落实', reason: named(article) }
   return undefined

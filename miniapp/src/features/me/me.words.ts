@@ -30,7 +30,7 @@ const zh = {
   leaving: (day: string) => `账号将在${day}删除`,
   leavingSay: '在那以前可以反悔。',
   leavingWay: '去看看',
-  signedOut: '已退出登录',
+  signedOut: '已退出登录，收藏留在账号里',
   notSignedOut: '没有退出，请再试一次',
 }
 
@@ -64,7 +64,7 @@ const en: typeof zh = {
   leaving: (day) => `The account will be deleted on ${day}`,
   leavingSay: 'Until then you can change your mind.',
   leavingWay: 'Have a look',
-  signedOut: 'You are signed out',
+  signedOut: 'You are signed out; your favourites stay with the account',
   notSignedOut: 'You are still signed in, please try again',
 }
 

@@ -29,7 +29,7 @@ export function Kick({ article, detail }: { article: ArticleSummary; detail?: st
   return (
     <Dots
       kind="kick"
-      items={[wordOf(articleTypes, article.type), detail ?? (article.region && regionName(article.region))]}
+      items={[wordOf(articleTypes, article.type), detail ?? article.regionName ?? (article.region && regionName(article.region))]}
       status={status ? <Status tone={status.tone}>{status.word}</Status> : article.correctedAt && <Status tone="open">有更正</Status>}
     />
   )

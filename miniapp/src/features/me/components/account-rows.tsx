@@ -4,8 +4,8 @@ import { useWords } from '../../../platform/use-words'
 import { DoRow, GoRow } from '../../../ui/go-row'
 import { Rows } from '../../../ui/rows'
 import { SectionTitle } from '../../../ui/section-title'
+import { signOut } from '../../accounts/sign-out.api'
 import { meWords } from '../me.words'
-import { signOut } from '../sign-out'
 
 /** What belongs to the account, for who is signed in. */
 export function AccountRows() {
@@ -14,7 +14,7 @@ export function AccountRows() {
   const leave = () => {
     if (isLeaving) return
     setLeaving(true)
-    signOut()
+    signOut(false)
       .then(
         () => toast(said.signedOut),
         () => toast(said.notSignedOut),

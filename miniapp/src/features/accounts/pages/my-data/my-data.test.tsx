@@ -12,6 +12,7 @@ const account = {
   name: '周明远',
   phone: '139****1111',
   hasWechat: false,
+  hasPhoto: false,
   language: 'zh' as const,
   since: '2026-11-24T02:00:00.000Z',
 }

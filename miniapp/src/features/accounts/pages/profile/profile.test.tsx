@@ -7,7 +7,7 @@ import ProfilePage from './index'
 
 jest.mock('../../accounts.api', () => ({ accountsApi: { changeAccount: jest.fn() }, useAccount: jest.fn() }))
 const api = jest.mocked(accountsApi)
-const account = { id: 'a', name: '周明远', hasWechat: true, language: 'zh' as const, since: '2026-11-24T02:00:00.000Z' }
+const account = { id: 'a', name: '周明远', hasWechat: true, hasPhoto: false, language: 'zh' as const, since: '2026-11-24T02:00:00.000Z' }
 
 beforeEach(() => {
   jest.clearAllMocks()

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { go } from '../../../../platform/navigation'
-import { session } from '../../../../platform/session'
 import { toast } from '../../../../platform/toast'
 import { useMine } from '../../../../platform/use-mine'
 import { useSending } from '../../../../platform/use-sending'
@@ -16,6 +15,7 @@ import { Buttons, Say } from '../../../../ui/say'
 import { Skeleton } from '../../../../ui/skeleton'
 import { accountsApi, isAccountsAnswer } from '../../accounts.api'
 import { SessionRow } from '../../components/session-row'
+import { signOut } from '../../sign-out.api'
 
 const words = {
   zh: {
@@ -68,9 +68,8 @@ const useSessions = () => {
     await ask()
   }
   const endAll = async () => {
-    if (!(await send(() => accountsApi.signOut({ body: { everywhere: true } })))) return
-    session.clear()
-    await go('me')
+    const isDone = await send(() => signOut(true).then(() => true))
+    if (isDone) await go('me')
   }
   return { answer, ask, problems, end, endAll }
 }

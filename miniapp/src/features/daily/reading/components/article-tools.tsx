@@ -1,6 +1,7 @@
 import { bodyText } from '@tisc/shared/daily/body.text'
 import type { Article } from '@tisc/shared/daily/daily.schema'
 import { useEffect, useState } from 'react'
+import { session } from '../../../../platform/session'
 import { shareAddress } from '../../../../platform/share'
 import { canSpeak, hush, speak } from '../../../../platform/speech'
 import { isWeapp } from '../../../../platform/target'
@@ -41,8 +42,12 @@ const useReading = (article: Article) => {
   return { isReading, toggle }
 }
 
+/** Tells the account, if there is one; when it is not reached, the next visit to one's own page does it. */
+const tellAccount = () => import('../../shelf-sync').then(({ syncShelf }) => syncShelf()).catch(() => undefined)
+
 const keep = (article: Article) => {
   toast(toggleFavourite(article) ? '收藏好了，在“我的”里' : '已取消收藏')
+  if (session.read().since) void tellAccount()
 }
 
 /** What one can do with an article, in reach of the thumb. */

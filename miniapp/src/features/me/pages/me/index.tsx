@@ -11,6 +11,7 @@ import { Page } from '../../../../ui/page'
 import { Rows } from '../../../../ui/rows'
 import { SectionTitle } from '../../../../ui/section-title'
 import { favourites, readings } from '../../../daily/daily.api'
+import { useShelfSync } from '../../../daily/shelf.api'
 import { AccountRows } from '../../components/account-rows'
 import { Contact } from '../../components/contact'
 import { ElderSwitch } from '../../components/elder-switch'
@@ -24,6 +25,7 @@ export default function MePage() {
   const isSignedIn = useStored(session).since !== undefined
   const kept = useStored(favourites).length
   const read = useStored(readings).length
+  useShelfSync()
   useTitle(`${said.where} · TISC青岛日刊`)
   return (
     <PageLanguage.Provider value={useStored(language)}>
