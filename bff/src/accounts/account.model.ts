@@ -23,6 +23,8 @@ export type AccountRecord = {
   name?: string
   /** Sealed. */
   employer?: string
+  /** A JPEG in base64, sealed. */
+  photo?: string
   /** What was agreed to and not withdrawn, by purpose: the version of its notice and when. */
   consents: Partial<Record<ConsentPurpose, { version: number; at: Date }>>
   leavesAt?: Date
@@ -39,6 +41,7 @@ const schema = defineSchema<AccountRecord>('accounts', {
   phone: Schema.Types.Mixed,
   name: String,
   employer: String,
+  photo: String,
   consents: { type: Schema.Types.Mixed, required: true },
   leavesAt: Date,
 })

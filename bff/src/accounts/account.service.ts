@@ -78,11 +78,12 @@ export const showAccount = async (vault: Vault, id: string): Promise<Account> =>
   const account = await Accounts.findById(id).lean<AccountRecord>()
   if (!account) throw new ProblemError('not-signed-in')
   const fields = await fieldsOf(vault, id)
-  const { name, employer, phone, openid, language, createdAt, leavesAt } = account
+  const { name, employer, photo, phone, openid, language, createdAt, leavesAt } = account
   return {
     id,
     language,
     hasWechat: openid !== undefined,
+    hasPhoto: photo !== undefined,
     since: createdAt.toISOString(),
     ...(name && { name: fields.open(name, 'name') }),
     ...(employer && { employer: fields.open(employer, 'employer') }),

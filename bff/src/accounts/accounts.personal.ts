@@ -17,7 +17,7 @@ export const accountsPersonal: PersonalPart = {
       MemberSessions.find({ accountId: id }).sort({ since: 1 }).lean<MemberSessionRecord[]>(),
     ])
     if (!account) return {}
-    const { name, employer, language, createdAt, lastSignIn } = account
+    const { name, employer, photo, language, createdAt, lastSignIn } = account
     const known = identities.flatMap((kind) => {
       const value = account[kind]
       return value ? [[kind, fields.open(value.sealed, kind)]] : []
@@ -31,6 +31,7 @@ export const accountsPersonal: PersonalPart = {
         createdAt,
         lastSignIn,
       },
+      ...(photo && { 'photo.jpg': new Uint8Array(Buffer.from(fields.open(photo, 'photo'), 'base64')) }),
       consents: given.map(({ purpose, version, given, at }) => ({ purpose: consents[purpose].zh.title, version, given, at })),
       sessions: sessions.map(({ app, browser, since, rotatedAt }) => ({ app, browser, since, lastSeen: rotatedAt })),
     }

@@ -15,6 +15,7 @@ import { mergeAccounts } from './merge.service'
 import { organisationsRoutes } from './organisations/organisations.routes'
 import { setPhone, setPhoneByWechat } from './phone.service'
 import { createOneTimeCodes } from './phone-code.service'
+import { getPhoto, removePhoto, setPhoto } from './photo.service'
 import { type AccountsHouse, signInByPhone, signInByWechat } from './sign-in.service'
 
 const signingIn = (mounting: Mounting, house: AccountsHouse, parts: readonly PersonalPart[]) =>
@@ -27,6 +28,9 @@ const signingIn = (mounting: Mounting, house: AccountsHouse, parts: readonly Per
       refresh: ({ body, visit, now }) => refreshMemberSession(house.sealer, body.refresh, visit, now),
       getAccount: ({ member }) => showAccount(house.vault, member.id),
       changeAccount: ({ member, body }) => changeAccount(house.vault, member.id, body),
+      setPhoto: ({ member, upload }) => setPhoto(house.vault, member.id, upload),
+      getPhoto: ({ member }) => getPhoto(house.vault, member.id),
+      removePhoto: ({ member }) => removePhoto(house.vault, member.id),
       setPhone: ({ member, body, now }) => setPhone(house, member, body, now),
       setPhoneByWechat: ({ member, body, now }) => setPhoneByWechat(house, member, body.code, now),
       mergeAccounts: ({ member, body, now }) => mergeAccounts(house, parts, member, body.merge, now),

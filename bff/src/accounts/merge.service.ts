@@ -30,7 +30,7 @@ const readTicket = (sealer: Sealer, text: string, member: Member, now: Date): Ti
 }
 
 const identityKinds = ['openid', 'unionid', 'phone'] as const
-const texts = ['name', 'employer'] as const
+const texts = ['name', 'employer', 'photo'] as const
 
 /** What the surviving account takes from the other: whatever it does not have itself, sealed anew with its own key. */
 const takenOver = async (vault: Vault, from: AccountRecord, into: AccountRecord, keys: { from: FieldSealer; into: FieldSealer }) => {

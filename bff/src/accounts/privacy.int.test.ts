@@ -2,6 +2,7 @@ import { privacyContract } from '@tisc/shared/accounts/privacy.contract'
 import { strFromU8, unzipSync } from 'fflate'
 import mongoose from 'mongoose'
 import { problemOf, startTestApp } from '../../test/app'
+import { sampleImage } from '../../test/matrix/things'
 import { freshNumber, openPhone } from '../../test/phone'
 import { personalParts } from '../personal-parts'
 import { DataKeys } from '../platform/vault/data-key.model'
@@ -53,17 +54,20 @@ describe('one’s data', () => {
   it('comes as a zip of readable JSON', async () => {
     const { phone, number } = await signedIn()
     await phone.accounts.changeAccount({ body: { name: '周明远', employer: '样例精密机械' } })
+    await phone.accounts.setPhoto({ upload: await sampleImage() })
     const answer = await phone.request('GET', '/api/accounts/me/data.zip')
     expect(answer.headers.get('content-type')).toBe('application/zip')
     const files = unzipSync(new Uint8Array(await answer.arrayBuffer()))
     const read = (name: string) => JSON.parse(strFromU8(files[name] ?? new Uint8Array()))
-    expect(Object.keys(files).sort().slice(0, 4)).toEqual([
+    expect(Object.keys(files).sort().slice(0, 5)).toEqual([
       'README.txt',
       'accounts/account.json',
       'accounts/consents.json',
+      'accounts/photo.jpg',
       'accounts/sessions.json',
     ])
     expect(read('accounts/account.json')).toMatchObject({ name: '周明远', employer: '样例精密机械', phone: number })
+    expect([...(files['accounts/photo.jpg'] ?? [])].slice(0, 2)).toEqual([0xff, 0xd8])
     expect(read('accounts/consents.json')).toHaveLength(1)
   })
 })

@@ -184,6 +184,14 @@ const deskMakers = (app: App): Record<string, Make> => {
     [`GET ${desk}/figures/:year/sheet.csv`]: async () => ({ params: { year: 2026 } }),
     [`PUT ${desk}/topics/:key`]: topic({ name: '新名字' }),
     [`POST ${desk}/topics/:key/merge`]: topic({ into: 'rights' }),
+    [`PUT ${desk}/regions/:code`]: async (thing) => ({
+      params: { code: thing === 'missing' ? 'nowhere' : '371300' },
+      body: { name: '临沂市' },
+    }),
+    [`POST ${desk}/regions/:code/merge`]: async (thing) => ({
+      params: { code: thing === 'missing' ? 'nowhere' : '371300' },
+      body: { into: '370000' },
+    }),
     [`POST ${desk}/reports/:id/close`]: async (thing) => ({
       params: { id: thing === 'missing' ? missingId : await makeReport(now()) },
       body: { note: '已经更正' },

@@ -3,6 +3,7 @@ import type { startTestApp } from '../app'
 import { freshCode } from '../credit-codes'
 import { agreement, freshNumber, openPhone } from '../phone'
 import type { Make } from './make'
+import { sampleImage } from './things'
 
 type App = ReturnType<typeof startTestApp>
 
@@ -59,6 +60,7 @@ export const memberMakers = (app: App): Record<string, Make> => {
     'POST /api/accounts/refresh': async () => ({ body: { refresh: 'made-up' }, browser: openPhone(app) }),
     'POST /api/daily/shelf': async () => ({ body: { changes: [] } }),
     'PATCH /api/accounts/me': async () => ({ body: { name: '样例' } }),
+    'PUT /api/accounts/me/photo': async () => ({ file: await sampleImage() }),
     'PUT /api/accounts/me/phone': async () => ({ body: { phone: freshNumber(), code: '000000' } }),
     'PUT /api/accounts/me/phone/wechat': async (thing) => ({
       body: { code: thing === 'own' ? await app.wechat.phoneCode(freshNumber()) : 'made-up' },

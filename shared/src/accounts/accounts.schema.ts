@@ -30,6 +30,7 @@ export const account = z.object({
   employer: z.string().optional(),
   phone: shownPhone.optional(),
   hasWechat: z.boolean(),
+  hasPhoto: z.boolean(),
   language: z.enum(['zh', 'en']),
   since: instant,
   /** When everything will be erased; until then it can be taken back. */

@@ -1,14 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
-import { imageAddress, type StoredImage } from '@tisc/shared/daily/images.contract'
+import { imageAddress, imageWidths, type StoredImage } from '@tisc/shared/daily/images.contract'
 import type { Upload } from '@tisc/shared/platform/contract'
 import mongoose from 'mongoose'
 import { openFile, putFile, removeFile } from '../../platform/files/files'
 import type { Viewer } from '../../platform/guard'
 import { isDuplicate } from '../../platform/mongo'
 import { ProblemError } from '../../platform/problem-error'
+import { type Rendition, toWebImages } from '../../platform/web-image'
 import { type ImageRecord, Images } from './image.model'
-import { type Rendition, toWebImages } from './web-image'
 
 const toStored = ({ _id, width, height }: ImageRecord): StoredImage => {
   const id = _id.toHexString()
@@ -33,7 +33,7 @@ export const storeImage = async (viewer: Viewer, { name, bytes }: Upload, now: D
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const same = await findSame(sha256)
   if (same) return toStored(same)
-  const made = await toWebImages(bytes)
+  const made = await toWebImages(bytes, imageWidths)
   const size = made.at(-1)?.size ?? { width: 0, height: 0 }
   const renditions = await keepRenditions(made, name)
   // Random, not counted up: the image of a text that nobody may see yet cannot be guessed.

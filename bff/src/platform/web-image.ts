@@ -1,6 +1,5 @@
-import { imageWidths } from '@tisc/shared/daily/images.contract'
-import sharp from 'sharp'
-import { ProblemError } from '../../platform/problem-error'
+import sharp, { type ResizeOptions } from 'sharp'
+import { ProblemError } from './problem-error'
 
 /** An image in one of the web's widths. */
 export type Rendition = { width: number; bytes: Buffer; size: { width: number; height: number } }
@@ -50,29 +49,35 @@ const inspect = async (bytes: Uint8Array): Promise<void> => {
 }
 
 /** JPEG on white: every reader, old phones and the official account's editor show it. Only pixels are carried over, upright. */
-const render = async (bytes: Uint8Array, width: number): Promise<Rendition> => {
+const render = async (bytes: Uint8Array, size: ResizeOptions): Promise<Rendition> => {
   const { data, info } = await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
     .timeout({ seconds: mostSeconds })
     .autoOrient()
-    .resize({ width, withoutEnlargement: true })
+    .resize(size)
     .flatten({ background: '#ffffff' })
     .jpeg({ quality: 80, mozjpeg: true })
     .toBuffer({ resolveWithObject: true })
     .catch((error: unknown) => {
       throw refuse('图片损坏，读不完整，请重新导出后再传', error)
     })
-  return { width, bytes: data, size: { width: info.width, height: info.height } }
+  return { width: size.width ?? info.width, bytes: data, size: { width: info.width, height: info.height } }
 }
 
-/** An image in the widths of the web, smallest first. A file that is none, or too large, is refused with what to do about it. */
-export const toWebImages = async (bytes: Uint8Array): Promise<Rendition[]> => {
+/** An image in these widths, smallest first. A file that is none, or too large, is refused with what to do about it. */
+export const toWebImages = async (bytes: Uint8Array, widths: readonly number[]): Promise<Rendition[]> => {
   await inspect(bytes)
   const renditions: Rendition[] = []
-  for (const width of imageWidths) {
+  for (const width of widths) {
     const last = renditions.at(-1)
     // An original that has no more pixels than this has no larger rendition.
     if (last && last.size.width < last.width) break
-    renditions.push(await render(bytes, width))
+    renditions.push(await render(bytes, { width, withoutEnlargement: true }))
   }
   return renditions
+}
+
+/** The middle of an image as a square of so many pixels; refuses like `toWebImages`. */
+export const toSquareImage = async (bytes: Uint8Array, side: number): Promise<Buffer> => {
+  await inspect(bytes)
+  return (await render(bytes, { width: side, height: side, fit: 'cover' })).bytes
 }
