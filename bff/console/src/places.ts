@@ -28,6 +28,13 @@ const places: Place[] = [
     page: lazy(() => import('./features/alerts/alerts-page').then((module) => ({ default: module.AlertsPage }))),
   },
   {
+    path: '/members',
+    name: '用户',
+    key: 'u',
+    needs: 'members',
+    page: lazy(() => import('./features/members/members-page').then((module) => ({ default: module.MembersPage }))),
+  },
+  {
     path: '/people',
     name: '账号',
     key: 'p',
