@@ -14,18 +14,21 @@ export const packPlaces = (offsets: number[]): Buffer => {
   return Buffer.from(bytes)
 }
 
-export const unpackPlaces = (bytes: Uint8Array): number[] => {
-  const offsets: number[] = []
+/** `into` is emptied first; to give the same one again and again spares making thousands. */
+export const unpackPlaces = (bytes: Uint8Array, into: number[] = []): number[] => {
+  into.length = 0
   let [last, value, shift] = [0, 0, 0]
-  for (const byte of bytes) {
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] as number
     value |= (byte & 127) << shift
     shift += 7
     if (byte & 128) continue
     last += value
-    offsets.push(last)
-    ;[value, shift] = [0, 0]
+    into.push(last)
+    value = 0
+    shift = 0
   }
-  return offsets
+  return into
 }
 
 /** Every offset at which a word stands in a text. */
@@ -35,11 +38,18 @@ export const placesOf = (word: string, text: string): number[] => {
   return offsets
 }
 
+/** What `stand` unpacks into: it ends before it is called again. */
+const scratch: number[][] = []
+
 /** Whether words stand somewhere at these distances from each other: `parts` are the packed offsets of each word and its own in the phrase. */
 export const stand = (parts: { places: Uint8Array; offset: number }[]): boolean => {
+  for (let index = 0; index < parts.length; index++) {
+    scratch[index] = unpackPlaces((parts[index] as (typeof parts)[number]).places, scratch[index])
+  }
   const [first, ...others] = parts
   if (!first) return true
   // A word rarely stands in a text more than a few times: looking through its places is cheaper than making a set of them.
-  const distances = others.map(({ places, offset }) => ({ places: unpackPlaces(places), distance: offset - first.offset }))
-  return unpackPlaces(first.places).some((place) => distances.every(({ places, distance }) => places.includes(place + distance)))
+  return (scratch[0] as number[]).some((place) =>
+    others.every(({ offset }, index) => scratch[index + 1]?.includes(place + offset - first.offset)),
+  )
 }

@@ -10,7 +10,7 @@ import { idOf, type Posting } from './posting'
 import { type Term, termsOf } from './question'
 import { startOf, toSearchCursor } from './search.cursor'
 import { countFacets, createFilter, type Facet, facetNames, type SearchFilter } from './search.filters'
-import { placesIn } from './search.lists'
+import { type Listed, placesIn } from './search.lists'
 import { type Match, matchesOf } from './search.matches'
 import { nearestTo } from './search.nearest'
 import { hitsIn, piecesOf, snippetOf } from './search.pieces'
@@ -32,19 +32,15 @@ const planOf = (terms: Term[]) => {
     words: [...words],
     phrases: terms
       .map((term) => term.words.filter(({ word, offset }) => offset >= 0 && words.has(word)))
-      .filter((parts) => parts.length > 1),
+      .filter((parts) => parts.length > 1)
+      .map((parts) => parts.map(({ word, offset }) => ({ row: [...words].indexOf(word), offset }))),
     texts: terms.filter((term) => !isWhole(term)).map((term) => term.text),
   }
 }
 
-/** Whether an article has a phrase, by the places of its words; `words` are in the order of the rows. */
-const hasPhrase = ({ rows }: Match, words: string[], parts: Term['words']): boolean =>
-  stand(
-    parts.flatMap(({ word, offset }) => {
-      const row = rows[words.indexOf(word)]
-      return row ? [{ places: placesIn(row), offset }] : []
-    }),
-  )
+/** Whether an article has a phrase, by the places of its words: each in a row of the match, at its offset in the phrase. */
+const hasPhrase = ({ rows }: Match, parts: { row: number; offset: number }[]): boolean =>
+  stand(parts.map(({ row, offset }) => ({ places: placesIn(rows[row] as Listed), offset })))
 
 const hitOf = (article: SummaryRecord & Pick<ArticleRecord, 'body'>, terms: string[], topics: TopicNames): Hit => {
   const { summary = '' } = article
@@ -91,7 +87,7 @@ export const search = async ({ q, cursor, limit, ...filter }: Query): Promise<Se
   // What fails one filter only still counts in that filter's own facet.
   const accept = (page: Match[]) =>
     withTexts(
-      page.filter((match) => failedBy(match).length < 2 && phrases.every((parts) => hasPhrase(match, words, parts))),
+      page.filter((match) => failedBy(match).length < 2 && phrases.every((parts) => hasPhrase(match, parts))),
       texts,
     )
   const { found, more } = words.length ? await matchesOf(words, accept, isMatch) : { found: [], more: false }
