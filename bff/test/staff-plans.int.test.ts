@@ -29,7 +29,7 @@ beforeAll(async () => {
 })
 
 /** Read whole on purpose: a handful of documents each. */
-const small = new Set(['settings', 'topics', 'revisions', 'auditSeals'])
+const small = new Set(['settings', 'topics', 'regions', 'revisions', 'auditSeals'])
 
 const works: [string, () => Promise<unknown>][] = [
   ['the list of drafts', () => desk.one.listDrafts({ query: { limit: 3 } })],

@@ -117,8 +117,9 @@ schema.index({ 'proposal.at': 1 }, { partialFilterExpression: { 'proposal.at': {
 /** A year's figures: what was published in it, what was taken back in it. */
 schema.index({ publishedAt: 1 })
 schema.index({ 'withdrawal.at': 1 }, { partialFilterExpression: { 'withdrawal.at': { $exists: true } } })
-/** All articles of a topic, to merge it. */
+/** All articles of a topic or a region, to merge it. */
 schema.index({ topics: 1 })
+schema.index({ region: 1 })
 /** The importer's three ways to know an article again; each names one article at most. */
 schema.index({ 'identity.digest': 1 }, { unique: true, partialFilterExpression: { 'identity.digest': { $exists: true } } })
 schema.index({ 'identity.number': 1 }, { unique: true, partialFilterExpression: { 'identity.number': { $exists: true } } })

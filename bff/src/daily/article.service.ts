@@ -8,6 +8,7 @@ import { type ArticleRecord, Articles } from './article.model'
 import { placeOf, relatedTo } from './article.neighbours'
 import { type SummaryRecord, summaryFields, toSummary } from './article.view'
 import { type ArticlePlace, fromCursor, toCursor } from './daily.cursor'
+import { currentRegion } from './region.service'
 import { currentTopic, topicNames } from './topic.service'
 
 type ListQuery = {
@@ -42,7 +43,11 @@ const selectionOf = ({ type, topic, region, issue }: ListQuery) => {
 
 /** A page of published articles, newest first; the articles of an issue are published a millisecond apart, so this is their order too. */
 export const listArticles = async (query: ListQuery) => {
-  const { filter, sort } = selectionOf({ ...query, ...(query.topic && { topic: await currentTopic(query.topic) }) })
+  const { filter, sort } = selectionOf({
+    ...query,
+    ...(query.topic && { topic: await currentTopic(query.topic) }),
+    ...(query.region && { region: await currentRegion(query.region) }),
+  })
   const conditions = [filter, ...(query.month ? [inMonth(query.month)] : []), ...(query.cursor ? [after(fromCursor(query.cursor))] : [])]
   // Asked of the driver: what mongoose adds to a filter that is typed already costs half as much as the page itself.
   const options = { projection: summaryFields, sort, limit: query.limit + 1 }

@@ -38,8 +38,8 @@ export type SummaryRecord = Pick<
   | 'correctedAt'
 >
 
-/** Names of topics by key; one that is gone keeps its key as its name. */
-export type TopicNames = ReadonlyMap<string, string>
+/** Names of topics by key; one that is gone keeps its key as its name. `regions` are those that the desk has renamed, by code. */
+export type TopicNames = ReadonlyMap<string, string> & { readonly regions?: ReadonlyMap<string, string> }
 
 /** The validity that deserves a banner: only what the source page states. */
 export const statedValidity = (record: Pick<ArticleRecord, 'document'>): Validity | undefined => validityOf(record.document?.validity)
@@ -47,6 +47,7 @@ export const statedValidity = (record: Pick<ArticleRecord, 'document'>): Validit
 /** An article as a row of a list. Only published and withdrawn ones have a row; `publishedAt` is theirs by then. */
 export const toSummary = (record: SummaryRecord, topics: TopicNames): ArticleSummary => {
   const validity = statedValidity(record)
+  const renamed = record.region && topics.regions?.get(record.region)
   return {
     id: record._id.toHexString(),
     state: record.state,
@@ -56,6 +57,7 @@ export const toSummary = (record: SummaryRecord, topics: TopicNames): ArticleSum
     minutes: record.minutes,
     publishedAt: (record.publishedAt as Date).toISOString(),
     ...(record.region && { region: record.region }),
+    ...(renamed && { regionName: renamed }),
     ...(record.summary && { summary: record.summary }),
     ...(record.figure && { figure: record.figure }),
     ...(record.source && { source: record.source }),

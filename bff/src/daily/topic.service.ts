@@ -1,27 +1,18 @@
-import { currentRevision } from '../platform/revisions'
 import { listOf } from './article.lists'
 import { Articles } from './article.model'
 import type { TopicNames } from './article.view'
+import { renamedRegions } from './region.service'
 import { type TopicRecord, Topics } from './topic.model'
-
-let remembered: { revision: number; topics: Promise<TopicRecord[]> } | undefined
+import { untilChanged } from './until-changed'
 
 /** All topics, read again only after the Daily has changed. */
-const allTopics = async (): Promise<TopicRecord[]> => {
-  const { number } = await currentRevision('daily')
-  if (remembered?.revision !== number) {
-    const topics = Topics.find().sort({ _id: 1 }).limit(500).session(null).lean<TopicRecord[]>().exec()
-    topics.catch(() => {
-      remembered = undefined
-    })
-    remembered = { revision: number, topics }
-  }
-  return remembered.topics
-}
+const allTopics = untilChanged(() => Topics.find().sort({ _id: 1 }).limit(500).session(null).lean<TopicRecord[]>().exec())
 
-/** The names of all topics that are not merged into others. */
-export const topicNames = async (): Promise<TopicNames> =>
-  new Map((await allTopics()).filter((topic) => !topic.mergedInto).map((topic) => [topic._id, topic.name]))
+/** The names of all topics that are not merged into others, and with them those of renamed regions. */
+export const topicNames = async (): Promise<TopicNames> => {
+  const names = new Map((await allTopics()).filter((topic) => !topic.mergedInto).map((topic) => [topic._id, topic.name]))
+  return Object.assign(names, { regions: await renamedRegions() })
+}
 
 /** The topic that an address means today: a merged one leads to another. */
 export const currentTopic = async (key: string): Promise<string> => (await allTopics()).find(({ _id }) => _id === key)?.mergedInto ?? key

@@ -45,6 +45,8 @@ export const articleSummary = z.object({
   type: z.string(),
   topics: z.array(topic),
   region: z.string().optional(),
+  /** Where the desk has renamed the region; else it is called as in `platform/regions.ts`. */
+  regionName: z.string().optional(),
   title: z.string(),
   summary: z.string().optional(),
   figure: figure.optional(),

@@ -23,7 +23,7 @@ export const permissions = {
   'daily.review': { allows: '审他人的稿件', roles: ['editor', 'supervisor'] },
   'daily.publish': { allows: '发布、定时发布、更正', roles: ['editor', 'supervisor'] },
   'daily.withdraw': { allows: '撤回和重新发布', roles: ['supervisor'] },
-  'daily.topics': { allows: '管理主题', roles: ['editor', 'supervisor'] },
+  'daily.topics': { allows: '管理主题和地区', roles: ['editor', 'supervisor'] },
   'daily.reports': { allows: '查看读者的纠错', roles: ['editor', 'supervisor'] },
   figures: { allows: '查看和导出统计', roles: ['supervisor', 'auditor', 'administrator'] },
   alerts: { allows: '查看和处理故障提醒', roles: ['supervisor', 'administrator'] },

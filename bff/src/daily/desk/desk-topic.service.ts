@@ -1,10 +1,10 @@
 import type { Viewer } from '../../platform/guard'
 import { ProblemError } from '../../platform/problem-error'
 import { changeContent } from '../../platform/revisions'
-import { listOf, listsOf } from '../article.lists'
-import { type ArticleRecord, Articles } from '../article.model'
-import { refreshSearchEntry } from '../search/search-entry.service'
+import { listOf } from '../article.lists'
+import { Articles } from '../article.model'
 import { type TopicRecord, Topics } from '../topic.model'
+import { markMerged } from './merging.service'
 
 const articlesOf = (key: string) => Articles.countDocuments({ lists: listOf({ topic: key }) }, { limit: 100_000 })
 
@@ -35,36 +35,10 @@ export const nameTopic = async (viewer: Viewer, key: string, name: string, now: 
   return toDeskTopic(await findTopic(key))
 }
 
-/** How many articles one transaction moves. */
-const atOnce = 50
-
-/** Moves some articles of a topic; tells how many. What was moved has no more of the old topic, so a broken-off merge can be repeated. */
-const moveSome = (from: string, into: string, now: Date): Promise<number> =>
-  changeContent('daily', now, async (session) => {
-    const articles = await Articles.find({ topics: from }, { topics: 1, type: 1, region: 1, state: 1 })
-      .limit(atOnce)
-      .session(session)
-      .lean<ArticleRecord[]>()
-    for (const article of articles) {
-      const topics = [...new Set(article.topics.map((key) => (key === from ? into : key)))]
-      const lists = article.state === 'published' ? listsOf({ ...article, topics }) : []
-      await Articles.updateOne({ _id: article._id }, { $set: { topics, lists } }, { session })
-      await refreshSearchEntry(article._id, session)
-    }
-    return articles.length
-  })
-
-/** Leads a topic to another and moves its articles there. Throws `invalid-input` for itself and `conflict` for a merged target. */
+/** Leads a topic to another; its articles follow within seconds. Throws `invalid-input` for itself and `conflict` for a merged target. */
 export const mergeTopic = async (viewer: Viewer, key: string, into: string, now: Date) => {
-  const [from, target] = [await findTopic(key), await Topics.findById(into).lean<TopicRecord>()]
-  if (!target || into === key) throw new ProblemError('invalid-input', undefined, [{ pointer: '#/body/into', detail: '请选另一个主题' }])
-  if (target.mergedInto) throw new ProblemError('conflict', '目标主题已经并入别的主题')
-  await changeContent('daily', now, async (session) => {
-    await Topics.updateOne({ _id: key }, { $set: { mergedInto: into } }, { session })
-    await Topics.updateMany({ mergedInto: key }, { $set: { mergedInto: into } }, { session })
-  })
-  let moved = 0
-  for (let more = atOnce; more === atOnce; moved += more) more = await moveSome(key, into, now)
-  viewer.note({ before: { name: from.name, ...(from.mergedInto && { mergedInto: from.mergedInto }) }, after: { mergedInto: into, moved } })
+  const from = await findTopic(key)
+  await markMerged(Topics, key, { key: into, record: await Topics.findById(into).lean<TopicRecord>() }, now)
+  viewer.note({ before: { name: from.name, ...(from.mergedInto && { mergedInto: from.mergedInto }) }, after: { mergedInto: into } })
   return toDeskTopic(await findTopic(key))
 }

@@ -9,6 +9,7 @@ import { checkContent } from './check.service'
 import { copyIssue } from './copy-issue.service'
 import { getDraft, listDrafts } from './desk.service'
 import { compose, createIssue, getDeskIssue, getWeek } from './desk-issue.service'
+import { listDeskRegions, mergeRegion, nameRegion } from './desk-region.service'
 import { listDeskTopics, mergeTopic, nameTopic } from './desk-topic.service'
 import { exportFigures, getFigures } from './figures.service'
 import { importFile } from './import-file.service'
@@ -79,6 +80,9 @@ const topicsRoutes = (mounting: Mounting) =>
       listDeskTopics: () => listDeskTopics(),
       nameTopic: ({ viewer, params, body, now }) => nameTopic(viewer, params.key, body.name, now),
       mergeTopic: ({ viewer, params, body, now }) => mergeTopic(viewer, params.key, body.into, now),
+      listDeskRegions: () => listDeskRegions(),
+      nameRegion: ({ viewer, params, body, now }) => nameRegion(viewer, params.code, body.name, now),
+      mergeRegion: ({ viewer, params, body, now }) => mergeRegion(viewer, params.code, body.into, now),
       listReports: ({ query }) => listReports(query),
       closeReport: ({ viewer, params, body, now }) => closeReport(viewer, params.id, body.note, now),
     },

@@ -1,10 +1,12 @@
 import { auditContract } from '@tisc/shared/audit/audit.contract'
+import { searchContract } from '@tisc/shared/daily/search.contract'
 import mongoose from 'mongoose'
 import { problemOf, startTestApp } from '../../../test/app'
 import { startWork } from '../../../test/browser'
 import { openDesk, text } from '../../../test/desk'
 import { ArticleVersions } from '../article-version.model'
 import { publishScheduled } from '../publishing.service'
+import { moveMerged } from './merging.service'
 import { publishDue } from './schedule.service'
 
 const app = startTestApp()
@@ -176,8 +178,9 @@ describe('topics', () => {
     expect((await readers.listArticles({ query: { topic: 'old-topic' } })).items.map(({ title }) => title)).toEqual(['换主题'])
     expect(await chief.mergeTopic({ params: { key: 'old-topic' }, body: { into: 'rights' } })).toMatchObject({
       mergedInto: 'rights',
-      articles: 0,
     })
+    await moveMerged(app.clock.now())
+    expect((await chief.listDeskTopics()).items.find(({ key }) => key === 'old-topic')).toMatchObject({ articles: 0, mergedInto: 'rights' })
     expect((await readers.getArticle({ params: { id } })).topics).toEqual([{ key: 'rights', name: '维权援助' }])
     expect((await readers.listTopics()).items.map(({ key }) => key)).toEqual(['rights'])
     expect((await readers.listArticles({ query: { topic: 'old-topic', limit: 50 } })).items).toEqual(
@@ -186,6 +189,33 @@ describe('topics', () => {
     expect(await problemOf(chief.mergeTopic({ params: { key: 'rights' }, body: { into: 'old-topic' } }))).toMatchObject({ status: 409 })
     expect(await problemOf(chief.mergeTopic({ params: { key: 'rights' }, body: { into: 'rights' } }))).toMatchObject({ status: 422 })
     expect(await problemOf(chief.nameTopic({ params: { key: 'old-topic' }, body: { name: '又回来' } }))).toMatchObject({ status: 409 })
+  })
+})
+
+describe('regions', () => {
+  it('are renamed and merged: articles move, old addresses lead to the new one, in lists and in the search', async () => {
+    const region = '370300' as const
+    const { id } = await one.createDraft({ body: { ...text('换地区的文章'), region } })
+    await one.submitDraft({ params: { id }, body: { revision: 1 } })
+    await two.approve({ params: { id }, body: { revision: 1 } })
+    await chief.schedule({ params: { id }, body: {} })
+    seconds(60)
+    await publishDue(app.clock.now())
+    await chief.nameRegion({ params: { code: region }, body: { name: '淄博全市' } })
+    expect(await readers.getArticle({ params: { id } })).toMatchObject({ region, regionName: '淄博全市' })
+    await chief.mergeRegion({ params: { code: region }, body: { into: '370100' } })
+    await chief.mergeRegion({ params: { code: '370100' }, body: { into: '370000' } })
+    await moveMerged(app.clock.now())
+    expect(await readers.getArticle({ params: { id } })).toMatchObject({ region: '370000' })
+    expect((await readers.listArticles({ query: { region } })).items.map(({ title }) => title)).toEqual(['换地区的文章'])
+    const search = app.client(searchContract)
+    expect((await search.search({ query: { q: '换地区', region } })).items).toMatchObject([{ article: { id } }])
+    expect((await chief.listDeskRegions()).items.filter(({ mergedInto }) => mergedInto)).toMatchObject([
+      { code: '370100', name: '济南市', articles: 0, mergedInto: '370000' },
+      { code: region, name: '淄博全市', articles: 0, mergedInto: '370000' },
+    ])
+    expect(await problemOf(chief.nameRegion({ params: { code: region }, body: { name: '又回来' } }))).toMatchObject({ status: 409 })
+    expect(await problemOf(chief.mergeRegion({ params: { code: '370000' }, body: { into: region } }))).toMatchObject({ status: 409 })
   })
 })
 

@@ -43,12 +43,12 @@ export const feedFields = {
 const shortest = 120
 
 /** What a reader must know before the text: whose document it is and whether it holds, and what was put right. */
-const notes = (record: FeedRecord): string[] => {
+const notes = (record: FeedRecord, topics: TopicNames): string[] => {
   const validity = statedValidity(record)
   const document = record.document?.number ? `${record.document.number}，` : ''
   return [
     ...(validity ? [`${document}${wordOf(validities, validity)}。`] : []),
-    ...(record.region ? [`适用地区：${regionName(record.region)}。`] : []),
+    ...(record.region ? [`适用地区：${topics.regions?.get(record.region) ?? regionName(record.region)}。`] : []),
     ...record.corrections.map(({ at, note }) => `更正（${shanghaiDay(at)}）：${note}`),
   ]
 }
@@ -67,7 +67,7 @@ const printable = (text: string): string => text.replace(unprintable, '')
 /** An article as an entry of a feed. Its id was minted with it and never changes; a correction makes it `updated`. */
 export const toFeedEntry = (record: FeedRecord, publicUrl: string, topics: TopicNames): FeedEntry => {
   const html = [
-    ...notes(record).map((note) => `<p><em>${escapeHtml(note)}</em></p>`),
+    ...notes(record, topics).map((note) => `<p><em>${escapeHtml(note)}</em></p>`),
     bodyHtml(record.body, { origin: publicUrl }),
     sourceNote(record),
   ]

@@ -69,7 +69,7 @@ const facetsOf = (failedBy: ReturnType<typeof createFilter>, found: Posting[], t
   const names: Record<Facet, (value: string) => string> = {
     type: (value) => wordOf(articleTypes, value),
     topic: (value) => topics.get(value) ?? value,
-    region: regionName,
+    region: (value) => topics.regions?.get(value) ?? regionName(value),
     year: (value) => value,
     validity: (value) => wordOf(validities, value),
   }

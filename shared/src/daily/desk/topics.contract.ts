@@ -2,6 +2,7 @@ import '../../platform/zod-setup'
 import * as z from 'zod'
 import { defineContract } from '../../platform/contract'
 import { cursor, id, limit, page } from '../../platform/fields'
+import { regionCodes } from '../../platform/regions'
 import { topicKey } from '../daily.schema'
 import { deskTopic, noteForm, readerReport, topicForm } from './desk.schema'
 
@@ -9,7 +10,11 @@ const topics = { staff: 'daily.topics' } as const
 const reports = { staff: 'daily.reports' } as const
 const one = z.strictObject({ key: topicKey })
 
-/** Topics, and what readers reported. */
+const code = z.enum(regionCodes)
+const region = z.object({ code: z.string(), name: z.string(), articles: z.int(), mergedInto: z.string().optional() })
+export type DeskRegion = z.infer<typeof region>
+
+/** Topics and regions, and what readers reported. */
 export const topicsContract = defineContract({
   listDeskTopics: {
     method: 'GET',
@@ -37,7 +42,35 @@ export const topicsContract = defineContract({
     body: z.strictObject({ into: topicKey }),
     success: 200,
     response: deskTopic,
-    summary: 'Move all articles of a topic to another; the old address leads there from now on',
+    summary: 'Let a topic lead to another: the old address from now on, its articles within seconds',
+  },
+  listDeskRegions: {
+    method: 'GET',
+    path: '/api/daily/desk/regions',
+    access: { staff: 'daily.read' },
+    success: 200,
+    response: z.object({ items: z.array(region) }),
+    summary: 'All regions, also merged ones',
+  },
+  nameRegion: {
+    method: 'PUT',
+    path: '/api/daily/desk/regions/:code',
+    access: topics,
+    params: z.strictObject({ code }),
+    body: topicForm,
+    success: 200,
+    response: region,
+    summary: 'Give a region another name; its code stays',
+  },
+  mergeRegion: {
+    method: 'POST',
+    path: '/api/daily/desk/regions/:code/merge',
+    access: topics,
+    params: z.strictObject({ code }),
+    body: z.strictObject({ into: code }),
+    success: 200,
+    response: region,
+    summary: 'Let a region lead to another: its address from now on, its articles within seconds',
   },
   listReports: {
     method: 'GET',

@@ -1,6 +1,7 @@
 import { Route, Routes } from 'react-router'
 import { IssuePage } from './issues/issue-page'
 import { WeekPage } from './issues/week-page'
+import { RegionsPage } from './topics/regions-page'
 import { ReportsPage } from './topics/reports-page'
 import { TopicsPage } from './topics/topics-page'
 import { ArticlePage } from './writing/article-page'
@@ -12,6 +13,7 @@ export const DailyDesk = () => (
     <Route path="issues/:serial" element={<IssuePage />} />
     <Route path="articles/:id" element={<ArticlePage />} />
     <Route path="topics" element={<TopicsPage />} />
+    <Route path="regions" element={<RegionsPage />} />
     <Route path="reports" element={<ReportsPage />} />
   </Routes>
 )

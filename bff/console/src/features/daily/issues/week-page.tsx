@@ -67,6 +67,7 @@ export const WeekPage = () => {
       </ol>
       <nav className="others" aria-label="日刊的其他页面">
         <Link to="/daily/topics">主题</Link>
+        <Link to="/daily/regions">地区</Link>
         <Link to="/daily/reports">读者纠错{waiting.reports > 0 ? ` ${waiting.reports}` : ''}</Link>
       </nav>
       {mayWrite && <ImportFiles />}
