@@ -30,6 +30,8 @@ export const ownWechat = () => {
       wrong?: string
       at: number
     }) => (await tell<{ answers: { status: number; text: string; took: number }[] }>('callbacks', told)).answers,
+    /** The session keys and access tokens it gave out. */
+    secrets: async () => (await tell<{ secrets: string[] }>('secrets')).secrets,
     calls: () => tell<Record<string, number>>('calls'),
   }
 }

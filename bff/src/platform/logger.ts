@@ -23,6 +23,9 @@ const nameRequest = (req: IncomingMessage, res: ServerResponse): string => {
   return id
 }
 
+/** A long part of a path is a secret of a link, and no part of ours is as long. */
+const withoutSecrets = (url: string): string => (url.split('?')[0] ?? '').replace(/[^/]{40,}/g, '…')
+
 /** One line for each request: method, path without query, status, milliseconds. */
 export const requestLog = (logger: Logger) =>
   pinoHttp({
@@ -30,7 +33,7 @@ export const requestLog = (logger: Logger) =>
     genReqId: nameRequest,
     quietReqLogger: true,
     serializers: {
-      req: ({ method, url }: { method: string; url: string }) => ({ method, path: url.split('?')[0] }),
+      req: ({ method, url }: { method: string; url: string }) => ({ method, path: withoutSecrets(url) }),
       res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
     },
     customLogLevel: (_req, res, error) => (error || res.statusCode >= 500 ? 'error' : 'info'),

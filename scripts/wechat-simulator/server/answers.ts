@@ -29,7 +29,9 @@ const jscode2session: Answer = (state, { query, now }, { appId, secret }) => {
   if (query.get('secret') !== secret) return failure(40125, 'invalid appsecret')
   const taken = take(state.logins, query.get('js_code'), now)
   if (!('openid' in taken)) return taken
-  return { openid: taken.openid, session_key: mint(16), ...(taken.unionid && { unionid: taken.unionid }) }
+  const session_key = mint(16)
+  state.sessionKeys.push(session_key)
+  return { openid: taken.openid, session_key, ...(taken.unionid && { unionid: taken.unionid }) }
 }
 
 const stableToken: Answer = (state, { body, now }, { appId, secret }) => {

@@ -26,17 +26,21 @@ export const controls: Record<string, Control> = {
     state.templates.set(String(id), keys as string[])
     return {}
   },
-  /** `wx.requestSubscribeMessage` accepted: one more message of this template. */
-  'POST /simulator/grants': (state, { openid, template }) => {
-    const key = `${openid} ${template}`
-    state.grants.set(key, (state.grants.get(key) ?? 0) + 1)
-    return { left: state.grants.get(key) }
+  /** `wx.requestSubscribeMessage` accepted, by one person or by many: one more message of this template for each. */
+  'POST /simulator/grants': (state, { openid, openids = [openid], template }) => {
+    for (const one of openids as string[]) {
+      const key = `${one} ${template}`
+      state.grants.set(key, (state.grants.get(key) ?? 0) + 1)
+    }
+    return {}
   },
   /** The next calls of an address fail, hang or take their time. */
   'POST /simulator/faults': (state, fault) => {
     state.faults.push(fault as Fault)
     return {}
   },
+  /** How many planned failures have not happened yet. */
+  'GET /simulator/faults': (state) => ({ left: state.faults.reduce((sum, { times }) => sum + times, 0) }),
   /** Every token ends now, as when somebody else has fetched a new one. */
   'POST /simulator/token-loss': (state) => {
     state.tokens.clear()
@@ -68,5 +72,8 @@ export const controls: Record<string, Control> = {
     return { answers: await Promise.all(Array.from({ length: times }, () => push(address, message, at, wrong))) }
   },
   'GET /simulator/messages': (state) => ({ messages: state.messages }),
+  'GET /simulator/message-count': (state) => ({ count: state.messages.length }),
+  /** What must never be seen elsewhere. */
+  'GET /simulator/secrets': (state) => ({ secrets: [...state.sessionKeys, ...state.tokens.keys()] }),
   'GET /simulator/calls': (state) => Object.fromEntries(state.calls),
 }

@@ -45,7 +45,8 @@ export const startWechatSimulator = async ({ port = 0, now = Date.now } = {}) =>
     const fault = nextFault(state, pathname)
     if (fault?.hang) return
     if (fault?.delay) await new Promise((resolve) => setTimeout(resolve, fault.delay))
-    send(200, fault?.errcode ? { errcode: fault.errcode, errmsg: 'simulated' } : answer(state, { query, body, now: now() }, simulatedApp))
+    const made = fault?.errcode ? { errcode: fault.errcode, errmsg: 'simulated' } : answer(state, { query, body, now: now() }, simulatedApp)
+    if (!fault?.mute) send(200, made)
   })
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')

@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto'
 /** What the simulator remembers: all of it is made by tests and developers through its own `/simulator` addresses. */
 export type LoginCode = { openid: string; unionid?: string; expiresAt: number; isUsed: boolean }
 export type PhoneCode = { number: string; countryCode: string; expiresAt: number; isUsed: boolean }
-export type Fault = { path: string; errcode?: number; hang?: boolean; delay?: number; times: number }
+/** `mute`: the call does its work, and nobody ever hears of it. */
+export type Fault = { path: string; errcode?: number; hang?: boolean; mute?: boolean; delay?: number; times: number }
 export type SentMessage = { touser: string; template_id: string; page?: string; data: Record<string, { value: string }> }
 
 export const createState = () => ({
@@ -11,6 +12,8 @@ export const createState = () => ({
   phones: new Map<string, PhoneCode>(),
   /** Every token that WeChat would still take, with its end. */
   tokens: new Map<string, number>(),
+  /** Every session key that was given out: none may be found outside of here. */
+  sessionKeys: [] as string[],
   /** Template id → the keys its data must have. */
   templates: new Map<string, string[]>(),
   /** Acceptances left, by `openid template`. */
