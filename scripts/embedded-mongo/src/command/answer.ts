@@ -21,7 +21,7 @@ export async function answer(services: Services, command: Message, client: Clien
     check(definition, command)
     const given: Request = { ...services, command, client, body: command.body, db: command.db, view: {} }
     const stumble = services.failPoints.take(definition.names, client.appName ?? command.body.client?.application?.name)
-    if (stumble?.blockConnection) await wait(toNumber(stumble.blockTimeMS ?? 0))
+    if (stumble?.blockConnection) await blocked(stumble, command.body)
     if (stumble?.closeConnection) return undefined
     if (stumble?.errorCode !== undefined) return failure(planned(stumble), given)
     if (toNumber(command.body.maxTimeMS ?? 0) > 0 && services.failPoints.takeAt('maxTimeAlwaysTimeOut')) timeOut()
@@ -89,6 +89,13 @@ function checkStages(pipeline: Value): void {
 const timed = new Set(['find', 'count', 'distinct', 'aggregate', 'explain', 'listCollections', 'listIndexes', 'validate'])
 
 const timeOut = (): never => fail(50, 'operation exceeded time limit')
+
+/** What is held up longer than it may take is over, before it did anything. */
+async function blocked({ blockTimeMS }: Document, { maxTimeMS }: Document): Promise<void> {
+  const [held, limit] = [toNumber(blockTimeMS ?? 0), toNumber(maxTimeMS ?? 0) || Number.POSITIVE_INFINITY]
+  await wait(Math.min(held, limit))
+  if (held >= limit) timeOut()
+}
 
 /** `maxTimeMS` for reads: the client gets its error in time, though what is being read is read to the end of its batch. */
 async function inTime({ body, command }: Request, reply: Promise<Reply>): Promise<Reply> {

@@ -78,5 +78,10 @@ it('refuses what MongoDB refuses', async () => {
   await fixture.client.db('admin').command({ ...point, mode: 'alwaysOn' })
   expect(await code({ find: 'c', maxTimeMS: 1000 })).toBe(50)
   await fixture.client.db('admin').command({ ...point, mode: 'off' })
+  const held = { failCommands: ['insert'], blockConnection: true, blockTimeMS: 1000 }
+  await fixture.client.db('admin').command({ configureFailPoint: 'failCommand', mode: { times: 1 }, data: held })
+  expect(await code({ insert: 'held', documents: [{}], maxTimeMS: 10 })).toBe(50)
+  expect(await fixture.db.collection('held').countDocuments()).toBe(0)
+  expect(await code({ validate: 'emptied', full: true, background: true })).toBe(72)
   expect(await fixture.db.command({ find: 'c', maxTimeMS: 1000 })).toMatchObject({ ok: 1 })
 })

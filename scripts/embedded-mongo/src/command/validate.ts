@@ -35,6 +35,8 @@ export const validate = command({
   fields: { full: 'bool', repair: 'bool', metadata: 'bool', background: 'bool', checkBSONConformance: 'bool', scandata: 'bool' },
   run: async (request) => {
     const collection = existing(request) ?? fail(26, `Collection '${namespaceOf(request)}' does not exist to validate.`)
+    if (request.body.full && request.body.background)
+      fail(72, 'Running the validate command with both { background: true } and { full: true } is not supported.')
     if (request.body.repair) fail(72, 'validate with repair is not supported by this engine')
     const indexes = collection.indexes.filter((index) => !index.record.building)
     const snapshot = request.storage.environment.snapshot()
