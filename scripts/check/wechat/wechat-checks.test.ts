@@ -1,4 +1,5 @@
 import { makesCode } from './no-code-from-text'
+import { namesSecret } from './no-secrets'
 import { sizesVerdict } from './package-sizes'
 import { problemsOf } from './pages-start'
 import { remarksOn } from './templates-compile'
@@ -28,6 +29,12 @@ describe('the checks of the WeChat build', () => {
     ['(0,b)();eval("1")', true],
   ])('know code from text: %s', (script, expected) => {
     expect(makesCode(script)).toBe(expected)
+  })
+
+  it('know a secret of the server by its name', () => {
+    expect(namesSecret('const a=process.env.WECHAT_SECRET')).toBe(true)
+    expect(namesSecret('{"openid":"o","session_key":"k"}')).toBe(true)
+    expect(namesSecret('const secret=useParams().secret')).toBe(false)
   })
 
   it('know a page that does not start well', () => {
