@@ -33,7 +33,7 @@ export const createDraft = async (viewer: Viewer, form: ArticleForm, now: Date) 
 export const saveDraft = async (
   viewer: Viewer,
   id: string,
-  { revision, content: form }: { revision: number; content: ArticleForm },
+  { revision, content: form, restored }: { revision: number; content: ArticleForm; restored?: number | undefined },
   now: Date,
 ) => {
   const [by, content, next] = [personOf(viewer), toContent(form), revision + 1]
@@ -47,7 +47,10 @@ export const saveDraft = async (
     },
   )
   if (!modifiedCount) return refused(id, '这篇稿件已经被别人改过或者不在草稿状态，您的改动没有保存')
-  await keepState({ articleId: new mongoose.Types.ObjectId(id), revision: next, content, by, at: now, since: now })
+  const state = { articleId: new mongoose.Types.ObjectId(id), revision: next, content, by, at: now, since: now }
+  // what a restored text takes the place of is what one may want back next
+  if (restored === undefined) await keepState(state)
+  else await SavedTexts.create([state])
   return { revision: next, at: now.toISOString() }
 }
 

@@ -58,7 +58,8 @@ export const writingContract = defineContract({
     path: '/api/daily/desk/articles/:id',
     access: write,
     params: one,
-    body: z.strictObject({ revision, content: articleForm }),
+    // `restored` is the kept state that this text was; the present one then stays among them, however young
+    body: z.strictObject({ revision, content: articleForm, restored: revision.optional() }),
     success: 200,
     response: saved,
     audit: 'versions',

@@ -8,13 +8,13 @@ import { extensions } from './extensions'
 import { Toolbar } from './toolbar'
 import { useImage } from './use-image'
 
-type Props = { body: Body; revision: number; editable: boolean; onChange: (body: Body) => void }
+type Props = { body: Body; times: number; editable: boolean; onChange: (body: Body) => void }
 
 /**
- * The body as one writes it. It takes the given body when `revision` changes from outside (another version was opened) and otherwise keeps
+ * The body as one writes it. It takes the given body when `times` changes (another version was opened) and otherwise keeps
  * its own, so that nothing that is being typed is replaced.
  */
-export const BodyEditor = ({ body, revision, editable, onChange }: Props) => {
+export const BodyEditor = ({ body, times, editable, onChange }: Props) => {
   const change = useRef(onChange)
   change.current = onChange
   const takeImages = useRef((_images: File[], _place?: number): boolean => false)
@@ -47,7 +47,7 @@ export const BodyEditor = ({ body, revision, editable, onChange }: Props) => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another version replaces what is being typed
   useEffect(() => {
     editor?.commands.setContent(toDocument(body), { emitUpdate: false })
-  }, [editor, revision])
+  }, [editor, times])
   return (
     <div className="writing">
       {editor && editable && <Toolbar editor={editor} pickImage={image.pick} />}

@@ -23,7 +23,7 @@ import './writing.css'
 /** One article at the desk: its text on one side, the reader's page on the other, always in step. */
 export const ArticlePage = () => {
   const { id = '' } = useParams()
-  const { query, draft, content, saving, change, save, reload } = useDraft(id)
+  const { query, draft, content, times, saving, change, save, reload } = useDraft(id)
   const mayWrite = useMay('daily.write')
   const viewer = useViewer().data
   const [isCorrecting, setCorrecting] = useState(false)
@@ -64,7 +64,7 @@ export const ArticlePage = () => {
           <BodyEditor
             key={id}
             body={content.body}
-            revision={draft.revision}
+            times={times}
             editable={editable}
             onChange={(body: Body) => change({ ...content, body })}
           />

@@ -14,7 +14,7 @@ export const SavedTexts = ({ draft }: { draft: DeskArticle }) => {
     mutationFn: async (revision: number) => {
       const { content } = await deskApi.getSaved({ params: { id: draft.id, revision } })
       const now = await deskApi.getDraft({ params: { id: draft.id } })
-      return deskApi.saveDraft({ params: { id: draft.id }, body: { revision: now.revision, content } })
+      return deskApi.saveDraft({ params: { id: draft.id }, body: { revision: now.revision, content, restored: revision } })
     },
     onSuccess: () => queries.invalidateQueries({ queryKey: ['draft', draft.id] }),
     onError: (error) => void message.error(tellOf(error)),

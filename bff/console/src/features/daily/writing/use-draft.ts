@@ -11,14 +11,32 @@ export type Saving = { state: 'saved' | 'typing' | 'saving' | 'offline' | 'confl
 /** Milliseconds after the last key before a save. */
 const pause = 2_500
 
+/** Milliseconds between tries while the server cannot be reached; a network that comes back is tried at once. */
+const retry = 20_000
+
 const proposed = async (id: string, content: ArticleForm) => {
   const article = await deskApi.proposeCorrection({ params: { id }, body: { content } })
   return { revision: article.revision, at: article.proposal?.at ?? article.updatedAt }
 }
 
+/** Saves what could not be saved, when the network is back and every now and then. */
+const useTryingAgain = (isOffline: boolean, save: () => Promise<boolean>): void => {
+  useEffect(() => {
+    if (!isOffline) return
+    const again = () => void save()
+    const every = setInterval(again, retry)
+    window.addEventListener('online', again)
+    return () => {
+      clearInterval(every)
+      window.removeEventListener('online', again)
+    }
+  }, [isOffline, save])
+}
+
 /**
  * An article being written: every change is kept on this device at once and on the server a moment later. A save that meets somebody
  * else's is not repeated: both texts stay, and a person decides. What is changed in a published text is kept as a proposed correction.
+ * `times` counts how often another text was opened in the place of what stood here: only then the editor takes it.
  */
 export const useDraft = (id: string) => {
   const queries = useQueryClient()
@@ -27,7 +45,7 @@ export const useDraft = (id: string) => {
     queryFn: () => deskApi.getDraft({ params: { id } }),
     staleTime: Number.POSITIVE_INFINITY,
   })
-  const [content, setContent] = useState<ArticleForm>()
+  const [opened, setOpened] = useState<{ content: ArticleForm; times: number }>()
   const [saving, setSaving] = useState<Saving>({ state: 'saved' })
   const revision = useRef(0)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -39,8 +57,10 @@ export const useDraft = (id: string) => {
     if (!draft) return
     revision.current = draft.revision
     isPublished.current = draft.state === 'published'
-    latest.current = keptText(id, draft.revision) ?? draft.proposal?.content ?? draft.content
-    setContent(latest.current)
+    const text = keptText(id, draft.revision) ?? draft.proposal?.content ?? draft.content
+    const isAnother = JSON.stringify(text) !== JSON.stringify(latest.current)
+    latest.current = text
+    setOpened((now) => ({ content: text, times: (now?.times ?? 0) + (isAnother ? 1 : 0) }))
   }, [draft, id])
 
   const save = useCallback(async (): Promise<boolean> => {
@@ -66,7 +86,7 @@ export const useDraft = (id: string) => {
   const change = useCallback(
     (next: ArticleForm) => {
       latest.current = next
-      setContent(next)
+      setOpened((now) => ({ content: next, times: now?.times ?? 0 }))
       keepText(id, revision.current, next)
       setSaving((now) => (now.state === 'conflict' ? now : { state: 'typing' }))
       clearTimeout(timer.current)
@@ -76,6 +96,7 @@ export const useDraft = (id: string) => {
   )
 
   useEffect(() => () => clearTimeout(timer.current), [])
+  useTryingAgain(saving.state === 'offline', save)
 
   /** Goes on from what the server has; what was typed here stays on the device until the next change. */
   const reload = async () => {
@@ -84,5 +105,5 @@ export const useDraft = (id: string) => {
     await queries.invalidateQueries({ queryKey: ['draft', id] })
   }
 
-  return { query, draft, content, saving, revision, change, save, reload }
+  return { query, draft, content: opened?.content, times: opened?.times ?? 0, saving, change, save, reload }
 }
