@@ -99,7 +99,8 @@ export class Catalog {
   /** Saves the record and, of a finished one, tells that it was made; inside a write job. */
   #announce(collection: Collection): void {
     this.saveNow(collection)
-    if (!collection.record.unfinished) this.#oplog.append({ kind: 'create', db: collection.db, collection: collection.name })
+    if (!collection.record.unfinished)
+      this.#oplog.append({ kind: 'create', db: collection.db, collection: collection.name, uuid: collection.record.uuid })
   }
 
   /** What a transaction made comes to be; inside its commit. */
@@ -131,7 +132,8 @@ export class Catalog {
   async drop(collection: Collection): Promise<void> {
     const remove = (): void => {
       this.#store.remove(recordKey(collection))
-      if (!collection.record.unfinished) this.#oplog.append({ kind: 'drop', db: collection.db, collection: collection.name })
+      if (!collection.record.unfinished)
+        this.#oplog.append({ kind: 'drop', db: collection.db, collection: collection.name, uuid: collection.record.uuid })
       collection.dropped = true // jobs that come after this one in the same commit must not write into it
     }
     await this.#environment.write(remove).catch((error: unknown) => {
@@ -147,7 +149,8 @@ export class Catalog {
     checkNames(db, name)
     const oldKey = recordKey(collection)
     const to = { db, coll: name }
-    const renamed = { kind: 'rename', db: collection.db, collection: collection.name, to, description: { to } } as const
+    const { uuid } = collection.record
+    const renamed = { kind: 'rename', db: collection.db, collection: collection.name, uuid, to, description: { to } } as const
     this.#databases.get(collection.db)?.delete(collection.name)
     Object.assign(collection.record, { db, name })
     this.#collectionsOf(db).set(name, collection)

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { Timestamp } from 'bson'
+import { Timestamp, type UUID } from 'bson'
 import { type Document, decodePlain, encode } from '../bson/codec'
 import { type Store, statsOf } from './environment'
 
@@ -21,6 +21,7 @@ export interface LogEntry {
   kind: OperationKind
   db: string
   collection: string
+  uuid?: UUID
   wall: Date
   before: Buffer | undefined
   after: Buffer | undefined
@@ -33,6 +34,8 @@ export interface NewEntry {
   kind: OperationKind
   db: string
   collection: string
+  /** Which collection it is, whatever it is called later. */
+  uuid?: UUID
   before?: Buffer | undefined
   after?: Buffer | undefined
   to?: Document
@@ -45,7 +48,7 @@ export interface NewEntry {
 export class Oplog extends EventEmitter<{ append: [] }> {
   readonly #store: Store
   readonly #limit: number
-  readonly #heads = new Map<string, Buffer>()
+  readonly #heads = new Map<string, { uuid: UUID | undefined; head: Buffer }>()
   #last: bigint
 
   constructor(store: Store, limit: number) {
@@ -86,9 +89,9 @@ export class Oplog extends EventEmitter<{ append: [] }> {
     if (header.lsid || header.to || header.description) return encode(header)
     const name = `${header.kind} ${header.db}.${header.collection}`
     const known = this.#heads.get(name)
-    if (known) return known
+    if (known && known.uuid === header.uuid) return known.head
     const head = encode(header)
-    this.#heads.set(name, head)
+    this.#heads.set(name, { uuid: header.uuid, head })
     return head
   }
 

@@ -69,8 +69,8 @@ export class Storage {
   }
 
   /** Remembers a change of a collection itself, for change streams that ask for those. */
-  note(kind: OperationKind, { db, name }: Collection, description: Document): Promise<void> {
-    return this.write(() => this.oplog.append({ kind, db, collection: name, description }))
+  note(kind: OperationKind, { db, name, record }: Collection, description: Document): Promise<void> {
+    return this.write(() => this.oplog.append({ kind, db, collection: name, uuid: record.uuid, description }))
   }
 
   begin(number: bigint): Transaction {

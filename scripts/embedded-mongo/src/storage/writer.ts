@@ -99,6 +99,6 @@ export class DirectWriter implements Writer {
     for (const one of this.#noted) if (!one.dropped) this.#catalog.saveNow(one)
     if (after) collection.documents.put(id, after)
     else collection.documents.remove(id)
-    this.#oplog.append({ kind, db: collection.db, collection: collection.name, before, after, ...session })
+    this.#oplog.append({ kind, db: collection.db, collection: collection.name, uuid: collection.record.uuid, before, after, ...session })
   }
 }

@@ -26,7 +26,7 @@ export function eventsFor(entry: LogEntry, options: Document, storage: Storage, 
     operationType: kind as string,
     clusterTime: time,
     wallTime: wall,
-    ...identity(entry, options, storage),
+    ...identity(entry, options),
   }
   if (ofDocuments.has(kind)) return [documentEvent(entry, base, options, storage)]
   const event = { ...base, ns: collection ? { db, coll: collection } : { db }, ...(to ? { to } : {}), ...expanded(entry, options) }
@@ -35,10 +35,7 @@ export function eventsFor(entry: LogEntry, options: Document, storage: Storage, 
 }
 
 /** Which collection it was, whatever its name is now. */
-function identity({ db, collection }: LogEntry, options: Document, storage: Storage): Document {
-  const uuid = options.showExpandedEvents ? storage.catalog.find(db, collection)?.record.uuid : undefined
-  return uuid ? { collectionUUID: uuid } : {}
-}
+const identity = ({ uuid }: LogEntry, options: Document): Document => (options.showExpandedEvents && uuid ? { collectionUUID: uuid } : {})
 
 const expanded = ({ description }: LogEntry, options: Document): Document =>
   options.showExpandedEvents && description ? { operationDescription: description } : {}
