@@ -9,6 +9,8 @@ export interface Child<Ready> {
   ready: Ready
   /** Tells it to stop and waits until it has; after `patience` milliseconds it is ended. */
   stop: (patience: number) => Promise<void>
+  /** Ends it without a word, as a crash or a lost machine would. */
+  kill: () => Promise<void>
   /** Fulfilled with what happened when the process ends. */
   ended: Promise<string>
 }
@@ -37,7 +39,11 @@ export async function startChild<Ready>({ name, file, arguments: given = [], env
   const message = once(child, 'message').then(([said]) => said as Ready & { problem?: string })
   const first = await Promise.race([message, ended.then((problem) => ({ problem }) as Ready & { problem?: string })])
   if (first.problem !== undefined) throw new Stop(first.problem)
-  return { ready: first, ended, stop: (patience) => stop(child, ended, patience) }
+  const kill = async () => {
+    child.kill('SIGKILL')
+    await ended
+  }
+  return { ready: first, ended, stop: (patience) => stop(child, ended, patience), kill }
 }
 
 const stop = async (child: ChildProcess, ended: Promise<string>, patience: number): Promise<void> => {

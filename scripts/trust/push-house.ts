@@ -26,6 +26,8 @@ const tellerOf = (baseUrl: string) => {
     tell,
     /** The next calls that send messages fail in this way. */
     fail: (fault: object) => tell('faults', { path: '/cgi-bin/message/subscribe/send', ...fault }),
+    /** How many of those failures are still to come. */
+    faultsLeft: async () => (await tell<{ left: number }>('faults')).left,
     sentCount: async () => (await tell<{ count: number }>('message-count')).count,
     /** How many messages each person has got. */
     sent: async () => {
@@ -38,7 +40,7 @@ const tellerOf = (baseUrl: string) => {
 }
 
 /**
- * A database with so many subscribers who each accept one message, a simulated WeChat, and servers as workers: what a push needs. All is
+ * A database with so many subscribers who each accept two messages, a simulated WeChat, and servers as workers: what a push needs. All is
  * ended and removed afterwards.
  */
 export const withPushHouse = async <T>(
@@ -71,7 +73,7 @@ export const withPushHouse = async <T>(
     const wechat = tellerOf(credentials.baseUrl)
     await wechat.tell('templates', { id: template, keys: notices.daily.keys })
     const openids = await fillSubscribers(createHouse({ masterKey, sms: noSms, wechat: credentials }).vault, people)
-    await wechat.tell('grants', { openids, template })
+    for (const _acceptance of [1, 2]) await wechat.tell('grants', { openids, template })
     return await work({ wechat, startWorker })
   } finally {
     await Promise.all(workers.map((worker) => worker.stop(5_000)))

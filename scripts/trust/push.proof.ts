@@ -27,8 +27,8 @@ const disturb = async ({ wechat, startWorker }: House, people: number, kills: nu
   for (let kill = 1; kill <= kills; kill++) {
     const reached = Math.floor((people * kill) / (kills + 1))
     await until(`message ${reached}`, 120_000, async () => (await wechat.sentCount()) >= reached)
-    if (kill === 1) await wechat.fail({ delay: 200, times: 20 })
-    if (kill % 2 === 0) await wechat.fail({ errcode: -1, times: 3 })
+    if (kill === 2) await wechat.fail({ delay: 200, times: 200 })
+    if (kill % 3 === 0) await wechat.fail({ errcode: -1, times: 3 })
     // Taken, and never answered: whoever is killed now leaves somebody of whom nobody knows.
     await wechat.fail({ mute: true, times: 1 })
     await until(
@@ -70,7 +70,7 @@ export const proof: Proof = {
   name: 'a push reaches everybody once',
   weakening: 'what has no answer is sent again',
   run: (size, weaken) => {
-    const [people, kills] = size === 'full' ? [100_000, 10] : [600, 1]
+    const [people, kills] = size === 'full' ? [100_000, 10] : [200, 1]
     return withPushHouse(people, async (house) => {
       await announceIssueNow()
       const began = performance.now()

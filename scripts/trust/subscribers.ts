@@ -14,7 +14,7 @@ const agreed = (now: Date) => ({
   subscriptions: { version: consents.subscriptions.version, at: now },
 })
 
-/** Some people who want each issue by WeChat and accept one message; gives back their openids. */
+/** Some people who want each issue by WeChat and accept two messages, so that a second one would arrive; gives back their openids. */
 const fill = async (vault: Vault, numbers: number[], now: Date): Promise<string[]> => {
   const made = await Promise.all(
     numbers.map(async (number) => {
@@ -29,9 +29,7 @@ const fill = async (vault: Vault, numbers: number[], now: Date): Promise<string[
   const daily = [{ topic: 'all', frequency: 'issue' as const, channels: ['wechat' as const] }]
   await Choices.collection.insertMany(made.map(({ _id }) => ({ _id, daily, keys: ['issue:all'] })))
   const moves = [{ at: now, change: 1, why: 'tap' as const }]
-  await Grants.collection.insertMany(
-    made.map(({ _id }) => ({ _id: grantId(_id, 'daily'), accountId: _id, notice: 'daily' as const, left: 1, moves })),
-  )
+  await Grants.insertMany(made.map(({ _id }) => ({ _id: grantId(_id, 'daily'), accountId: _id, notice: 'daily' as const, left: 2, moves })))
   return made.map(({ openid }) => openid)
 }
 

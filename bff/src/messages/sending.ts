@@ -75,34 +75,37 @@ const peopleOf = async ({ house }: Worker, messages: MessageRecord[]) => {
   }
 }
 
-/** Tries each message of a chunk at the same time. */
-const tryAll = async (worker: Worker, channel: Channel, messages: MessageRecord[], now: Date): Promise<Tried[]> => {
-  const personOf = await peopleOf(worker, messages)
-  return Promise.all(
-    messages.map(async (message): Promise<Tried> => {
-      const delivery = message.channels[channel] as Delivery
-      const { reach, hasAgreed, choice } = personOf(message.accountId)
-      const verdict = verdictBefore(message, delivery, channel, { hasAgreed: hasAgreed && reach !== undefined, choice }, now)
-      if (verdict || !reach) return { message, delivery, ...(verdict && { verdict }) }
-      const email = choice?.email && reach.fields.open(choice.email, 'email')
-      try {
-        return { message, delivery, outcome: await worker.ports[channel].send(message, { ...reach, ...(email && { email }) }, now) }
-      } catch (error) {
-        return { message, delivery, outcome: { state: 'unknown' }, error }
-      }
-    }),
-  )
+/** Writes down what came of it, unless the message was settled meanwhile. */
+const settle = async (channel: Channel, { message, delivery }: Tried, verdict: Verdict): Promise<void> => {
+  const mine = { _id: message._id, [field(channel, 'claim')]: delivery.claim, [field(channel, 'state')]: 'sending' }
+  await Messages.updateOne(mine, { $set: { [`channels.${channel}`]: verdict } })
 }
 
-/** Writes down what came of it, unless the message was settled meanwhile. */
-const settle = async (channel: Channel, tried: Tried[], now: Date, restUntil: Date): Promise<void> => {
-  await Messages.bulkWrite(
-    tried.map(({ message, delivery, outcome, verdict = outcome && verdictAfter(delivery, outcome, now, restUntil) }) => ({
-      updateOne: {
-        filter: { _id: message._id, [field(channel, 'claim')]: delivery.claim, [field(channel, 'state')]: 'sending' },
-        update: { $set: { [`channels.${channel}`]: verdict } },
-      },
-    })),
+/** Whether what comes next depends on how the channel answered the others. */
+const isOpen = ({ outcome }: Tried): boolean => outcome?.state === 'down' || outcome?.state === 'again'
+
+/** Tries each message of a chunk at the same time, and writes down at once what is certain: a worker may be lost at any moment. */
+const tryAll = async (worker: Worker, channel: Channel, messages: MessageRecord[], now: Date): Promise<Tried[]> => {
+  const personOf = await peopleOf(worker, messages)
+  const tryOne = async (message: MessageRecord): Promise<Tried> => {
+    const delivery = message.channels[channel] as Delivery
+    const { reach, hasAgreed, choice } = personOf(message.accountId)
+    const verdict = verdictBefore(message, delivery, channel, { hasAgreed: hasAgreed && reach !== undefined, choice }, now)
+    if (verdict || !reach) return { message, delivery, ...(verdict && { verdict }) }
+    try {
+      const email = choice?.email && reach.fields.open(choice.email, 'email')
+      return { message, delivery, outcome: await worker.ports[channel].send(message, { ...reach, ...(email && { email }) }, now) }
+    } catch (error) {
+      return { message, delivery, outcome: { state: 'unknown' }, error }
+    }
+  }
+  return Promise.all(
+    messages.map(async (message) => {
+      const tried = await tryOne(message)
+      const verdict = tried.outcome ? verdictAfter(tried.delivery, tried.outcome, worker.clock.now(), now) : tried.verdict
+      if (verdict && !isOpen(tried)) await settle(channel, tried, verdict)
+      return tried
+    }),
   )
 }
 
@@ -140,7 +143,9 @@ const sendBatch = async (worker: Worker, batch: BatchRecord): Promise<void> => {
     const answered = performance.now()
     const outcomes = tried.flatMap(({ outcome }) => outcome ?? [])
     const silentUntil = await noteAnswers(channel, outcomes, worker.clock.now())
-    await settle(channel, tried, worker.clock.now(), silentUntil ?? now)
+    for (const one of tried.filter(isOpen)) {
+      if (one.outcome) await settle(channel, one, verdictAfter(one.delivery, one.outcome, worker.clock.now(), silentUntil ?? now))
+    }
     if (silentUntil) await putDown(worker, batch, silentUntil)
     for (const { error } of tried) if (error) throw error
     if (silentUntil) return

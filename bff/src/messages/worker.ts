@@ -32,12 +32,20 @@ const createWorker = ({
   isStopping,
 })
 
-/** The jobs of the messages: take up what happened, lay down who is told, send. Each is a turn of `turn` at most; any number of instances may run them. */
+/**
+ * The jobs of the messages: take up what happened, lay down who is told, send. Each is a turn of `turn` at most; any number of instances
+ * may run them, each of which has one turn at a time, so that no process gives more than half of itself to a push.
+ */
 export const createMessageJobs = (settings: Settings) => {
   const worker = createWorker(settings)
+  let isBusy = false
   const inTurn = (work: (worker: Worker) => Promise<void>) => async () => {
+    if (isBusy) return
+    isBusy = true
     const ends = performance.now() + turn
-    await work({ ...worker, isOver: () => worker.isStopping() || performance.now() > ends })
+    await work({ ...worker, isOver: () => worker.isStopping() || performance.now() > ends }).finally(() => {
+      isBusy = false
+    })
   }
   return { takeUpEvents: inTurn(takeUpEvents), layDown: inTurn(layDown), sendDue: inTurn(sendDue) }
 }

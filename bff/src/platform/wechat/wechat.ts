@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import * as z from 'zod'
 import type { Sealer } from '../sealer'
 import { accessTokenOf, type Credentials } from './access-token'
@@ -15,9 +16,29 @@ export type SubscriptionMessage = { openid: string; templateId: string; page: st
 export const createWechat = (credentials: Credentials, sealer: Sealer) => {
   const { baseUrl, appId, secret } = credentials
 
+  /** What this process is asking for already, so that many calls at once look for the token once. */
+  const asked = new Map<string | undefined, Promise<string>>()
+
+  /** Another instance that renews the token is done in a moment. */
+  const patientToken = async (now: Date, refused: string | undefined, tries = 10): Promise<string> => {
+    try {
+      return await accessTokenOf(credentials, sealer, now, refused)
+    } catch (error) {
+      if (!(error instanceof WechatError) || error.failure !== 'busy' || error.errcode !== undefined || tries === 0) throw error
+      await sleep(200)
+      return patientToken(now, refused, tries - 1)
+    }
+  }
+
+  const sharedToken = (now: Date, refused: string | undefined): Promise<string> => {
+    const token = asked.get(refused) ?? patientToken(now, refused).finally(() => asked.delete(refused))
+    asked.set(refused, token)
+    return token
+  }
+
   /** Without a token nothing was asked for yet, whatever kept us from getting one. */
   const tokenAt = (now: Date, refused?: string): Promise<string> =>
-    accessTokenOf(credentials, sealer, now, refused).catch((error: unknown) => {
+    sharedToken(now, refused).catch((error: unknown) => {
       throw error instanceof WechatError && error.failure !== 'busy' ? new WechatError('unreachable', error.errcode) : error
     })
 
