@@ -1,10 +1,13 @@
+import { lazy } from 'react'
 import { Route, Routes } from 'react-router'
 import { IssuePage } from './issues/issue-page'
 import { WeekPage } from './issues/week-page'
 import { RegionsPage } from './topics/regions-page'
 import { ReportsPage } from './topics/reports-page'
 import { TopicsPage } from './topics/topics-page'
-import { ArticlePage } from './writing/article-page'
+
+/** Who looks at the week does not load the editor. */
+const ArticlePage = lazy(() => import('./writing/article-page').then((module) => ({ default: module.ArticlePage })))
 
 /** The Daily desk and its pages, each with an address of its own. */
 export const DailyDesk = () => (
