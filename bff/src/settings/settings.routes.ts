@@ -7,6 +7,7 @@ export const settingsRoutes = (mounting: Mounting) =>
     settingsContract,
     {
       listSettings: () => listSettings(),
+      listActing: () => listSettings(),
       changeSetting: ({ viewer, params, body, now }) => changeSetting(viewer, params.key, body, now),
     },
     mounting,

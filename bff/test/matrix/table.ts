@@ -47,6 +47,12 @@ export const table: Record<string, Row> = {
   'GET /me/sessions': everybody({ any: 200 }),
   'GET /me/privacy': everybody({ any: 200 }),
   'GET /me/data': everybody({ any: 200 }),
+  'GET /messages': everybody({ any: 200 }),
+  'GET /messages/:id': everybody({ any: 200 }),
+  'GET /messages/unsubscribe/:secret': everybody({ any: 200 }),
+  'GET /messages/email/:secret': everybody({ any: 200 }),
+  'GET /me/subscriptions': everybody({ any: 200 }),
+  'GET /daily/digests/:kind/:date': everybody({ any: 200 }),
   'GET /about': everybody({ any: 200 }),
   'GET /sitemap.xml': everybody({ any: 200 }),
   'GET /sitemaps/topics.xml': everybody({ any: 200 }),
@@ -133,6 +139,7 @@ export const table: Record<string, Row> = {
   'GET /api/staff/alerts': only(['supervisor', 'administrator'], { any: 200 }),
   'POST /api/staff/alerts/:id/resolve': only(['supervisor', 'administrator'], { other: 200, missing: 404 }),
 
+  'GET /api/staff/settings/acting': staff({ any: 200 }),
   'GET /api/staff/settings': only(['administrator'], { any: 200 }),
   'PUT /api/staff/settings/:key': only(['administrator'], { other: 200, missing: 404 }),
 

@@ -35,6 +35,14 @@ export const settingsContract = defineContract({
     response: z.object({ items: z.array(settingState) }),
     summary: 'Every setting with its value, unit, source, by whom and since when',
   },
+  listActing: {
+    method: 'GET',
+    path: '/api/staff/settings/acting',
+    access: { staff: 'console' },
+    success: 200,
+    response: z.object({ items: z.array(settingState.pick({ key: true, value: true, unit: true, provisional: true })) }),
+    summary: 'What acts now, for all staff: a provisional value is marked wherever it acts',
+  },
   changeSetting: {
     method: 'PUT',
     path: '/api/staff/settings/:key',

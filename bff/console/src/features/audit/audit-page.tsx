@@ -6,6 +6,7 @@ import { momentText } from '../../ui/moments'
 import { Page } from '../../ui/page'
 import { State } from '../../ui/state'
 import { useAddress } from '../../ui/use-address'
+import { Acting } from '../settings/settings.api'
 import { auditApi, type Filters } from './audit.api'
 import { Export } from './export'
 import { Verification } from './verification'
@@ -49,6 +50,7 @@ export const AuditPage = () => {
         </Space>
       }
     >
+      <Acting setting="auditMonths" says={(value) => `保留${value}，到期自动清理`} />
       <Space wrap style={{ marginBottom: 16 }}>
         <Input type="date" aria-label="从哪天" defaultValue={filters.from} onChange={(event) => set('from', event.target.value)} />
         <Input type="date" aria-label="到哪天" defaultValue={filters.to} onChange={(event) => set('to', event.target.value)} />

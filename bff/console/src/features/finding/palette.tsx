@@ -28,6 +28,8 @@ export const Palette = ({ places, close }: { places: Finding[]; close: () => voi
         options={options}
         listHeight={420}
         notFoundContent={isLooking ? '正在找' : '没有找到，换几个字试试'}
+        getPopupContainer={(field: HTMLElement) => field.parentElement ?? field}
+        onInputKeyDown={({ key }) => key === 'Escape' && close()}
         onSearch={setTyped}
         onSelect={(to: string) => {
           close()

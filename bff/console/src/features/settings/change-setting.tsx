@@ -3,7 +3,7 @@ import type { SettingForm, SettingState } from '@tisc/shared/settings/settings.c
 import { Alert, Form, Input, InputNumber, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { showAtFields } from '../../platform/problems'
-import { settingsApi } from './settings.api'
+import { settingsApi } from './settings.client'
 
 /** Gives a setting another value and says where it comes from; it acts within a second, everywhere. */
 export const ChangeSetting = ({ setting, close }: { setting: SettingState; close: () => void }) => {

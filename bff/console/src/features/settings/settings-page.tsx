@@ -7,7 +7,7 @@ import { momentText } from '../../ui/moments'
 import { Page } from '../../ui/page'
 import { State } from '../../ui/state'
 import { ChangeSetting } from './change-setting'
-import { settingsApi } from './settings.api'
+import { settingsApi } from './settings.client'
 
 const shown = ({ value, unit }: SettingState): string => (Array.isArray(value) ? value.join('、') || '没有' : `${value}${unit}`)
 

@@ -1,5 +1,2 @@
-import { createClient } from '@tisc/shared/platform/client'
-import { settingsContract } from '@tisc/shared/settings/settings.contract'
-import { send } from '../../platform/request'
-
-export const settingsApi = createClient(settingsContract, send)
+/** What other features of the console may show of the settings that act on them. */
+export { Acting } from './acting'

@@ -77,7 +77,11 @@ const NameDeputy = ({ colleagues }: { colleagues: { id: string; name: string; ro
   return (
     <Form form={form} layout="inline" requiredMark={false} style={{ margin: '12px 0 16px' }} onFinish={(fields) => name.mutate(fields)}>
       {told && <Alert type="error" showIcon message={told} style={{ marginBottom: 12 }} />}
-      <Form.Item name="deputy" label="代理人" rules={needed('请选代理人')}>
+      <Form.Item
+        name="deputy"
+        label="代理人"
+        rules={[{ validator: (_, chosen) => (chosen ? Promise.resolve() : Promise.reject(new Error('请选代理人'))) }]}
+      >
         <Select
           style={{ width: 200 }}
           notFoundContent="还没有同事有您的角色"

@@ -5,6 +5,7 @@ import { tellOf } from '../../platform/problems'
 import { Failure } from '../../ui/failure'
 import { momentText } from '../../ui/moments'
 import { Page } from '../../ui/page'
+import { Acting } from '../settings/settings.api'
 import { browserName } from './browser-name'
 import { DeputiesOfMine } from './deputies'
 import { RecoveryCodes } from './recovery-codes'
@@ -60,6 +61,7 @@ export const Me = () => {
           },
         ]}
       />
+      <Acting setting="idleMinutes" says={(value) => `${value}没有操作会自动退出登录`} />
       <DeputiesOfMine />
     </Page>
   )

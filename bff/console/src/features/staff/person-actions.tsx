@@ -3,6 +3,7 @@ import type { Person } from '@tisc/shared/staff/staff.schema'
 import { App, Button, Space } from 'antd'
 import { useState } from 'react'
 import { tellOf } from '../../platform/problems'
+import { useAskName } from '../../ui/use-ask-name'
 import { ChangeRoles } from './change-roles'
 import { OneTimeLink } from './one-time-link'
 import { staffApi } from './staff.client'
@@ -13,6 +14,7 @@ export const PersonActions = ({ person }: { person: Person }) => {
   const { message, modal } = App.useApp()
   const queries = useQueryClient()
   const [changing, setChanging] = useState(false)
+  const { ask, dialog } = useAskName()
   const settle = {
     onSuccess: () => queries.invalidateQueries({ queryKey: ['people'] }),
     onError: (error: unknown) => void message.error(tellOf(error)),
@@ -39,9 +41,13 @@ export const PersonActions = ({ person }: { person: Person }) => {
       <Button
         size="small"
         onClick={() =>
-          confirm(`重设${person.name}的登录`, '现有的登录马上失效，密码和身份验证器要重新设置。', `重设${person.name}的登录`, () =>
-            reset.mutateAsync(),
-          )
+          ask({
+            title: `重设${person.name}的登录`,
+            content: '现有的登录马上失效，密码和身份验证器要重新设置，不能撤回。',
+            okText: `重设${person.name}的登录`,
+            name: person.name,
+            act: () => reset.mutateAsync(),
+          })
         }
       >
         重设登录
@@ -63,6 +69,7 @@ export const PersonActions = ({ person }: { person: Person }) => {
           停用
         </Button>
       )}
+      {dialog}
       {changing && <ChangeRoles person={person} close={() => setChanging(false)} />}
       {reset.data && <OneTimeLink name={person.name} link={reset.data.link} close={reset.reset} />}
     </Space>

@@ -1,12 +1,15 @@
 import { articleTypes, wordOf } from '@tisc/shared/daily/daily.words'
 import type { YearFigures } from '@tisc/shared/daily/desk/figures.contract'
 import { Table, type TableColumnType } from 'antd'
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import { Acting } from '../../settings/settings.api'
 import { useMay } from '../../staff/staff.api'
 
 type List<Row> = {
   title: string
   hint: string
+  note?: ReactNode
   rows: readonly Row[]
   keyOf: (row: Row) => string
   columns: TableColumnType<Row>[]
@@ -14,10 +17,11 @@ type List<Row> = {
 
 const figure = 'number'
 
-const ListOf = <Row extends object>({ title, hint, rows, keyOf, columns }: List<Row>) => (
+const ListOf = <Row extends object>({ title, hint, note, rows, keyOf, columns }: List<Row>) => (
   <section aria-label={title}>
     <h2>{title}</h2>
     <p className="soft">{hint}</p>
+    {note}
     <Table<Row>
       size="small"
       rowKey={keyOf}
@@ -46,7 +50,8 @@ export const FigureLists = ({ figures }: { figures: YearFigures }) => {
       />
       <ListOf
         title="没有结果的搜索"
-        hint="在几个不同的日子都有人搜过才显示；像电话、邮箱的不记"
+        hint="像电话、邮箱的不记"
+        note={<Acting setting="emptySearchDays" says={(value) => `在${value}以上都有人搜过才显示`} />}
         rows={figures.emptySearches}
         keyOf={({ words }) => words}
         columns={[

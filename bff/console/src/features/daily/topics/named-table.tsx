@@ -1,5 +1,6 @@
-import { App, Input, Select, Table } from 'antd'
+import { Input, Select, Table } from 'antd'
 import { State } from '../../../ui/state'
+import { useAskName } from '../../../ui/use-ask-name'
 
 /** A topic or a region: its key is its address and stays, its name may change, a merged one leads to another. */
 export type Named = { key: string; name: string; articles: number; mergedInto?: string | undefined }
@@ -57,30 +58,32 @@ export const NamedTable = ({ word, rows, isPending, may, rename, merge }: Steps)
 
 type Choice = { word: string; row: Named; others: Named[]; merge: Steps['merge'] }
 
-/** Where the articles could go; asked once more, because it moves all of them and does not go back. */
+/** Where the articles could go; the name is typed, because it moves all of them and does not go back. */
 const MergeChoice = ({ word, row, others, merge }: Choice) => {
-  const { modal } = App.useApp()
-  const ask = (into: string) => {
+  const { ask, dialog } = useAskName()
+  const choose = (into: string) => {
     const name = others.find(({ key }) => key === into)?.name ?? into
-    void modal.confirm({
+    ask({
       title: `把“${row.name}”并入“${name}”`,
       content: `这个${word}的${row.articles}篇文章几秒钟内都移过去，旧地址会转到新的。合并以后分不开。`,
       okText: `并入“${name}”`,
-      okButtonProps: { danger: true },
-      cancelText: '取消',
-      onOk: () => merge(row.key, into).catch(() => undefined),
+      name: row.name,
+      act: () => merge(row.key, into),
     })
   }
   return (
-    <Select
-      aria-label={`把${row.name}并入`}
-      placeholder="并入…"
-      value={null}
-      showSearch
-      optionFilterProp="label"
-      style={{ width: 160 }}
-      options={others.map(({ key, name }) => ({ value: key, label: name }))}
-      onChange={(into: string | null) => into && ask(into)}
-    />
+    <>
+      <Select
+        aria-label={`把${row.name}并入`}
+        placeholder="并入…"
+        value={null}
+        showSearch
+        optionFilterProp="label"
+        style={{ width: 160 }}
+        options={others.map(({ key, name }) => ({ value: key, label: name }))}
+        onChange={(into: string | null) => into && choose(into)}
+      />
+      {dialog}
+    </>
   )
 }

@@ -1,10 +1,19 @@
+import type { Finding } from '@tisc/shared/daily/desk/article-checks'
 import type { ArticleForm, DeskArticle } from '@tisc/shared/daily/desk/desk.schema'
 import { Tabs } from 'antd'
+import { Acting } from '../../settings/settings.api'
 import { useMay } from '../../staff/staff.api'
 import { Comments } from './comments'
 import { Findings } from './findings'
 import { SavedTexts } from './saved-texts'
 import { useFindings } from './use-findings'
+
+const FindingsPanel = ({ items }: { items: Finding[] }) => (
+  <>
+    <Findings items={items} />
+    <Acting setting="watchedWords" says={(value) => `要提醒的词：${value}`} />
+  </>
+)
 
 /** What belongs to an article beside its text: what to look at before review, remarks of the reviewer, the kept states. */
 export const SidePanels = ({ draft, content }: { draft: DeskArticle; content: ArticleForm }) => {
@@ -12,7 +21,7 @@ export const SidePanels = ({ draft, content }: { draft: DeskArticle; content: Ar
   return (
     <Tabs
       items={[
-        { key: 'findings', label: `检查 ${findings.length}`, children: <Findings items={findings} /> },
+        { key: 'findings', label: `检查 ${findings.length}`, children: <FindingsPanel items={findings} /> },
         {
           key: 'comments',
           label: `意见 ${draft.comments.filter((comment) => !comment.resolved).length}`,
