@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import { decide, lastDay, type SeatingCommand } from './decide'
+import { evolve } from './evolve'
+import { emptySeating, isLive, modeNames, type SeatingEvent, type SeatingState } from './seating.state'
+
+const hour = 3_600_000
+const start = Date.parse('2026-12-01T09:00+08:00')
+const monday = Date.parse('2026-11-23T10:00+08:00')
+
+const person = fc.integer({ min: 0, max: 11 })
+const mode = fc.constantFrom(...modeNames)
+type Step = { command: (step: number) => SeatingCommand; wait: number }
+
+const steps = fc.array(
+  fc.record({
+    wait: fc.constantFrom(0, 0, 0.5, 3, 20, 60).map((hours) => hours * hour),
+    command: fc.oneof(
+      fc.tuple(person, mode).map(([who, mode]) => (step: number): SeatingCommand => {
+        const id = `${who}-${step}`
+        return { type: 'join', id, person: String(who), mode, key: id }
+      }),
+      ...(['cancel', 'accept', 'decline'] as const).map((type) =>
+        person.map((who) => (): SeatingCommand => ({ type, id: String(who), reason: 'cancelled' }) as SeatingCommand),
+      ),
+      fc.tuple(person, mode).map(
+        ([who, mode]) =>
+          (): SeatingCommand => ({ type: 'switch', id: String(who), mode }),
+      ),
+      fc.tuple(mode, fc.integer({ min: 0, max: 4 })).map(
+        ([mode, capacity]) =>
+          (): SeatingCommand => ({ type: 'resize', mode, capacity }),
+      ),
+      fc.constant((): SeatingCommand => ({ type: 'tick' })),
+    ),
+  }),
+  { maxLength: 60 },
+)
+
+const held = (state: SeatingState, wanted: string): number =>
+  [...state.entries.values()].filter(
+    (entry) => entry.mode === wanted && (entry.state === 'seated' || (entry.state === 'offered' && entry.until !== undefined)),
+  ).length
+
+/** Nobody who waits is passed over: whoever got a seat in this step stood before everybody who still waits. */
+const isFair = (state: SeatingState, before: SeatingState, now: number): boolean =>
+  now >= start - lastDay ||
+  [...state.entries.values()].every((entry) => {
+    const was = before.entries.get(entry.id)
+    if (was?.state !== 'waiting' || was.mode !== entry.mode || (entry.state !== 'offered' && entry.state !== 'seated')) return true
+    return [...state.entries.values()].every(
+      (other) => other.state !== 'waiting' || other.mode !== entry.mode || other.order > was.order || !before.entries.has(other.id),
+    )
+  })
+
+/** The commands name a person; what they mean is that person's living entry. */
+const aimed = (state: SeatingState, command: SeatingCommand): SeatingCommand =>
+  'id' in command && command.type !== 'join' ? { ...command, id: state.byPerson.get(command.id) ?? 'nobody' } : command
+
+it('never gives more seats than there are, nor two to one person, nor one out of turn, and is its events', () => {
+  fc.assert(
+    fc.property(steps, (all: Step[]) => {
+      const state = emptySeating()
+      const log: SeatingEvent[] = []
+      let now = monday
+      const capacities = { 'on-site': 2, online: 1, remote: 3 }
+      log.push(...decide(state, { type: 'open', capacities, startsAt: start, offerHours: 4 }, now).events)
+      all.forEach(({ command, wait }, step) => {
+        now += wait
+        const before = { ...state, entries: new Map(state.entries) }
+        log.push(...decide(state, aimed(state, command(step)), now).events)
+        for (const one of modeNames) expect(held(state, one)).toBeLessThanOrEqual(state.capacities[one] ?? 0)
+        const living = [...state.entries.values()].filter(isLive)
+        expect(new Set(living.map((entry) => entry.person)).size).toBe(living.length)
+        expect(state.byPerson.size).toBe(living.length)
+        expect(isFair(state, before, now)).toBe(true)
+      })
+      expect(log.reduce(evolve, emptySeating())).toEqual(state)
+    }),
+    { numRuns: 300 },
+  )
+})

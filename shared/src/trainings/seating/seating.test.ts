@@ -1,0 +1,124 @@
+import { decide, type SeatingCommand } from './decide'
+import { evolve } from './evolve'
+import { type Capacities, emptySeating, type SeatingEvent, type SeatingState } from './seating.state'
+
+const hour = 3_600_000
+const start = Date.parse('2026-12-01T09:00+08:00')
+const monday = Date.parse('2026-11-23T10:00+08:00')
+
+/** A list with what happened to it, driven by commands at chosen moments. */
+const openList = (capacities: Capacities = { 'on-site': 1 }) => {
+  const state: SeatingState = emptySeating()
+  const log: SeatingEvent[] = []
+  let now = monday
+  const run = (command: SeatingCommand) => {
+    const { events, result } = decide(state, command, now)
+    log.push(...events)
+    return result
+  }
+  run({ type: 'open', capacities, startsAt: start, offerHours: 4 })
+  return {
+    state,
+    log,
+    run,
+    at: (instant: number) => {
+      now = instant
+    },
+    join: (id: string, mode: 'on-site' | 'online' = 'on-site', person = id) => run({ type: 'join', id, person, mode, key: `key ${id}` }),
+    stateOf: (id: string) => state.entries.get(id)?.state,
+  }
+}
+
+it('seats whom there is room for, and puts everybody else in line', () => {
+  const list = openList({ 'on-site': 2 })
+  for (const id of ['a', 'b', 'c']) list.join(id)
+  expect(['a', 'b', 'c'].map(list.stateOf)).toEqual(['seated', 'seated', 'waiting'])
+})
+
+it('gives a person one seat, however often and however they ask', () => {
+  const list = openList({ 'on-site': 2, online: 2 })
+  list.join('a', 'on-site', '周')
+  expect(list.run({ type: 'join', id: 'x', person: '周', mode: 'on-site', key: 'key a' })).toMatchObject({ entry: { id: 'a' } })
+  expect(list.run({ type: 'join', id: 'x', person: '周', mode: 'online', key: 'key a' })).toEqual({ refused: 'other-body' })
+  expect(list.join('b', 'online', '周')).toEqual({ refused: 'already' })
+  list.run({ type: 'cancel', id: 'a', reason: 'cancelled' })
+  expect(list.join('c', 'online', '周')).toMatchObject({ entry: { state: 'seated' } })
+})
+
+it('offers a freed seat to the first in line, then to the next when nobody answers, and holds it meanwhile', () => {
+  const list = openList()
+  for (const id of ['a', 'b', 'c']) list.join(id)
+  list.run({ type: 'cancel', id: 'a', reason: 'cancelled' })
+  expect([list.stateOf('b'), list.stateOf('c')]).toEqual(['offered', 'waiting'])
+  expect(list.state.entries.get('b')?.until).toBe(monday + 4 * hour)
+  expect(list.join('d')).toMatchObject({ entry: { state: 'waiting' } })
+  list.at(monday + 4 * hour - 1)
+  list.run({ type: 'tick' })
+  expect(list.stateOf('b')).toBe('offered')
+  list.at(monday + 4 * hour)
+  expect(list.run({ type: 'accept', id: 'b' })).toEqual({ refused: 'too-late' })
+  expect([list.stateOf('b'), list.stateOf('c')]).toEqual(['lapsed', 'offered'])
+  expect(list.run({ type: 'accept', id: 'c' })).toMatchObject({ entry: { state: 'seated' } })
+})
+
+it('passes an offer on when it is declined', () => {
+  const list = openList()
+  for (const id of ['a', 'b', 'c']) list.join(id)
+  list.run({ type: 'cancel', id: 'a', reason: 'excused' })
+  list.run({ type: 'decline', id: 'b' })
+  expect(['a', 'b', 'c'].map(list.stateOf)).toEqual(['excused', 'declined', 'offered'])
+})
+
+it('gives a seat freed on the last day to whoever of all who wait accepts first', () => {
+  const list = openList()
+  for (const id of ['a', 'b', 'c']) list.join(id)
+  list.at(start - 24 * hour)
+  list.run({ type: 'cancel', id: 'a', reason: 'excused' })
+  expect(['b', 'c'].map(list.stateOf)).toEqual(['offered', 'offered'])
+  expect(list.run({ type: 'accept', id: 'c' })).toMatchObject({ entry: { state: 'seated' } })
+  expect(list.stateOf('b')).toBe('waiting')
+  expect(list.run({ type: 'accept', id: 'b' })).toEqual({ refused: 'full' })
+})
+
+it('follows the room: a larger one is offered down the line, a smaller one sends the last back to its head', () => {
+  const list = openList({ 'on-site': 2 })
+  for (const id of ['a', 'b', 'c', 'd']) list.join(id)
+  list.run({ type: 'resize', mode: 'on-site', capacity: 1 })
+  expect(['a', 'b', 'c', 'd'].map(list.stateOf)).toEqual(['seated', 'waiting', 'waiting', 'waiting'])
+  list.run({ type: 'resize', mode: 'on-site', capacity: 3 })
+  expect(['a', 'b', 'c', 'd'].map(list.stateOf)).toEqual(['seated', 'offered', 'offered', 'waiting'])
+})
+
+it('lets somebody change how they take part where there is room, and offers the old seat', () => {
+  const list = openList({ 'on-site': 1, online: 1 })
+  list.join('a')
+  list.join('b')
+  expect(list.run({ type: 'switch', id: 'a', mode: 'online' })).toMatchObject({ entry: { mode: 'online', state: 'seated' } })
+  expect(list.stateOf('b')).toBe('offered')
+  list.join('c', 'online')
+  expect(list.run({ type: 'switch', id: 'b', mode: 'online' })).toEqual({ refused: 'full' })
+})
+
+it('tells everybody when a session is cancelled, and takes nobody any more', () => {
+  const list = openList()
+  for (const id of ['a', 'b']) list.join(id)
+  list.run({ type: 'cancel-session' })
+  expect(['a', 'b'].map(list.stateOf)).toEqual(['session-cancelled', 'session-cancelled'])
+  expect(list.join('c')).toEqual({ refused: 'cancelled' })
+})
+
+it('takes nobody after the start, but lets go whoever cannot come', () => {
+  const list = openList()
+  list.join('a')
+  list.at(start)
+  expect(list.join('b')).toEqual({ refused: 'started' })
+  expect(list.run({ type: 'cancel', id: 'a', reason: 'excused' })).toMatchObject({ entry: { state: 'excused' } })
+})
+
+it('is made again from its events', () => {
+  const list = openList({ 'on-site': 2, online: 1 })
+  for (const id of ['a', 'b', 'c']) list.join(id)
+  list.run({ type: 'cancel', id: 'a', reason: 'cancelled' })
+  list.run({ type: 'resize', mode: 'on-site', capacity: 1 })
+  expect(list.log.reduce(evolve, emptySeating())).toEqual(list.state)
+})
