@@ -7,10 +7,9 @@ import { compileCondition, type MatchContext } from './matcher'
 import { splitPath } from './paths'
 import { positionOfMatch } from './positional'
 import { exclude, include, isFlag, isOperatorOf, readProjection } from './projection-spec'
-import { rawProjector } from './raw-projection'
+import { type Projector, rawProjector } from './raw-projection'
 import { checkFieldPath, type Reshape, withValue } from './reshape'
 
-export type Projector = (raw: Buffer) => Buffer
 type Step = (source: Document, target: Document) => Document
 
 /** Compiles a find projection; types are kept exactly. undefined if there is nothing to do, so the stored bytes can be sent. */

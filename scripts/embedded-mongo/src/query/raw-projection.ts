@@ -1,5 +1,6 @@
 import { nameEnd, valueSize } from '../bson/raw'
-import type { Projector } from './projection'
+
+export type Projector = (raw: Buffer) => Buffer
 
 /** Keeps or drops whole fields of a document by copying stored bytes: they need not be decoded, and stay in their order. */
 export function rawProjector(fields: string[], inclusive: boolean): Projector {
