@@ -57,7 +57,10 @@ export class Oplog extends EventEmitter<{ append: [] }> {
     this.#store = store
     this.#limit = limit
     const newest = [...store.getKeys({ reverse: true, limit: 1 })][0]
-    this.#last = newest ? newest.readBigUInt64BE() : 0n
+    // the engine before this one may have told times of this second that no change had
+    const begun = BigInt(Math.floor(Date.now() / 1000) + 1) << 32n
+    const last = newest ? newest.readBigUInt64BE() : 0n
+    this.#last = last > begun ? last : begun
   }
 
   /** A time after all others: seconds in the upper half, a counter in the lower. */
