@@ -3,10 +3,6 @@ import * as z from 'zod'
 import { defineContract } from '../platform/contract'
 import { id, instant } from '../platform/fields'
 
-/** What can fail behind everybody's back. */
-export const alertKinds = { job: '定时任务', channel: '消息渠道', request: '接口' } as const
-export type AlertKind = keyof typeof alertKinds
-
 /** What the jobs and channels are called at the desk; what has no word here is shown by its own name. */
 export const alertWords: Record<string, string> = {
   'publish what is due': '到点发布',

@@ -1,4 +1,4 @@
-import type { AlertKind } from '@tisc/shared/staff/alerts.contract'
+import type { AlertKind } from '@tisc/shared/platform/alert-kinds'
 import { Schema, type Types } from 'mongoose'
 import { defineModel, defineSchema } from '../define-model'
 

@@ -1,4 +1,4 @@
-import type { AlertKind } from '@tisc/shared/staff/alerts.contract'
+import type { AlertKind } from '@tisc/shared/platform/alert-kinds'
 import mongoose from 'mongoose'
 import type { Job } from '../jobs'
 import { isDuplicate } from '../mongo'

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type Alert, alertKinds, alertWords } from '@tisc/shared/staff/alerts.contract'
+import { alertKinds } from '@tisc/shared/platform/alert-kinds'
+import { type Alert, alertWords } from '@tisc/shared/staff/alerts.contract'
 import { App, Button, Table } from 'antd'
 import { tellOf } from '../../platform/problems'
 import { Failure } from '../../ui/failure'

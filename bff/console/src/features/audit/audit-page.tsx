@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { AuditLine } from '@tisc/shared/audit/audit.contract'
+import { actOf, actWord } from '@tisc/shared/audit/audit.words'
 import { Button, Input, Select, Space, Table } from 'antd'
 import { Failure } from '../../ui/failure'
 import { momentText } from '../../ui/moments'
@@ -65,8 +66,8 @@ export const AuditPage = () => {
           allowClear
           placeholder="做了什么"
           aria-label="做了什么"
-          defaultValue={filters.what}
-          onSearch={(value) => set('what', value.trim())}
+          defaultValue={filters.what && actWord(filters.what)}
+          onSearch={(value) => set('what', actOf(value.trim()))}
         />
         <Select
           allowClear
@@ -92,7 +93,7 @@ export const AuditPage = () => {
             { title: '序号', dataIndex: 'sequence', className: 'number' },
             { title: '时间', render: (_, line) => <span className="number">{momentText(line.at)}</span> },
             { title: '谁', render: (_, line) => line.who.name },
-            { title: '做了什么', dataIndex: 'what' },
+            { title: '做了什么', render: (_, { what }) => actWord(what) },
             {
               title: '结果',
               render: (_, line) => (line.outcome === 'done' ? <State tone="done">做成了</State> : <State tone="warning">被拒绝</State>),

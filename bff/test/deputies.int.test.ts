@@ -1,11 +1,11 @@
 import { writingContract } from '@tisc/shared/daily/desk/writing.contract'
 import { deputiesContract } from '@tisc/shared/staff/deputies.contract'
 import { staffContract } from '@tisc/shared/staff/staff.contract'
-import { problemOf, startTestApp } from '../../test/app'
-import { startWork } from '../../test/browser'
-import { text } from '../../test/desk'
-import { AuditLines } from '../audit/audit-line.model'
-import { Topics } from '../daily/topic.model'
+import { AuditLines } from '../src/audit/audit-line.model'
+import { Topics } from '../src/daily/topic.model'
+import { problemOf, startTestApp } from './app'
+import { startWork } from './browser'
+import { text } from './desk'
 
 const app = startTestApp()
 type Person = Awaited<ReturnType<typeof startWork>>

@@ -2,10 +2,10 @@ import { jest } from '@jest/globals'
 import type { Client } from '@tisc/shared/platform/client'
 import { settingsContract } from '@tisc/shared/settings/settings.contract'
 import { alertsContract } from '@tisc/shared/staff/alerts.contract'
-import { problemOf, startTestApp } from '../../../test/app'
-import { type Browser, startWork } from '../../../test/browser'
-import { Settings } from '../../settings/setting.model'
-import { noteFailure, watched } from './alerts'
+import { noteFailure, watched } from '../src/platform/alerts/alerts'
+import { Settings } from '../src/settings/setting.model'
+import { problemOf, startTestApp } from './app'
+import { type Browser, startWork } from './browser'
 
 const app = startTestApp()
 let browser: Browser
