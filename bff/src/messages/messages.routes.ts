@@ -1,5 +1,6 @@
 import { callbackContract } from '@tisc/shared/messages/callback.contract'
 import { messagesContract } from '@tisc/shared/messages/messages.contract'
+import { messagesDeskContract } from '@tisc/shared/messages/messages.staff.contract'
 import type { Router } from 'express'
 import { type Mounting, mount } from '../platform/mount'
 import { proveCallback, receiveCallback } from './callback.service'
@@ -7,7 +8,9 @@ import { getChoices, setChoices } from './choice.service'
 import { confirmEmail, removeEmail, setEmail } from './email.service'
 import { giveGrants, listGrants } from './grant.service'
 import { countUnread, getMessage, listMessages, readAllMessages, readMessage } from './inbox.service'
+import { findMessages, resendMessage } from './messages.staff.service'
 import type { MessagesHouse } from './messages-house'
+import { getMessageFigures, listPushes, pausePush, resumePush } from './pushes.staff.service'
 import { showUnsubscribe, unsubscribe } from './unsubscribe.service'
 
 const callbacks = (mounting: Mounting, house: MessagesHouse) =>
@@ -42,8 +45,23 @@ const own = (mounting: Mounting, house: MessagesHouse) =>
     mounting,
   )
 
-/** The inbox, the choices and the way out of a message; what WeChat tells by itself. */
-export const messagesRoutes = (mounting: Mounting, house: MessagesHouse): [Router, Router] => [
+const desk = (mounting: Mounting, { vault }: MessagesHouse) =>
+  mount(
+    messagesDeskContract,
+    {
+      findMessages: ({ body, now }) => findMessages(vault, body, now),
+      resendMessage: ({ viewer, params, body, now }) => resendMessage(viewer, params.id, body.channel, now),
+      listPushes: () => listPushes(),
+      pausePush: ({ viewer, params }) => pausePush(viewer, params.id),
+      resumePush: ({ viewer, params }) => resumePush(viewer, params.id),
+      getMessageFigures: ({ query, now }) => getMessageFigures(query.days, now),
+    },
+    mounting,
+  )
+
+/** The inbox, the choices and the way out of a message; what WeChat tells by itself; the staff's desk. */
+export const messagesRoutes = (mounting: Mounting, house: MessagesHouse): [Router, Router, Router] => [
   own(mounting, house),
   callbacks(mounting, house),
+  desk(mounting, house),
 ]

@@ -121,7 +121,9 @@ const putDown = async (worker: Worker, batch: BatchRecord, notBefore?: Date): Pr
     const dueAt = new Date(Math.max(Math.min(...dues), notBefore?.getTime() ?? 0))
     return void (await Batches.updateOne(mine, { $set: { dueAt }, $unset: { lease: 1 } }))
   }
-  await Batches.updateOne(mine, { $set: { isOpen: false }, $unset: { lease: 1 } })
+  // Somebody may have opened it again meanwhile, with another time: then it stays open.
+  const { modifiedCount } = await Batches.updateOne({ ...mine, dueAt: batch.dueAt }, { $set: { isOpen: false }, $unset: { lease: 1 } })
+  if (!modifiedCount) return void (await Batches.updateOne(mine, { $unset: { lease: 1 } }))
   if (!(await Batches.exists({ pushId, isOpen: true })))
     await Pushes.updateOne({ _id: pushId, state: 'sending' }, { $set: { state: 'done' } })
 }

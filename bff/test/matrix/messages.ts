@@ -1,5 +1,6 @@
 import mongoose from 'mongoose'
 import { Messages } from '../../src/messages/message.model'
+import { Pushes } from '../../src/messages/push.model'
 import { unsubscribeSecret } from '../../src/messages/unsubscribe-secret'
 import type { startTestApp } from '../app'
 import type { Make } from './make'
@@ -25,6 +26,29 @@ export const makeMessage = async (account: string, now: Date): Promise<mongoose.
   return _id
 }
 
+/** A push that goes on; gives its id. */
+const makePush = async (now: Date): Promise<string> => {
+  const _id = new mongoose.Types.ObjectId()
+  await Pushes.create({
+    _id,
+    name: 'daily-issue',
+    subject: `issue ${_id}`,
+    at: now,
+    announcement: {
+      template: 'daily-issue',
+      args: { serial: 1, date: '2026-11-24', lead: '样例', articles: 1 },
+      target: { route: 'issue', params: { serial: '1' } },
+      audience: { frequency: 'issue', topics: [] },
+    },
+    state: 'sending',
+    isPaused: false,
+    step: 1,
+    key: 0,
+    laid: 0,
+  })
+  return _id.toHexString()
+}
+
 /** How the routes of the messages are called. */
 export const messageMakers = (app: App): Record<string, Make> => {
   const somebody = 'd'.repeat(24)
@@ -36,7 +60,15 @@ export const messageMakers = (app: App): Record<string, Make> => {
     if (thing === 'missing') return { params: { secret: 'x'.repeat(40) } }
     return { params: { secret: unsubscribeSecret(app.house.sealer, await makeMessage(somebody, app.clock.now()), 'inbox') } }
   }
+  const push: Make = async (thing) => ({ params: { id: thing === 'missing' ? missingId : await makePush(app.clock.now()) } })
   return {
+    'POST /api/messages/desk/search': async (thing) => ({ body: { account: thing === 'missing' ? missingId : somebody } }),
+    'POST /api/messages/desk/messages/:id/resend': async (thing, caller) => ({
+      ...(await inbox(thing, caller)),
+      body: { channel: 'wechat' },
+    }),
+    'POST /api/messages/desk/pushes/:id/pause': push,
+    'POST /api/messages/desk/pushes/:id/resume': push,
     'GET /api/daily/digests/:kind/:date': async (thing) => ({
       params: { kind: 'weekly', date: thing === 'missing' ? '2026-11-24' : '2026-11-23' },
     }),

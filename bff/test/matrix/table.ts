@@ -203,6 +203,12 @@ export const table: Record<string, Row> = {
   'POST /api/messages/email/confirm/:secret': everybody({ missing: 404 }),
   'GET /api/messages/unsubscribe/:secret': everybody({ other: 200, missing: 404 }),
   'POST /api/messages/unsubscribe/:secret': everybody({ other: 200, missing: 404 }),
+  'POST /api/messages/desk/search': only(['supervisor', 'administrator'], { other: 200, missing: 200 }),
+  'POST /api/messages/desk/messages/:id/resend': only(['supervisor', 'administrator'], { other: 200, missing: 404 }),
+  'GET /api/messages/desk/pushes': only(['supervisor', 'administrator'], { any: 200 }),
+  'POST /api/messages/desk/pushes/:id/pause': only(['supervisor', 'administrator'], { other: 200, missing: 404 }),
+  'POST /api/messages/desk/pushes/:id/resume': only(['supervisor', 'administrator'], { other: 200, missing: 404 }),
+  'GET /api/messages/desk/figures': only(['supervisor', 'administrator'], { any: 200 }),
   'GET /api/wechat/callback': everybody({ missing: 403 }),
   'POST /api/wechat/callback': everybody({ missing: 403 }),
 }

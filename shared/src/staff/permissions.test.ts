@@ -14,6 +14,8 @@ describe('the table of permissions', () => {
       'alerts',
       'settings',
       'members',
+      'messages.read',
+      'messages.resend',
       'staff',
       'audit',
     ])

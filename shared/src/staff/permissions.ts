@@ -29,6 +29,8 @@ export const permissions = {
   alerts: { allows: '查看和处理故障提醒', roles: ['supervisor', 'administrator'] },
   settings: { allows: '修改期限、时间等设置', roles: ['administrator'] },
   members: { allows: '查找、停用和恢复用户账号', roles: ['supervisor', 'administrator'] },
+  'messages.read': { allows: '查看消息是否送到、推送进度', roles: ['supervisor', 'administrator'] },
+  'messages.resend': { allows: '重发消息、暂停和继续推送', roles: ['supervisor', 'administrator'] },
   staff: { allows: '管理工作人员和角色', roles: ['administrator'] },
   audit: { allows: '查看和导出操作记录', roles: ['auditor'] },
 } as const satisfies Record<string, { allows: string; roles: readonly Role[] }>

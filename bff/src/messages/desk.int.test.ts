@@ -1,0 +1,165 @@
+import { auditContract } from '@tisc/shared/audit/audit.contract'
+import { messagesDeskContract } from '@tisc/shared/messages/messages.staff.contract'
+import type { Client } from '@tisc/shared/platform/client'
+import mongoose from 'mongoose'
+import { problemOf, startTestApp } from '../../test/app'
+import { publishIssue } from '../../test/articles'
+import { startWork } from '../../test/browser'
+import { approveTemplate, everyIssue, messageRound, subscriber } from '../../test/messages'
+import { freshNumber, openPhone } from '../../test/phone'
+import { announcers } from '../announcers'
+import { announce } from '../platform/events/events'
+import { Batches } from './batch.model'
+import { Messages } from './message.model'
+import { Pushes } from './push.model'
+import { takeUpEvents } from './taking-up'
+
+const app = startTestApp()
+const round = messageRound(app)
+let desk: Client<typeof messagesDeskContract>
+let serial = 700
+
+beforeAll(async () => {
+  await approveTemplate(app)
+  desk = (await startWork(app, '主管甲', ['supervisor'])).browser.client(messagesDeskContract)
+})
+
+/** An issue that is out and announced, not yet told to anybody. */
+const announceIssue = async () => {
+  serial += 1
+  await publishIssue(serial, '2026-11-24', [{ title: '样例' }], app.clock.now())
+  await announce({ name: 'daily-issue', subject: `issue ${serial}`, at: app.clock.now() })
+  return `issue ${serial}`
+}
+
+describe('the desk', () => {
+  it('finds a person’s messages by the number they give, and says what became of each', async () => {
+    const phone = openPhone(app)
+    const number = freshNumber()
+    await phone.signInByPhone(number)
+    const one = await subscriber(app, [everyIssue('wechat')])
+    const subject = await announceIssue()
+    await round()
+    expect((await desk.findMessages({ body: { phone: number } })).items).toEqual([])
+    expect((await desk.findMessages({ body: { phone: '13999999999' } })).items).toEqual([])
+    const { items } = await desk.findMessages({ body: { account: one.id, subject } })
+    expect(items).toMatchObject([{ account: one.id, subject, isRead: false, mayResend: ['wechat'], fates: [{ reason: 'no-grant' }] }])
+  })
+
+  it('sends again what was not sent, once, and leaves a line in the audit log', async () => {
+    const one = await subscriber(app, [everyIssue('wechat')])
+    const subject = await announceIssue()
+    await round()
+    await one.accept()
+    const [message] = (await desk.findMessages({ body: { account: one.id, subject } })).items
+    const call = { params: { id: message?.id ?? '' }, body: { channel: 'wechat' as const } }
+    expect(await desk.resendMessage(call)).toMatchObject({ fates: [{ state: 'waiting' }], mayResend: [] })
+    expect(await problemOf(desk.resendMessage(call))).toMatchObject({ status: 409 })
+    await round()
+    expect((await one.inbox())[0]?.fates).toMatchObject([{ state: 'sent' }])
+    expect(await problemOf(desk.resendMessage(call))).toMatchObject({ status: 409 })
+    const auditor = (await startWork(app, '审计甲', ['auditor'])).browser.client(auditContract)
+    expect((await auditor.searchAudit({ query: { what: 'resendMessage', limit: 5, outcome: 'done' } })).items).toHaveLength(1)
+  })
+
+  it('never sends again what may have arrived, nor what somebody did not want', async () => {
+    const one = await subscriber(app, [everyIssue('wechat')], { pausedUntil: '2030-01-01T00:00:00.000Z' })
+    await announceIssue()
+    await round()
+    const [message] = await one.inbox()
+    const call = { params: { id: message?.id ?? '' }, body: { channel: 'wechat' as const } }
+    expect(await problemOf(desk.resendMessage(call))).toMatchObject({ status: 409 })
+    await Messages.updateOne(
+      { _id: message?.id ?? '' },
+      { $set: { 'channels.wechat.state': 'unknown', 'channels.wechat.reason': 'not-answered' } },
+    )
+    expect(await problemOf(desk.resendMessage(call))).toMatchObject({ status: 409 })
+  })
+
+  it('stops a push and lets it go on', async () => {
+    const one = await subscriber(app, [everyIssue('wechat')], { quiet: { from: '09:00', to: '10:10' } })
+    await one.accept()
+    await announceIssue()
+    await round()
+    const [push] = (await desk.listPushes()).items
+    const params = { id: push?.id ?? '' }
+    expect(await desk.pausePush({ params })).toMatchObject({ isPaused: true, batches: { open: 1 } })
+    app.clock.moveTo('2026-11-24T02:11:00.000Z')
+    await round()
+    expect((await one.inbox())[0]?.fates).toMatchObject([{ state: 'waiting' }])
+    await desk.resumePush({ params })
+    await round()
+    expect((await one.inbox())[0]?.fates).toMatchObject([{ state: 'sent' }])
+    expect((await desk.listPushes()).items[0]).toMatchObject({ state: 'done', batches: { open: 0 } })
+  })
+
+  it('stops the laying down as well', async () => {
+    const one = await subscriber(app, [everyIssue()])
+    const subject = await announceIssue()
+    await takeUpEvents({ announcers, clock: app.clock, isOver: () => false } as never)
+    const push = await Pushes.findOne({ subject }).lean()
+    await desk.pausePush({ params: { id: String(push?._id) } })
+    await round()
+    expect(await one.inbox()).toEqual([])
+    await desk.resumePush({ params: { id: String(push?._id) } })
+    await round()
+    expect(await one.inbox()).toHaveLength(1)
+  })
+
+  it('counts by channel what became of them', async () => {
+    const { channels } = await desk.getMessageFigures({ query: { days: 7 } })
+    const wechat = channels.find(({ channel }) => channel === 'wechat')
+    const count = (state: string) =>
+      wechat?.counts.filter((figure) => figure.state === state).reduce((sum, figure) => sum + figure.count, 0)
+    expect([count('sent'), count('unknown')]).toEqual([
+      await Messages.countDocuments({ 'channels.wechat.state': 'sent' }),
+      await Messages.countDocuments({ 'channels.wechat.state': 'unknown' }),
+    ])
+    expect(count('sent')).toBeGreaterThan(0)
+  })
+})
+
+const idOf = (one: { id: string } | undefined) => new mongoose.Types.ObjectId(one?.id)
+
+describe('a worker that is lost', () => {
+  it('leaves what it was sending as unknown, and the rest to the next one', async () => {
+    const people = [await subscriber(app, [everyIssue('wechat')]), await subscriber(app, [everyIssue('wechat')])]
+    for (const one of people) await one.accept()
+    const [lost, waiting] = people
+    const push = new mongoose.Types.ObjectId()
+    const now = app.clock.now()
+    await Batches.create({
+      _id: new mongoose.Types.ObjectId(),
+      pushId: push,
+      number: 1,
+      channel: 'wechat',
+      isOpen: true,
+      isPaused: false,
+      dueAt: now,
+      lease: { by: 'gone', until: new Date(now.getTime() + 10_000) },
+    })
+    const told = { template: 'daily-issue' as const, args: { serial: 1, date: '2026-11-24', lead: '样例', articles: 1 } }
+    const common = { pushId: push, batch: 1, at: now, told, topics: ['all'], unread: true as const }
+    const fate = { dueAt: now, tries: 0 }
+    await Messages.create([
+      {
+        ...common,
+        _id: new mongoose.Types.ObjectId(),
+        accountId: idOf(lost),
+        channels: { wechat: { ...fate, state: 'sending' as const, claim: 'gone', at: now } },
+      },
+      {
+        ...common,
+        _id: new mongoose.Types.ObjectId(),
+        accountId: idOf(waiting),
+        channels: { wechat: { ...fate, state: 'waiting' as const } },
+      },
+    ])
+    const fates = async () => (await Messages.find({ pushId: push }).sort({ _id: 1 }).lean()).map(({ channels }) => channels.wechat?.state)
+    await round()
+    expect(await fates()).toEqual(['sending', 'waiting'])
+    app.clock.moveTo(new Date(now.getTime() + 11_000).toISOString())
+    await round()
+    expect(await fates()).toEqual(['unknown', 'sent'])
+  })
+})

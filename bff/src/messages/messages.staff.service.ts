@@ -1,0 +1,108 @@
+import type { SentMessage } from '@tisc/shared/messages/messages.staff.contract'
+import { type Channel, channelNames, type Reason } from '@tisc/shared/messages/messages.words'
+import { wordsOf } from '@tisc/shared/messages/templates'
+import mongoose, { type Types } from 'mongoose'
+import { accountOf } from '../accounts/reach.service'
+import type { Viewer } from '../platform/guard'
+import { ProblemError } from '../platform/problem-error'
+import type { Vault } from '../platform/vault/vault'
+import { Batches } from './batch.model'
+import { toFates } from './fate.view'
+import { type MessageRecord, Messages } from './message.model'
+import { Pushes, type PushRecord } from './push.model'
+
+/** What certainly was not sent, and not because the person wanted it so. */
+const resendable: readonly Reason[] = ['no-grant', 'refused', 'no-address', 'not-open', 'failed', 'template-refused']
+
+/** A notice that comes later than a day is none any more; the inbox has it. */
+const fresh = 24 * 3_600_000
+
+const mayResend = ({ channels, at }: MessageRecord, now: Date): Channel[] =>
+  channelNames.filter((channel) => {
+    const delivery = channels[channel]
+    return (
+      delivery?.state === 'not-sent' &&
+      delivery.reason !== undefined &&
+      resendable.includes(delivery.reason) &&
+      now.getTime() - at.getTime() < fresh
+    )
+  })
+
+const toSent = (record: MessageRecord, subject: string, now: Date): SentMessage => ({
+  id: record._id.toHexString(),
+  account: record.accountId.toHexString(),
+  template: record.told.template,
+  title: wordsOf(record.told, 'zh').title,
+  subject,
+  at: record.at.toISOString(),
+  isRead: record.readAt !== undefined,
+  fates: toFates(record, 'zh'),
+  mayResend: mayResend(record, now),
+})
+
+const subjectsOf = async (ids: Types.ObjectId[]): Promise<Map<string, string>> => {
+  const pushes = await Pushes.find({ _id: { $in: ids } }, { subject: 1 }).lean<PushRecord[]>()
+  return new Map(pushes.map(({ _id, subject }) => [_id.toHexString(), subject]))
+}
+
+const toSentAll = async (records: MessageRecord[], now: Date): Promise<SentMessage[]> => {
+  const subjects = await subjectsOf(records.map(({ pushId }) => pushId))
+  return records.map((record) => toSent(record, subjects.get(record.pushId.toHexString()) ?? '', now))
+}
+
+type Search = {
+  phone?: string | undefined
+  account?: string | undefined
+  subject?: string | undefined
+  cursor?: string | undefined
+  limit: number
+}
+
+/** The pushes about a subject; nothing where it is not asked for. */
+const pushesAbout = async (subject: string | undefined): Promise<Types.ObjectId[] | undefined> => {
+  if (subject === undefined) return undefined
+  const found = await Pushes.find({ subject }, { _id: 1 }).sort({ _id: -1 }).limit(20).lean<PushRecord[]>()
+  return found.map(({ _id }) => _id)
+}
+
+/** Messages to a person, or the newest of all; about a subject where one is given. */
+export const findMessages = async (vault: Vault, { phone, account, subject, cursor, limit }: Search, now: Date) => {
+  const person = phone === undefined ? account && new mongoose.Types.ObjectId(account) : await accountOf(vault, 'phone', phone)
+  if (phone !== undefined && !person) return { items: [] }
+  if (cursor !== undefined && !/^[0-9a-f]{24}$/.test(cursor)) throw new ProblemError('bad-request')
+  const pushes = await pushesAbout(subject)
+  const found = await Messages.find({
+    ...(person && { accountId: person }),
+    ...(pushes && { pushId: { $in: pushes } }),
+    ...(cursor !== undefined && { _id: { $lt: new mongoose.Types.ObjectId(cursor) } }),
+  })
+    .sort({ _id: -1 })
+    .limit(limit + 1)
+    .lean<MessageRecord[]>()
+  const shown = found.slice(0, limit)
+  const last = shown.at(-1)
+  return { items: await toSentAll(shown, now), ...(found.length > shown.length && last && { next: last._id.toHexString() }) }
+}
+
+/** Sends on a channel again. Throws `conflict` where it may have arrived, or the person did not want it. */
+export const resendMessage = async (viewer: Viewer, id: string, channel: Channel, now: Date): Promise<SentMessage> => {
+  const before = await Messages.findById(id).lean<MessageRecord>()
+  if (!before) throw new ProblemError('not-found')
+  if (!mayResend(before, now).includes(channel)) throw new ProblemError('conflict', '这条消息不能在这个渠道重发')
+  const claimed = await Messages.updateOne(
+    { _id: id, [`channels.${channel}.state`]: 'not-sent' },
+    { $set: { [`channels.${channel}`]: { state: 'waiting', dueAt: now, tries: 0 } } },
+  )
+  if (!claimed.modifiedCount) throw new ProblemError('conflict')
+  const { pushId, batch: number } = before
+  await Batches.updateOne(
+    { pushId, number, channel },
+    { $set: { isOpen: true, dueAt: now }, $setOnInsert: { isPaused: false } },
+    { upsert: true },
+  )
+  await Pushes.updateOne({ _id: pushId, state: 'done' }, { $set: { state: 'sending' } })
+  viewer.note({ before: { state: 'not-sent', reason: before.channels[channel]?.reason }, after: { channel, state: 'waiting' } })
+  const [sent] = await toSentAll([(await Messages.findById(id).lean<MessageRecord>()) ?? before], now)
+  if (!sent) throw new ProblemError('not-found')
+  return sent
+}
