@@ -50,9 +50,10 @@ export const shanghaiClock = (at: Date): string => new Date(at.getTime() + 8 * 3
 export const invite = async (page: Page, name: string, role: string): Promise<string> => {
   await page.getByRole('link', { name: '账号' }).click()
   await page.getByRole('button', { name: '邀请一位同事' }).click()
-  await page.getByLabel('姓名').fill(name)
-  await page.getByRole('checkbox', { name: role }).check()
-  await page.getByRole('button', { name: '生成登录链接' }).click()
+  const form = page.getByRole('dialog', { name: '邀请一位同事' })
+  await form.getByLabel('姓名').fill(name)
+  await form.getByRole('checkbox', { name: role }).check()
+  await form.getByRole('button', { name: '生成登录链接' }).click()
   const shown = page.getByRole('dialog', { name: `把这个链接交给${name}` }).locator('code')
   const link = (await shown.textContent()) ?? ''
   await page.getByRole('button', { name: '已经交给本人' }).click()

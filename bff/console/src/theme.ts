@@ -43,6 +43,8 @@ export const theme: ThemeConfig = {
     colorTextTertiary: colours.ink3,
     colorTextPlaceholder: colours.ink3,
     colorTextDescription: colours.ink3,
+    // also what antd writes into an empty table
+    colorTextDisabled: colours.ink3,
     colorBorder: colours.edge,
     colorSplit: colours.line,
     colorBorderSecondary: colours.line,
