@@ -11,9 +11,10 @@ const subPackage = (root: string, names: (keyof typeof routes)[]) => ({
 export default defineAppConfig({
   pages: [routes.feed.page, routes.me.page],
   subPackages: [
-    subPackage('features/daily/reading', ['article', 'issue', 'topic', ...(isWeapp ? [] : (['preview'] as const))]),
+    subPackage('features/daily/reading', ['article', 'issue', 'topic', 'digest', ...(isWeapp ? [] : (['preview'] as const))]),
     subPackage('features/daily/finding', ['archive', 'search']),
     subPackage('features/accounts', ['signIn', 'profile', 'phone', 'sessions', 'privacy', 'myData']),
+    subPackage('features/messages', ['inbox', 'message', 'unsubscribe', 'confirmEmail', 'subscriptions']),
     subPackage('features/me/more', ['kept', 'settings', 'about', 'missing']),
   ],
   animation: false,

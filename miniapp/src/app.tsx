@@ -1,5 +1,6 @@
-import { useLaunch, usePageNotFound } from '@tarojs/taro'
+import { useDidShow, useLaunch, usePageNotFound } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
+import { markTold } from './mark-told'
 import { entryTarget } from './platform/entry'
 import { holdFirstScreen } from './platform/first-screen'
 import { go, replaceBy } from './platform/navigation'
@@ -20,6 +21,7 @@ export default function App({ children }: PropsWithChildren) {
     const target = entryTarget(query)
     if (target) void go(target.name, target.params)
   })
+  useDidShow((shown) => markTold((shown as { query?: { message?: string } } | undefined)?.query?.message))
   // a browser comes to the same page by its address, which no other page answers to
   usePageNotFound(() => void replaceBy('missing'))
   return children

@@ -7,6 +7,8 @@ import { serial, topicKey } from './daily.schema'
 const endpoint = { method: 'GET', access: 'public', success: 200 } as const
 const cache = { revision: 'daily', maxAge: 30 }
 const page = { ...endpoint, response: { media: 'text/html' }, cache } as const
+/** What stands in such an address is nobody else’s business: no copy is kept. */
+const secretPage = { ...endpoint, response: { media: 'text/html' } } as const
 const map = { ...endpoint, response: { media: 'application/xml' }, cache: { revision: 'daily', maxAge: 3600 } } as const
 
 const year = z.coerce.number().int().min(2000).max(2100)
@@ -38,6 +40,12 @@ export const webContract = defineContract({
   showSessions: { ...page, path: '/me/sessions', summary: 'Where the reader is signed in' },
   showPrivacy: { ...page, path: '/me/privacy', summary: 'What the reader agreed to' },
   showMyData: { ...page, path: '/me/data', summary: 'The reader’s data: to see, to take along, to have deleted' },
+  showInbox: { ...page, path: '/messages', summary: 'The reader’s messages' },
+  showMessage: { ...secretPage, path: '/messages/:id', summary: 'A message' },
+  showSubscriptions: { ...page, path: '/me/subscriptions', summary: 'What the reader wants to be told' },
+  showUnsubscribe: { ...secretPage, path: '/messages/unsubscribe/:secret', summary: 'The way out of a message, without signing in' },
+  showConfirmEmail: { ...secretPage, path: '/messages/email/:secret', summary: 'Where the mail that proves an address leads' },
+  showDigest: { ...page, path: '/daily/digests/:kind/:date', summary: 'What a day or a week brought' },
   showAbout: { ...page, path: '/about', summary: 'About the Daily and its sources' },
   getSitemap: { ...map, path: '/sitemap.xml', summary: 'The sitemaps there are' },
   getTopicsSitemap: { ...map, path: '/sitemaps/topics.xml', summary: 'The addresses that stay: the Daily, its topics' },

@@ -4,7 +4,7 @@ import type { Target } from './messages.schema'
 export const wechatPages: Readonly<Record<string, string>> = {
   issue: 'features/daily/reading/pages/issue/index',
   article: 'features/daily/reading/pages/article/index',
-  digest: 'features/messages/pages/digest/index',
+  digest: 'features/daily/reading/pages/digest/index',
   message: 'features/messages/pages/message/index',
 }
 

@@ -1,9 +1,11 @@
 import { useWords } from '../../../platform/use-words'
 import { GoRow } from '../../../ui/go-row'
+import { Icon } from '../../../ui/icon'
 import { Link } from '../../../ui/link'
 import { Note, noteWay } from '../../../ui/note'
 import { useDates } from '../../../ui/use-dates'
 import { useAccount } from '../../accounts/accounts.api'
+import { useUnread } from '../../messages/messages.api'
 import { meWords } from '../me.words'
 import styles from './who.module.scss'
 
@@ -12,12 +14,17 @@ export function Who() {
   const said = useWords(meWords)
   const { dayOf } = useDates()
   const [answer] = useAccount()
+  const unread = useUnread()
   const account = answer.state === 'ready' ? answer.data : undefined
   return (
     <>
       <div className={styles.root}>
         <Link to="profile" className={styles.name}>
           {account?.name ?? account?.phone ?? said.nameless}
+        </Link>
+        <Link to="inbox" className={styles.messages}>
+          <Icon name="inbox" />
+          {unread ? said.newMessages(unread) : said.messages}
         </Link>
       </div>
       {account?.leavesAt && (

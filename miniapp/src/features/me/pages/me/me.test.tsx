@@ -4,9 +4,11 @@ import { beginSession, session } from '../../../../platform/session'
 import { accountsApi, useAccount } from '../../../accounts/accounts.api'
 import { favourites } from '../../../daily/daily.api'
 import { syncShelf } from '../../../daily/shelf.api'
+import { useUnread } from '../../../messages/messages.api'
 import MePage from './index'
 
 jest.mock('../../../accounts/accounts.api', () => ({ accountsApi: { signOut: jest.fn() }, useAccount: jest.fn() }))
+jest.mock('../../../messages/messages.api', () => ({ useUnread: jest.fn() }))
 jest.mock('../../../daily/shelf-sync', () => ({ syncShelf: jest.fn() }))
 const api = jest.mocked(accountsApi)
 const article = { id: '1', title: 'T1', type: 'policy', at: '2026-11-24T02:00:00.000Z' }
@@ -37,6 +39,13 @@ it('signed in is there before the account is known', () => {
   render(<MePage />)
   expect(screen.getByText('您好')).toBeVisible()
   expect(screen.getByRole('link', { name: /我的数据/ })).toBeVisible()
+})
+
+it('counts what is unread', () => {
+  beginSession(undefined)
+  jest.mocked(useUnread).mockReturnValue(2)
+  render(<MePage />)
+  expect(screen.getByRole('link', { name: '2条新消息' })).toHaveAttribute('href', '/messages')
 })
 
 it('warns of the day on which the account goes', () => {

@@ -1,0 +1,24 @@
+import Taro from '@tarojs/taro'
+
+/** What a person answered for each kind of subscription message; `switchedOff` when WeChat was told to ask for none at all. */
+export type Permission = { accepted: string[]; refused: string[]; switchedOff: boolean }
+
+/** The person has switched off subscription messages of this app altogether. */
+const mainSwitchOff = 20004
+
+/**
+ * Asks in WeChat's own sheet for one more message of each kind. Must be called in a tap, before anything is waited for. WeChat answers for
+ * each kind with `accept` (or `acceptWith…`), `reject`, `ban` or `filter`.
+ */
+export const askForMessages = async (templateIds: string[]): Promise<Permission> => {
+  try {
+    const answer = (await Taro.requestSubscribeMessage({ tmplIds: templateIds, entityIds: [] } as never)) as unknown as Record<
+      string,
+      unknown
+    >
+    const accepted = templateIds.filter((id) => String(answer[id]).startsWith('accept'))
+    return { accepted, refused: templateIds.filter((id) => !accepted.includes(id)), switchedOff: false }
+  } catch (failure) {
+    return { accepted: [], refused: templateIds, switchedOff: (failure as { errCode?: number }).errCode === mainSwitchOff }
+  }
+}
