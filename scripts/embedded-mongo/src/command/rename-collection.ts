@@ -15,7 +15,7 @@ export const renameCollection = command({
     const target = storage.catalog.find(to.db, to.name)
     if (target && !body.dropTarget) fail(48, 'target namespace exists')
     if (target) await storage.catalog.drop(target)
-    await storage.catalog.rename(collection, to.db, to.name)
+    await storage.catalog.rename(collection, to.db, to.name, target)
     return { ok: 1 }
   },
 })

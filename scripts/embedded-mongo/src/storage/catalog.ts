@@ -145,12 +145,14 @@ export class Catalog {
     await collection.documents.drop()
   }
 
-  async rename(collection: Collection, db: string, name: string): Promise<void> {
+  /** `replaced` is the collection that had the name before. */
+  async rename(collection: Collection, db: string, name: string, replaced?: Collection): Promise<void> {
     checkNames(db, name)
     const oldKey = recordKey(collection)
     const to = { db, coll: name }
     const { uuid } = collection.record
-    const renamed = { kind: 'rename', db: collection.db, collection: collection.name, uuid, to, description: { to } } as const
+    const description = { to, ...(replaced ? { dropTarget: replaced.record.uuid } : {}) }
+    const renamed = { kind: 'rename', db: collection.db, collection: collection.name, uuid, to, description } as const
     this.#databases.get(collection.db)?.delete(collection.name)
     Object.assign(collection.record, { db, name })
     this.#collectionsOf(db).set(name, collection)
