@@ -5,10 +5,10 @@ import { generateSync } from 'otplib'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { noteTroubles } from './troubles'
 
-export const password = '七只白鹭-crossing-the-bay-42'
+const password = '七只白鹭-crossing-the-bay-42'
 
 /** The code that an authenticator shows now. */
-export const codeOf = (secret: string): string => generateSync({ secret, epoch: Math.floor(Date.now() / 1000) })
+const codeOf = (secret: string): string => generateSync({ secret, epoch: Math.floor(Date.now() / 1000) })
 
 /** A desktop browser at the console. */
 export interface Desk {

@@ -74,6 +74,7 @@ const Year = ({ year, set }: { year: number; set: (year: string) => void }) => {
   return (
     <Space>
       <InputNumber
+        controls={false}
         aria-label="年份"
         value={year}
         min={2000}
