@@ -29,6 +29,7 @@ import { securityHeaders } from './platform/security-headers'
 import { settingsRoutes } from './settings/settings.routes'
 import { recognise } from './staff/session.service'
 import { alertsRoutes, deputiesRoutes, staffRoutes } from './staff/staff.routes'
+import { trainingsRoutes } from './trainings/trainings.routes'
 
 export type AppDependencies = {
   logger: Logger
@@ -88,6 +89,7 @@ export const createApp = ({
   app.use(alertsRoutes(mounting))
   app.use(auditRoutes(mounting, sealer))
   app.use(settingsRoutes(mounting))
+  app.use(...trainingsRoutes(mounting, house.vault))
   app.use(...accountsRoutes(mounting, house, personalParts))
   app.use(...messagesRoutes(mounting, { ...house, ...messages, publicUrl }))
   app.use(openApiRoutes(mounting.mounted, publicUrl))

@@ -6,8 +6,8 @@ startTestApp()
 
 /** Models that hold nothing of a member: content, the staff's own, and the house's. A new one is named here or has a personal part. */
 const impersonal = new Set(
-  `AccessTokens Article ArticleVersions AuditLine AuditSeal AuditStart ChannelRest DataKey Deletion DeskComment DeskPresence EmptySearch ErrorReports Event FeedDay FeedService Image Organisation Issue MessageBatch PhoneCode Push ReadCount
-   Revisions SavedText SearchEntry SearchText SearchWord Setting ShownSms Staff StaffDevice StaffSession Topic Tries WechatCallback`.split(
+  `AccessTokens Alert Article ArticleVersions AuditLine AuditSeal AuditStart ChannelRest DataKey Deletion Deputy DeskComment DeskPresence EmptySearch ErrorReports Event FeedDay FeedService Image Organisation Issue MessageBatch PhoneCode Push ReadCount Region
+   Revisions SavedText SearchEntry SearchText SearchWord Setting ShownSms Staff StaffDevice StaffSession Topic Training Tries WechatCallback`.split(
     /\s+/,
   ),
 )

@@ -3,6 +3,13 @@ import { organisationsPersonal } from './accounts/organisations/organisations.pe
 import { shelfPersonal } from './daily/shelf/shelf.personal'
 import { messagesPersonal } from './messages/messages.personal'
 import type { PersonalPart } from './platform/personal-data'
+import { trainingsPersonal } from './trainings/trainings.personal'
 
 /** What each feature holds of a person; export, deletion and merging go through all of them. */
-export const personalParts: readonly PersonalPart[] = [accountsPersonal, organisationsPersonal, messagesPersonal, shelfPersonal]
+export const personalParts: readonly PersonalPart[] = [
+  accountsPersonal,
+  organisationsPersonal,
+  messagesPersonal,
+  shelfPersonal,
+  trainingsPersonal,
+]

@@ -23,6 +23,7 @@ import { createLogger } from './platform/logger'
 import { connectDatabase, disconnectDatabase } from './platform/mongo'
 import { shownSmsRoutes } from './platform/sms/shown-sms'
 import { createMovableClock, testClockRoutes } from './platform/test-clock'
+import { passOffersOn } from './trainings/passing-on'
 
 /** The only file with side effects: reads the config, connects, listens, stops gracefully. */
 const start = async (): Promise<void> => {
@@ -53,6 +54,7 @@ const start = async (): Promise<void> => {
     { name: 'prune the audit log', run: createPruneAudit(house.sealer) },
     { name: 'erase accounts that were left', run: createEraseDue(house.vault, personalParts) },
     { name: 'forget unanswered invitations', run: forgetUnanswered },
+    { name: 'pass offered seats on', run: passOffersOn },
   ]
   const jobs = await startJobs(work.map(watched), clock, logger)
   const app = createApp({

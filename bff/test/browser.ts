@@ -1,5 +1,5 @@
 import { type Client, createClient, fileHeaders, type Send } from '@tisc/shared/platform/client'
-import { appHeader, type Contract, type SentFile } from '@tisc/shared/platform/contract'
+import { appHeader, type Contract, idempotencyHeader, type SentFile } from '@tisc/shared/platform/contract'
 import type { Role } from '@tisc/shared/staff/permissions'
 import { staffContract } from '@tisc/shared/staff/staff.contract'
 import { generateSync } from 'otplib'
@@ -38,8 +38,8 @@ export const openBrowser = (app: App, { base, headers = {} }: { base?: string; h
     }
     return answer
   }
-  const send: Send = async ({ method, url, data, file }) => {
-    const answer = await request(method, url, data, {}, file)
+  const send: Send = async ({ method, url, data, file, key }) => {
+    const answer = await request(method, url, data, key ? { [idempotencyHeader]: key } : {}, file)
     const text = await answer.text()
     const isJson = answer.headers.get('content-type')?.includes('json')
     return { statusCode: answer.status, data: isJson ? JSON.parse(text) : text }

@@ -123,7 +123,7 @@ it(
     await fill(engine.uri)
     await db(['backup', saved], { DATA_DIR: dataDir })
     await engine.stop()
-    const file = join(saved, 'office', '1.bson')
+    const file = join(saved, 'data', 'office', '1.bson')
     const bytes = readFileSync(file)
     bytes[bytes.length - 3] = (bytes[bytes.length - 3] as number) ^ 1
     writeFileSync(file, bytes)

@@ -9,7 +9,7 @@ import { withMailSink } from './mail-sink'
 import { openPhoneApp, type PhoneApp } from './phone-app'
 
 /** Where an erased person's opaque id may stay: consents once given, that they were erased, and the chained log. */
-const pseudonymous = new Set(['consentRecords', 'deletions', 'auditLines'])
+const pseudonymous = new Set(['consentRecords', 'deletions', 'auditLines', 'seatingEvents'])
 /** What is thrown away by the hour and by the day, and holds the number that a code was asked for. */
 const passing = new Set(['shownSms', 'tries', 'phoneCodes'])
 

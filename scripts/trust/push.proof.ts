@@ -12,28 +12,34 @@ type House = Parameters<Parameters<typeof withPushHouse>[1]>[0]
 const step = 50
 const pause = () => new Promise((resolve) => setTimeout(resolve, step))
 
-/** Waits for something to become true; a push that stands still is a failure. */
-const until = async (what: string, patience: number, isTrue: () => Promise<boolean>): Promise<void> => {
-  const end = performance.now() + patience
+/** How long nothing may move, in milliseconds: longer than a lease and the longest rest of a channel that was silent a few times. */
+const patience = 120_000
+
+/** Waits for something to become true; it fails when WeChat gets nothing for a long time meanwhile. */
+const until = async (what: string, { wechat }: House, isTrue: () => Promise<boolean>): Promise<void> => {
+  let [count, since] = [-1, performance.now()]
   while (!(await isTrue())) {
-    if (performance.now() > end) throw new Error(`${what} was waited for in vain`)
+    const now = await wechat.sentCount()
+    if (now !== count) [count, since] = [now, performance.now()]
+    if (performance.now() - since > patience) throw new Error(`${what} was waited for in vain: ${count} messages were sent`)
     await pause()
   }
 }
 
 /** Every so many messages the worker that is oldest is killed and another begins; WeChat is slow, busy and silent in between. */
-const disturb = async ({ wechat, startWorker }: House, people: number, kills: number, weaken: boolean): Promise<void> => {
+const disturb = async (house: House, people: number, kills: number, weaken: boolean): Promise<void> => {
+  const { wechat, startWorker } = house
   const workers: Child<unknown>[] = [await startWorker(), await startWorker()]
   for (let kill = 1; kill <= kills; kill++) {
     const reached = Math.floor((people * kill) / (kills + 1))
-    await until(`message ${reached}`, 120_000, async () => (await wechat.sentCount()) >= reached)
+    await until(`message ${reached}`, house, async () => (await wechat.sentCount()) >= reached)
     if (kill === 2) await wechat.fail({ delay: 200, times: 200 })
     if (kill % 3 === 0) await wechat.fail({ errcode: -1, times: 3 })
     // Taken, and never answered: whoever is killed now leaves somebody of whom nobody knows.
     await wechat.fail({ mute: true, times: 1 })
     await until(
       'a message without an answer',
-      30_000,
+      house,
       async () => (await Messages.exists({ 'channels.wechat.state': { $in: ['sending', 'unknown'] } })) !== null,
     )
     await workers.shift()?.kill()
@@ -75,11 +81,7 @@ export const proof: Proof = {
       await announceIssueNow()
       const began = performance.now()
       await disturb(house, people, kills, weaken)
-      await until(
-        'the end of the push',
-        size === 'full' ? 1_800_000 : 60_000,
-        async () => (await Pushes.exists({ state: 'done' })) !== null,
-      )
+      await until('the end of the push', house, async () => (await Pushes.exists({ state: 'done' })) !== null)
       const seconds = (performance.now() - began) / 1_000
       return { figures: { ...(await count(await house.wechat.sent(), people)), kills, 'seconds in all': Math.round(seconds) } }
     })

@@ -29,6 +29,7 @@ export const stay = async (vault: Vault, id: string, now: Date) => {
 /** Erases one account: every feature's part, the account, its key. What is chained or append-only keeps the id, which names nobody. */
 const erase = async (vault: Vault, parts: readonly PersonalPart[], _id: Types.ObjectId, now: Date): Promise<void> => {
   const id = _id.toHexString()
+  for (const part of parts) await part.settle?.(id, now)
   await inTransaction(async (session) => {
     const gone = await Accounts.deleteOne({ _id, state: 'leaving', leavesAt: { $lte: now } }, { session })
     if (!gone.deletedCount) return

@@ -10,6 +10,7 @@ import {
 import { type RequestHandler, Router } from 'express'
 import type { Clock } from './clock'
 import { admit, type Guard, type Member, recorded, type Viewer } from './guard'
+import { keyOf } from './idempotency'
 import { parseRequest } from './parse-request'
 import { withinPatience } from './patience'
 import { ProblemError } from './problem-error'
@@ -73,7 +74,13 @@ const routeOf = (name: string, endpoint: Endpoint, handler: Handle, mounting: Mo
     const admitted = await admit(endpoint, name, [req, res], mounting, now)
     const upload = await readUpload?.(req, res)
     await readJson?.(req, res)
-    const call = { ...parseRequest(endpoint, req), ...(upload && { upload }), ...admitted, now }
+    const call = {
+      ...parseRequest(endpoint, req),
+      ...(endpoint.idempotent && { key: keyOf(req) }),
+      ...(upload && { upload }),
+      ...admitted,
+      now,
+    }
     const make = async () => serialise(endpoint, await handle(call))
     // Without a query of its own an endpoint ignores what shared links carry, and so does the memory of its answers.
     const address = endpoint.query ? req.originalUrl : req.path

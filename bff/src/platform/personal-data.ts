@@ -11,6 +11,8 @@ export type PersonalPart = {
   models: readonly { modelName: string }[]
   /** Everything the person may see, readable, by file name without its ending. */
   collect(account: string, fields: FieldSealer): Promise<Record<string, unknown>>
+  /** What must be done before somebody is erased, outside of the transaction, and may be done twice. */
+  settle?(account: string, now: Date): Promise<void>
   /** Removes what nothing obliges us to keep; runs in a transaction and may run twice. */
   erase(account: string, now: Date, session: ClientSession): Promise<void>
   /** Moves what belongs to one account to another of the same person; runs in a transaction and may run twice. */

@@ -21,6 +21,7 @@ import {
   type Stage,
   sampleImage,
 } from './things'
+import { trainingMakers } from './trainings'
 
 type App = ReturnType<typeof startTestApp>
 const missingId = 'f'.repeat(24)
@@ -204,6 +205,7 @@ export const createCalls = (app: App) => {
   const makers = {
     ...publicMakers(app),
     ...memberMakers(app),
+    ...trainingMakers(app),
     ...messageMakers(app),
     ...staffMakers(app),
     ...articleMakers(app),

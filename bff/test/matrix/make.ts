@@ -4,7 +4,14 @@ import type { Browser } from '../browser'
 import type { Actor, Thing } from './table'
 
 /** What is sent; `browser` where the call would end the caller's own session. */
-export type Call = { params?: Record<string, string | number>; query?: string; body?: unknown; file?: SentFile; browser?: Browser }
+export type Call = {
+  params?: Record<string, string | number>
+  query?: string
+  body?: unknown
+  headers?: Record<string, string>
+  file?: SentFile
+  browser?: Browser
+}
 export type Caller = { actor: Actor; person: DeskPerson }
 
 /** Makes the thing that a route is called with, and the call. */

@@ -36,7 +36,7 @@ const answersTo = async (route: string, thing: Thing, may: readonly Actor[]): Pr
     const at = browsers.get(actor)
     if (!at) throw new Error(`no ${actor}`)
     const call = may.includes(actor) ? await callOf(route, thing, { actor, person: at.person }) : { ...refused, browser: at.browser }
-    given.push([actor, (await (call.browser ?? at.browser).request(call.method, call.path, call.body, {}, call.file)).status])
+    given.push([actor, (await (call.browser ?? at.browser).request(call.method, call.path, call.body, call.headers, call.file)).status])
   }
   return given
 }

@@ -12,11 +12,11 @@ export class ApiProblem extends Error {
   }
 }
 
-type Sent = { method: Endpoint['method']; url: string; data?: unknown; file?: SentFile }
+type Sent = { method: Endpoint['method']; url: string; data?: unknown; file?: SentFile; key?: string }
 
 /**
  * How a platform sends a request; `url` begins with a slash, `data` is not yet serialised, a `file` goes as it is with its `fileHeaders`.
- * Rejects only when there was no answer.
+ * A `key` goes in the `Idempotency-Key` header. Rejects only when there was no answer.
  */
 export type Send = (request: Sent) => Promise<{ statusCode: number; data: unknown }>
 
@@ -35,7 +35,7 @@ type Args<E extends Endpoint> = keyof RequestOf<E> extends never
 /** A function for each endpoint of a contract. */
 export type Client<C extends Contract> = { [K in keyof C]: (...args: Args<C[K]>) => Promise<ResponseOf<C[K]>> }
 
-type AnyRequest = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown; upload?: SentFile }
+type AnyRequest = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown; upload?: SentFile; key?: string }
 
 /** The address of an endpoint with its parameters filled in and encoded; absent query values are left out. */
 export const addressOf = (endpoint: Endpoint, { params, query }: AnyRequest = {}): string => {
@@ -50,6 +50,7 @@ const call = async (endpoint: Endpoint, send: Send, request: AnyRequest) => {
     url: addressOf(endpoint, request),
     ...(request.body !== undefined && { data: request.body }),
     ...(request.upload && { file: request.upload }),
+    ...(request.key && { key: request.key }),
   })
   if (statusCode === endpoint.success) return answersJson(endpoint) ? endpoint.response.parse(data) : data
   const told = problem.safeParse(data)

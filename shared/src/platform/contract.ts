@@ -14,6 +14,9 @@ export type App = 'console' | 'h5' | 'weapp'
 /** The header in which an uploaded file's name travels, percent-encoded. */
 export const fileNameHeader = 'X-Tisc-File-Name'
 
+/** The header with the name a form gives its submission, so that sending it twice does it once. */
+export const idempotencyHeader = 'Idempotency-Key'
+
 /** A file on its way to the server. */
 export type SentFile = { name: string; bytes: Uint8Array | ArrayBuffer }
 /** A file as a handler gets it: a name to show, never a path, and bytes that only their own look may tell the kind of. */
@@ -37,6 +40,8 @@ export type Endpoint = {
    * file picker offers, `most` the bytes it may have; who may not call the endpoint is refused before they are read.
    */
   upload?: { accept: readonly string[]; most: number }
+  /** The call carries a key that is made when its form opens: the same key again gets the same answer, with another body `conflict`. */
+  idempotent?: true
   success: 200 | 201 | 204
   response: z.ZodType | MediaResponse
   /** Answered alike to everybody until the named content changes: kept ready in memory, with ETag and Last-Modified. */
@@ -65,10 +70,14 @@ type PresentParts<E extends Endpoint> = { [P in Parts as E[P] extends z.ZodType 
 
 type WithUpload<E extends Endpoint, File> = E['upload'] extends { most: number } ? { upload: File } : unknown
 
+type WithKey<E extends Endpoint> = E['idempotent'] extends true ? { key: string } : unknown
+
 /** What the client must send (before parsing). */
-export type RequestOf<E extends Endpoint> = { [P in keyof PresentParts<E>]: z.input<PresentParts<E>[P]> } & WithUpload<E, SentFile>
+export type RequestOf<E extends Endpoint> = { [P in keyof PresentParts<E>]: z.input<PresentParts<E>[P]> } & WithUpload<E, SentFile> &
+  WithKey<E>
 /** What the handler receives (after parsing). */
-export type ParsedOf<E extends Endpoint> = { [P in keyof PresentParts<E>]: z.output<PresentParts<E>[P]> } & WithUpload<E, Upload>
+export type ParsedOf<E extends Endpoint> = { [P in keyof PresentParts<E>]: z.output<PresentParts<E>[P]> } & WithUpload<E, Upload> &
+  WithKey<E>
 /** What the handler must return (before serialising); a text where the contract names a media type. */
 export type ResultOf<E extends Endpoint> = E['response'] extends z.ZodType ? z.input<E['response']> : MediaResult
 /** What the client receives. */

@@ -11,6 +11,7 @@ export const settings = {
   idleMinutes: { title: '多久没有操作就退出工作台', unit: '分钟', value: 30, least: 5, most: 240 },
   auditMonths: { title: '操作记录保留多久', unit: '个月', value: 36, least: 6, most: 240 },
   emptySearchDays: { title: '统计：没有结果的搜索在几个不同的日子出现才显示', unit: '天', value: 3, least: 2, most: 30 },
+  offerHours: { title: '候补名额为一个人保留多久（21点到8点不算）', unit: '小时', value: 4, least: 1, most: 72 },
   watchedWords: { title: '送审检查：要提醒的词', unit: '词', value: [] },
 } as const satisfies Record<string, Setting>
 

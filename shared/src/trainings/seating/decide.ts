@@ -50,10 +50,10 @@ const refill = (turn: Turn, mode: Mode): void => {
   if (state.isCancelled || now >= state.startsAt) return
   const waiting = inOrder(state, mode, 'waiting')
   const free = freeSeats(state, mode)
-  const isAskingAll = [...state.entries.values()].some((one) => one.mode === mode && one.state === 'offered' && one.until === undefined)
+  const asked = inOrder(state, mode, 'offered').filter(({ until }) => until === undefined)
   if (now >= state.startsAt - lastDay) {
-    if (free > 0 && waiting.length > 0) emit({ type: 'offered-to-all', mode, ids: waiting.map(({ id }) => id) })
-    if (free <= 0 && isAskingAll) emit({ type: 'offer-ended', mode })
+    if (free > 0 && waiting.length > 0) emit({ type: 'offered-to-all', ids: waiting.map(({ id }) => id) })
+    if (free <= 0 && asked.length > 0) emit({ type: 'offer-ended', ids: asked.map(({ id }) => id) })
     return
   }
   const until = Math.min(offerEnd(now, state.offerHours), state.startsAt)

@@ -24,10 +24,8 @@ const handlers: Handlers = {
   'offered-to-all': (state, { ids }) => {
     for (const id of ids) change(state, id, { state: 'offered' })
   },
-  'offer-ended': (state, { mode }) => {
-    for (const entry of state.entries.values()) {
-      if (entry.mode === mode && entry.state === 'offered' && entry.until === undefined) change(state, entry.id, { state: 'waiting' })
-    }
+  'offer-ended': (state, { ids }) => {
+    for (const id of ids) change(state, id, { state: 'waiting' })
   },
   switched: (state, { id, mode }) => change(state, id, { mode, state: 'seated' }),
   left: (state, { id, reason }) => leave(state, id, reason),

@@ -18,8 +18,8 @@ export type SeatingEvent =
   | { type: 'joined'; id: string; person: string; mode: Mode; key: string }
   | { type: 'seated'; id: string }
   | { type: 'offered'; id: string; until: number }
-  | { type: 'offered-to-all'; mode: Mode; ids: string[] }
-  | { type: 'offer-ended'; mode: Mode }
+  | { type: 'offered-to-all'; ids: string[] }
+  | { type: 'offer-ended'; ids: string[] }
   | { type: 'switched'; id: string; mode: Mode }
   | { type: 'left'; id: string; reason: Leaving }
   | { type: 'unseated'; id: string }

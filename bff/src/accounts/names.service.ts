@@ -1,0 +1,21 @@
+import type { Vault } from '../platform/vault/vault'
+import { type AccountRecord, Accounts, ownerOf } from './account.model'
+import { shownPhone } from './account.service'
+
+/** What accounts are called and reached by, for staff who may see it; who is gone is not among them. */
+export const nameAccounts = async (vault: Vault, ids: string[]): Promise<Map<string, { name?: string; phone?: string }>> => {
+  const accounts = await Accounts.find({ _id: { $in: ids } }, { name: 1, phone: 1 }).lean<AccountRecord[]>()
+  const keys = await vault.openAll(accounts.map(({ _id }) => ownerOf(_id)))
+  return new Map(
+    accounts.map(({ _id, name, phone }) => {
+      const fields = keys.get(ownerOf(_id))
+      return [
+        _id.toHexString(),
+        {
+          ...(name && fields && { name: fields.open(name, 'name') }),
+          ...(phone && fields && { phone: shownPhone(fields.open(phone.sealed, 'phone')) }),
+        },
+      ]
+    }),
+  )
+}

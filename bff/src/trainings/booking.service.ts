@@ -1,0 +1,127 @@
+import type { ProblemKind } from '@tisc/shared/platform/problem'
+import type { SeatingCommand, SeatingRefusal } from '@tisc/shared/trainings/seating/decide'
+import type { Mode } from '@tisc/shared/trainings/seating/seating.state'
+import type { Booking } from '@tisc/shared/trainings/trainings.schema'
+import mongoose from 'mongoose'
+import { requireConsent } from '../accounts/consent.service'
+import type { Member } from '../platform/guard'
+import { ProblemError } from '../platform/problem-error'
+import { type BookingRecord, Bookings } from './booking.model'
+import { askSeating } from './seating.service'
+import { type SessionRecord, type TrainingRecord, Trainings } from './training.model'
+import { findSession } from './training.service'
+
+/** What a refusal means for the person. */
+const told: Record<SeatingRefusal, readonly [ProblemKind, string]> = {
+  unknown: ['not-found', '没有找到这次报名'],
+  already: ['conflict', '您已经报过这一场，可以在“我的报名”里更换参加方式'],
+  'other-body': ['conflict', '这次提交和上一次不一样，请重新打开报名页'],
+  'no-such-mode': ['invalid-input', '这一场没有这种参加方式'],
+  cancelled: ['conflict', '这一场已经取消'],
+  started: ['conflict', '这一场已经开始'],
+  full: ['conflict', '没有空位了，您在候补名单上的位置不变'],
+  'too-late': ['conflict', '这个名额已经给了下一位，或者您已经退出'],
+}
+
+const placeOf = ({ _id }: TrainingRecord, { startsAt }: SessionRecord) => ({ trainingId: _id.toHexString(), startsAt })
+
+const positionOf = async ({ sessionId, mode, state, order }: BookingRecord): Promise<number | undefined> =>
+  state === 'waiting' ? Bookings.countDocuments({ sessionId, mode, state: 'waiting', order: { $lte: order } }) : undefined
+
+const toBooking = async (record: BookingRecord, training: TrainingRecord | undefined): Promise<Booking> => {
+  const session = training?.sessions.find(({ _id }) => _id.equals(record.sessionId))
+  const position = await positionOf(record)
+  return {
+    id: record._id.toHexString(),
+    trainingId: record.trainingId.toHexString(),
+    sessionId: record.sessionId.toHexString(),
+    title: training?.title ?? '',
+    startsAt: record.startsAt.toISOString(),
+    endsAt: (session?.endsAt ?? record.startsAt).toISOString(),
+    mode: record.mode,
+    state: record.state,
+    isFirstCome: record.state === 'offered' && record.until === undefined,
+    ...(position !== undefined && { position }),
+    ...(record.until && { until: record.until.toISOString() }),
+  }
+}
+
+const ask = async (training: TrainingRecord, session: SessionRecord, command: SeatingCommand, now: Date): Promise<Booking> => {
+  const result = await askSeating(session._id.toHexString(), placeOf(training, session), command, now)
+  if ('refused' in result) throw new ProblemError(...told[result.refused])
+  const record = await Bookings.findOne({ _id: result.entry?.id ?? '', sessionId: session._id }).lean<BookingRecord>()
+  if (!record) throw new ProblemError('not-found')
+  return toBooking(record, training)
+}
+
+/** Takes a seat, or a place in line. Throws `conflict` before sign-up opens, after it closed, and for a second seat. */
+export const signUp = async (member: Member, sessionId: string, mode: Mode, key: string, now: Date): Promise<Booking> => {
+  await requireConsent(member.id, 'trainings')
+  const { training, session } = await findSession(sessionId)
+  if (training.state !== 'published') throw new ProblemError('not-found')
+  if (training.opensAt && now < training.opensAt) throw new ProblemError('conflict', '报名还没有开始')
+  if (training.closesAt && now >= training.closesAt) throw new ProblemError('conflict', '报名已经结束')
+  const id = new mongoose.Types.ObjectId().toHexString()
+  return ask(training, session, { type: 'join', id, person: member.id, mode, key: `${member.id} ${key}` }, now)
+}
+
+const own = async (member: Member, id: string) => {
+  const record = await Bookings.findOne({ _id: id, accountId: new mongoose.Types.ObjectId(member.id) }).lean<BookingRecord>()
+  if (!record) throw new ProblemError('not-found')
+  return { record, ...(await findSession(record.sessionId.toHexString())) }
+}
+
+/** Where one's booking stands. Throws `not-found` for anybody else's. */
+export const getBooking = async (member: Member, id: string): Promise<Booking> => {
+  const { record, training } = await own(member, id)
+  return toBooking(record, training)
+}
+
+/** Gives the seat back; after the stated time it counts as excused, not as cancelled. */
+export const cancelBooking = async (member: Member, id: string, now: Date): Promise<Booking> => {
+  const { training, session } = await own(member, id)
+  const until = training.cancelUntil ?? new Date(session.startsAt.getTime() - 86_400_000)
+  return ask(training, session, { type: 'cancel', id, reason: now < until ? 'cancelled' : 'excused' }, now)
+}
+
+export const acceptOffer = async (member: Member, id: string, now: Date): Promise<Booking> => {
+  const { training, session } = await own(member, id)
+  return ask(training, session, { type: 'accept', id }, now)
+}
+
+export const declineOffer = async (member: Member, id: string, now: Date): Promise<Booking> => {
+  const { training, session } = await own(member, id)
+  return ask(training, session, { type: 'decline', id }, now)
+}
+
+/** Takes part in another way where there is room; throws `conflict` where not, and the seat stays. */
+export const switchMode = async (member: Member, id: string, mode: Mode, now: Date): Promise<Booking> => {
+  const { training, session } = await own(member, id)
+  return ask(training, session, { type: 'switch', id, mode }, now)
+}
+
+const shape = /^(\d{1,15})-([0-9a-f]{24})$/
+
+/** One's bookings, the latest session first. */
+export const listBookings = async (member: Member, { cursor, limit }: { cursor?: string | undefined; limit: number }) => {
+  const [, instant, last] = shape.exec(cursor ?? '') ?? []
+  if (cursor !== undefined && last === undefined) throw new ProblemError('bad-request', '翻页标记不对，请从第一页重新开始')
+  const startsAt = new Date(Number(instant))
+  const before = last ? { $or: [{ startsAt: { $lt: startsAt } }, { startsAt, _id: { $lt: new mongoose.Types.ObjectId(last) } }] } : {}
+  const found = await Bookings.find({ accountId: new mongoose.Types.ObjectId(member.id), ...before })
+    .sort({ startsAt: -1, _id: -1 })
+    .limit(limit + 1)
+    .lean<BookingRecord[]>()
+  const shown = found.slice(0, limit)
+  const trainings = await Trainings.find({ _id: { $in: shown.map(({ trainingId }) => trainingId) } }).lean<TrainingRecord[]>()
+  const items = await Promise.all(
+    shown.map((record) =>
+      toBooking(
+        record,
+        trainings.find(({ _id }) => _id.equals(record.trainingId)),
+      ),
+    ),
+  )
+  const next = found.length > limit ? shown.at(-1) : undefined
+  return { items, ...(next && { next: `${next.startsAt.getTime()}-${next._id.toHexString()}` }) }
+}

@@ -1,0 +1,66 @@
+import type { Capacities } from '@tisc/shared/trainings/seating/seating.state'
+import { Schema, type Types } from 'mongoose'
+import { defineModel, defineSchema } from '../platform/define-model'
+
+/** A session of a training. Its seats are decided by its own list, which has the session's id. */
+export type SessionRecord = {
+  _id: Types.ObjectId
+  startsAt: Date
+  endsAt: Date
+  venue?: string
+  lecturer?: string
+  capacities: Capacities
+  isCancelled: boolean
+}
+
+export type TrainingRecord = {
+  _id: Types.ObjectId
+  title: string
+  about: string
+  topic?: string
+  audience?: string
+  bring?: string
+  creditHours?: number
+  state: 'draft' | 'published' | 'cancelled'
+  sessions: SessionRecord[]
+  offerHours?: number
+  opensAt?: Date
+  closesAt?: Date
+  cancelUntil?: Date
+  /** Of the first session and of the last: what lists are ordered and cut by. */
+  startsAt: Date
+  endsAt: Date
+  by: { id: string; name: string }
+  at: Date
+}
+
+const schema = defineSchema<TrainingRecord>('trainings', {
+  _id: { type: Schema.Types.ObjectId, required: true },
+  title: { type: String, required: true },
+  about: { type: String, required: true },
+  topic: String,
+  audience: String,
+  bring: String,
+  creditHours: Number,
+  state: { type: String, required: true, enum: ['draft', 'published', 'cancelled'] },
+  sessions: { type: [Schema.Types.Mixed], required: true },
+  offerHours: Number,
+  opensAt: Date,
+  closesAt: Date,
+  cancelUntil: Date,
+  startsAt: { type: Date, required: true },
+  endsAt: { type: Date, required: true },
+  by: { type: Schema.Types.Mixed, required: true },
+  at: { type: Date, required: true },
+})
+
+/** The public list, by what is still to come, also of one topic. */
+schema.index({ state: 1, startsAt: 1, _id: 1 })
+schema.index({ state: 1, topic: 1, startsAt: 1, _id: 1 }, { partialFilterExpression: { topic: { $exists: true } } })
+/** The training of a session. */
+schema.index({ 'sessions._id': 1 })
+/** The desk's list. */
+schema.index({ startsAt: -1 })
+
+/** Shard key: `_id` (hashed). */
+export const Trainings = defineModel('Training', schema)

@@ -1,0 +1,56 @@
+import { startOfDay } from '@tisc/shared/platform/shanghai'
+import type { trainingFilters } from '@tisc/shared/trainings/trainings.schema'
+import mongoose from 'mongoose'
+import type * as z from 'zod'
+import { ProblemError } from '../platform/problem-error'
+import { type SessionRecord, type TrainingRecord, Trainings } from './training.model'
+import { toSummaries, toTraining } from './training.view'
+
+type Query = z.output<typeof trainingFilters> & { cursor?: string | undefined; limit: number }
+
+const shape = /^(\d{1,15})-([0-9a-f]{24})$/
+
+/** A place in the list: the instant of the last one shown, and its id. */
+const readCursor = (cursor: string | undefined) => {
+  const [, instant, id] = shape.exec(cursor ?? '') ?? []
+  if (cursor !== undefined && id === undefined) throw new ProblemError('bad-request', '翻页标记不对，请从第一页重新开始')
+  return id ? { startsAt: new Date(Number(instant)), _id: new mongoose.Types.ObjectId(id) } : undefined
+}
+
+/** Published trainings, the soonest first; without dates those that are still to come. */
+export const listTrainings = async ({ from, to, mode, topic, free, cursor, limit }: Query, now: Date) => {
+  const after = readCursor(cursor)
+  const begins = from ? startOfDay(from) : now
+  const ends = to && { $lt: new Date(startOfDay(to).getTime() + 86_400_000) }
+  const filter = {
+    state: 'published' as const,
+    startsAt: { $gte: begins, ...ends },
+    ...(topic && { topic }),
+    ...(mode && { [`sessions.capacities.${mode}`]: { $exists: true } }),
+    ...(after && { $or: [{ startsAt: { $gt: after.startsAt } }, { startsAt: after.startsAt, _id: { $gt: after._id } }] }),
+  }
+  const found = await Trainings.find(filter)
+    .sort({ startsAt: 1, _id: 1 })
+    .limit(limit + 1)
+    .lean<TrainingRecord[]>()
+  const shown = found.slice(0, limit)
+  const last = found.length > limit ? shown.at(-1) : undefined
+  const items = (await toSummaries(shown, now)).filter((one) => !free || one.free > 0)
+  return { items, ...(last && { next: `${last.startsAt.getTime()}-${last._id.toHexString()}` }) }
+}
+
+/** One that is published, or was. Throws `not-found`. */
+export const getTraining = async (id: string, now: Date) => {
+  const record = await Trainings.findOne({ _id: id, state: { $ne: 'draft' } }).lean<TrainingRecord>()
+  if (!record) throw new ProblemError('not-found')
+  return toTraining(record, now)
+}
+
+/** A session with its training. Throws `not-found`. */
+export const findSession = async (sessionId: string): Promise<{ training: TrainingRecord; session: SessionRecord }> => {
+  const _id = new mongoose.Types.ObjectId(sessionId)
+  const training = await Trainings.findOne({ 'sessions._id': _id }).lean<TrainingRecord>()
+  const session = training?.sessions.find((one) => one._id.equals(_id))
+  if (!training || !session) throw new ProblemError('not-found')
+  return { training, session }
+}

@@ -1,0 +1,98 @@
+import type { SeatingCommand } from '@tisc/shared/trainings/seating/decide'
+import type { Mode } from '@tisc/shared/trainings/seating/seating.state'
+import type { TrainingForm } from '@tisc/shared/trainings/trainings.schema'
+import mongoose from 'mongoose'
+import type { Viewer } from '../platform/guard'
+import { ProblemError } from '../platform/problem-error'
+import { currentSettings } from '../settings/settings.service'
+import { askSeating } from './seating.service'
+import { type SessionRecord, type TrainingRecord, Trainings } from './training.model'
+import { findSession } from './training.service'
+import { toSummaries, toTraining } from './training.view'
+
+/** Every training of the last and the coming year, the latest first. */
+export const listDrafts = async (now: Date) => {
+  const year = 365 * 86_400_000
+  const startsAt = { $gte: new Date(now.getTime() - year), $lte: new Date(now.getTime() + year) }
+  return { items: await toSummaries(await Trainings.find({ startsAt }).sort({ startsAt: -1 }).limit(1_000).lean<TrainingRecord[]>(), now) }
+}
+
+const find = async (id: string): Promise<TrainingRecord> => {
+  const record = await Trainings.findById(id).lean<TrainingRecord>()
+  if (!record) throw new ProblemError('not-found')
+  return record
+}
+
+export const getDraft = async (id: string, now: Date) => toTraining(await find(id), now)
+
+const toSession = ({ startsAt, endsAt, venue, lecturer, capacities }: TrainingForm['sessions'][number]): SessionRecord => ({
+  _id: new mongoose.Types.ObjectId(),
+  startsAt: new Date(startsAt),
+  endsAt: new Date(endsAt),
+  capacities,
+  isCancelled: false,
+  ...(venue && { venue }),
+  ...(lecturer && { lecturer }),
+})
+
+/** Makes a training with all its sessions, as a draft. */
+export const makeTraining = async (viewer: Viewer, form: TrainingForm, now: Date) => {
+  const sessions = form.sessions.map(toSession).sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
+  const { opensAt, closesAt, cancelUntil, sessions: _sessions, ...texts } = form
+  const record: TrainingRecord = {
+    _id: new mongoose.Types.ObjectId(),
+    ...(Object.fromEntries(Object.entries(texts).filter(([, value]) => value !== undefined)) as Pick<TrainingRecord, 'title' | 'about'>),
+    state: 'draft',
+    sessions,
+    ...(opensAt && { opensAt: new Date(opensAt) }),
+    ...(closesAt && { closesAt: new Date(closesAt) }),
+    ...(cancelUntil && { cancelUntil: new Date(cancelUntil) }),
+    startsAt: (sessions[0] as SessionRecord).startsAt,
+    endsAt: (sessions.at(-1) as SessionRecord).endsAt,
+    by: { id: viewer.id, name: viewer.name },
+    at: now,
+  }
+  await Trainings.create([record])
+  viewer.note({ after: { id: record._id.toHexString(), title: record.title, sessions: sessions.length } })
+  return toTraining(record, now)
+}
+
+/** Asks a session's list, which is opened first where nobody has done it. */
+const ask = async (training: TrainingRecord, session: SessionRecord, command: SeatingCommand, now: Date) => {
+  const place = { trainingId: training._id.toHexString(), startsAt: session.startsAt }
+  const result = await askSeating(session._id.toHexString(), place, command, now)
+  if ('refused' in result) throw new ProblemError('conflict')
+}
+
+/** Shows a training to everybody; its lists are opened before anybody can see it. */
+export const publishTraining = async (viewer: Viewer, id: string, now: Date) => {
+  const record = await find(id)
+  if (record.state === 'cancelled') throw new ProblemError('conflict', '这个培训已经取消')
+  const offerHours = record.offerHours ?? (await currentSettings()).offerHours
+  for (const session of record.sessions) {
+    const { capacities, startsAt } = session
+    await ask(record, session, { type: 'open', capacities, startsAt: startsAt.getTime(), offerHours }, now)
+  }
+  await Trainings.updateOne({ _id: id, state: 'draft' }, { $set: { state: 'published' } })
+  viewer.note({ before: { state: record.state }, after: { state: 'published' } })
+  return getDraft(id, now)
+}
+
+/** More or fewer seats in one mode of a session. */
+export const setCapacity = async (viewer: Viewer, sessionId: string, { mode, capacity }: { mode: Mode; capacity: number }, now: Date) => {
+  const { training, session } = await findSession(sessionId)
+  const set = { [`sessions.$.capacities.${mode}`]: capacity }
+  await Trainings.updateOne({ _id: training._id, 'sessions._id': session._id }, { $set: set })
+  if (training.state === 'published') await ask(training, session, { type: 'resize', mode, capacity }, now)
+  viewer.note({ before: { mode, capacity: session.capacities[mode] }, after: { mode, capacity } })
+  return getDraft(training._id.toHexString(), now)
+}
+
+/** Cancels a session: everybody on its list leaves it with that reason. */
+export const cancelSession = async (viewer: Viewer, sessionId: string, now: Date) => {
+  const { training, session } = await findSession(sessionId)
+  await Trainings.updateOne({ _id: training._id, 'sessions._id': session._id }, { $set: { 'sessions.$.isCancelled': true } })
+  await ask(training, session, { type: 'cancel-session' }, now)
+  viewer.note({ after: { session: sessionId, cancelled: true } })
+  return getDraft(training._id.toHexString(), now)
+}

@@ -1,0 +1,70 @@
+import type { Mode } from '@tisc/shared/trainings/seating/seating.state'
+import type { Training, TrainingSummary } from '@tisc/shared/trainings/trainings.schema'
+import { countSeats } from './seating.service'
+import type { SessionRecord, TrainingRecord } from './training.model'
+
+type Counts = Awaited<ReturnType<typeof countSeats>>
+
+const seatsOf = ({ _id, capacities }: SessionRecord, counts: Counts) =>
+  (Object.entries(capacities) as [Mode, number][]).map(([mode, capacity]) => {
+    const here = counts.filter((one) => one._id.sessionId.equals(_id) && one._id.mode === mode)
+    const sum = (isCounted: (one: Counts[number]['_id']) => boolean) =>
+      here.filter((one) => isCounted(one._id)).reduce((all, { count }) => all + count, 0)
+    const held = sum(({ state, isHeld }) => state === 'seated' || (state === 'offered' && isHeld))
+    const waiting = sum(({ state, isHeld }) => state === 'waiting' || (state === 'offered' && !isHeld))
+    return { mode, capacity, free: Math.max(0, capacity - held), waiting }
+  })
+
+const iso = (instant: Date | undefined, field: string) => (instant ? { [field]: instant.toISOString() } : {})
+
+/** A training with how its seats stand now. */
+export const toTraining = async (record: TrainingRecord, now: Date): Promise<Training> => {
+  const counts = await countSeats(record.sessions.map(({ _id }) => _id))
+  const { _id, title, about, topic, audience, bring, creditHours, state } = record
+  return {
+    id: _id.toHexString(),
+    title,
+    about,
+    state,
+    now: now.toISOString(),
+    ...(topic && { topic }),
+    ...(audience && { audience }),
+    ...(bring && { bring }),
+    ...(creditHours !== undefined && { creditHours }),
+    ...iso(record.opensAt, 'opensAt'),
+    ...iso(record.closesAt, 'closesAt'),
+    ...iso(record.cancelUntil, 'cancelUntil'),
+    sessions: record.sessions.map((session) => ({
+      id: session._id.toHexString(),
+      startsAt: session.startsAt.toISOString(),
+      endsAt: session.endsAt.toISOString(),
+      ...(session.venue && { venue: session.venue }),
+      ...(session.lecturer && { lecturer: session.lecturer }),
+      seats: seatsOf(session, counts),
+      isCancelled: session.isCancelled,
+    })),
+  }
+}
+
+/** Trainings as a list shows them: by their first session that is still to come. */
+export const toSummaries = async (records: TrainingRecord[], now: Date): Promise<TrainingSummary[]> => {
+  const counts = await countSeats(records.flatMap(({ sessions }) => sessions.map(({ _id }) => _id)))
+  return records.map(({ _id, title, topic, state, sessions }) => {
+    const next = sessions.find((session) => session.startsAt > now && !session.isCancelled) ?? (sessions[0] as SessionRecord)
+    const seats = sessions
+      .filter(({ isCancelled, startsAt }) => !isCancelled && startsAt > now)
+      .flatMap((session) => seatsOf(session, counts))
+    return {
+      id: _id.toHexString(),
+      title,
+      state,
+      startsAt: next.startsAt.toISOString(),
+      endsAt: next.endsAt.toISOString(),
+      modes: Object.keys(next.capacities) as Mode[],
+      free: seats.reduce((all, { free }) => all + free, 0),
+      sessions: sessions.length,
+      ...(topic && { topic }),
+      ...(next.venue && { venue: next.venue }),
+    }
+  })
+}

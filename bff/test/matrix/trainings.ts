@@ -1,0 +1,53 @@
+import type { startTestApp } from '../app'
+import { freshKey, openTraining, trainee } from '../trainings'
+import type { Make } from './make'
+
+type App = ReturnType<typeof startTestApp>
+
+const missingId = 'f'.repeat(24)
+
+/** How the routes of the trainings are called. */
+export const trainingMakers = (app: App): Record<string, Make> => {
+  const training: Make = async (thing) => ({ params: { id: thing === 'missing' ? missingId : (await openTraining(app)).id } })
+  const session =
+    (body?: unknown): Make =>
+    async (thing) => ({ params: { id: thing === 'missing' ? missingId : (await openTraining(app)).session }, body })
+  const booking =
+    (body?: unknown): Make =>
+    async (thing, { actor }) => {
+      const who = await trainee(app)
+      const { session: id } = await openTraining(app, { 'on-site': 1, online: 1 })
+      const made = await who.trainings.signUp({ params: { id }, body: { mode: 'on-site' }, key: freshKey() })
+      return {
+        params: { id: thing === 'missing' ? missingId : made.id },
+        body,
+        ...(thing === 'own' && actor === 'member' && { browser: who.phone }),
+      }
+    }
+  const form = {
+    title: '样例培训',
+    about: '样例',
+    sessions: [{ startsAt: '2026-12-01T01:00:00.000Z', endsAt: '2026-12-01T03:00:00.000Z', capacities: { online: 5 } }],
+  }
+  return {
+    'GET /api/trainings/:id': training,
+    'POST /api/trainings/sessions/:id/bookings': async (thing, { actor }) => ({
+      params: { id: thing === 'missing' ? missingId : (await openTraining(app)).session },
+      body: { mode: 'on-site' },
+      headers: { 'Idempotency-Key': freshKey() },
+      ...(actor === 'member' && { browser: (await trainee(app)).phone }),
+    }),
+    'GET /api/trainings/bookings/:id': booking(),
+    'POST /api/trainings/bookings/:id/cancel': booking(),
+    'POST /api/trainings/bookings/:id/accept': booking(),
+    'POST /api/trainings/bookings/:id/decline': booking(),
+    'POST /api/trainings/bookings/:id/mode': booking({ mode: 'online' }),
+    'GET /api/trainings/desk/:id': training,
+    'POST /api/trainings/desk': async () => ({ body: form }),
+    'POST /api/trainings/desk/:id/publish': training,
+    'PUT /api/trainings/desk/sessions/:id/capacity': session({ mode: 'on-site', capacity: 3 }),
+    'POST /api/trainings/desk/sessions/:id/cancel': session(),
+    'GET /api/trainings/desk/sessions/:id/roster': session(),
+    'GET /api/trainings/desk/sessions/:id/verification': session(),
+  }
+}

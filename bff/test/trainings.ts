@@ -1,0 +1,41 @@
+import { privacyContract } from '@tisc/shared/accounts/privacy.contract'
+import type { Capacities } from '@tisc/shared/trainings/seating/seating.state'
+import { trainingsContract } from '@tisc/shared/trainings/trainings.contract'
+import type { TrainingForm } from '@tisc/shared/trainings/trainings.schema'
+import { makeTraining, publishTraining } from '../src/trainings/training.staff.service'
+import type { startTestApp } from './app'
+import { freshNumber, openPhone } from './phone'
+
+type App = ReturnType<typeof startTestApp>
+
+const trainer = { id: 'a'.repeat(24), name: '培训专员', roles: [], session: '', may: () => true, note: () => {} }
+
+/** A training in a week's time with one session, published. */
+export const openTraining = async (app: App, capacities: Capacities = { 'on-site': 1 }, more: Partial<TrainingForm> = {}) => {
+  const now = app.clock.now()
+  const at = (hours: number) => new Date(now.getTime() + hours * 3_600_000).toISOString()
+  const form: TrainingForm = {
+    title: '样例培训',
+    about: '样例内容',
+    sessions: [{ startsAt: at(7 * 24), endsAt: at(7 * 24 + 2), venue: '样例场地', capacities }],
+    ...more,
+  }
+  const { id } = await makeTraining(trainer, form, now)
+  const training = await publishTraining(trainer, id, now)
+  return { id, session: training.sessions[0]?.id ?? '', training }
+}
+
+let keys = 0
+/** A name for a submission. */
+export const freshKey = (): string => {
+  keys += 1
+  return `key-${String(keys).padStart(20, '0')}`
+}
+
+/** Somebody who agreed to what signing up needs. */
+export const trainee = async (app: App, base?: string) => {
+  const phone = openPhone(app, 'h5', base)
+  await phone.signInByPhone(freshNumber())
+  await phone.client(privacyContract).giveConsent({ params: { purpose: 'trainings' }, body: { version: 1 } })
+  return { phone, trainings: phone.client(trainingsContract) }
+}

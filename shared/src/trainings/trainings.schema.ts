@@ -1,0 +1,122 @@
+import '../platform/zod-setup'
+import * as z from 'zod'
+import { day, id, instant } from '../platform/fields'
+import { modeNames } from './seating/seating.state'
+
+export const mode = z.enum(modeNames)
+
+/** Seats of one mode: how many there are, how many are free now, and how many wait. */
+export const modeSeats = z.object({ mode, capacity: z.int(), free: z.int(), waiting: z.int() })
+
+const text = (most: number) => z.string().trim().min(1, '请填写').max(most, `最多${most}个字`)
+
+/** A session: when, where, by whom. Where a document names no place, none is shown. */
+export const session = z.object({
+  id,
+  startsAt: instant,
+  endsAt: instant,
+  venue: z.string().optional(),
+  lecturer: z.string().optional(),
+  seats: z.array(modeSeats),
+  isCancelled: z.boolean(),
+})
+export type TrainingSession = z.infer<typeof session>
+
+export const trainingStates = { draft: '草稿', published: '已发布', cancelled: '已取消' } as const
+const state = z.enum(['draft', 'published', 'cancelled'])
+
+const opening = { opensAt: instant.optional(), closesAt: instant.optional(), cancelUntil: instant.optional() }
+
+/** A training as everybody sees it. Sign-up opens and closes by the server's clock, which stands in `now`. */
+export const training = z.object({
+  id,
+  title: z.string(),
+  about: z.string(),
+  topic: z.string().optional(),
+  audience: z.string().optional(),
+  bring: z.string().optional(),
+  creditHours: z.number().optional(),
+  state,
+  sessions: z.array(session),
+  now: instant,
+  ...opening,
+})
+export type Training = z.infer<typeof training>
+
+/** What a list needs of it: the next or first session stands for the whole. */
+export const trainingSummary = training.pick({ id: true, title: true, topic: true, state: true }).extend({
+  startsAt: instant,
+  endsAt: instant,
+  venue: z.string().optional(),
+  modes: z.array(mode),
+  free: z.int(),
+  sessions: z.int(),
+})
+export type TrainingSummary = z.infer<typeof trainingSummary>
+
+export const trainingFilters = z.strictObject({
+  from: day.optional(),
+  to: day.optional(),
+  mode: mode.optional(),
+  topic: z.string().max(40).optional(),
+  free: z.enum(['1']).optional(),
+})
+
+/** Where a booking stands. `position` is one's place in the line; `until` when an offered seat passes on; the reason says why it ended. */
+export const booking = z.object({
+  id,
+  trainingId: id,
+  sessionId: id,
+  title: z.string(),
+  startsAt: instant,
+  endsAt: instant,
+  mode,
+  state: z.enum(['seated', 'waiting', 'offered', 'cancelled', 'excused', 'declined', 'lapsed', 'session-cancelled']),
+  position: z.int().optional(),
+  until: instant.optional(),
+  /** Offered to all who wait: the first to accept has the seat. */
+  isFirstCome: z.boolean(),
+})
+export type Booking = z.infer<typeof booking>
+
+export const signUpForm = z.strictObject({ mode })
+
+const capacity = z.int('请填整数').min(0).max(10_000, '最多10000个座位')
+
+/** What a trainer enters of a session. */
+export const sessionForm = z
+  .strictObject({
+    startsAt: instant,
+    endsAt: instant,
+    venue: text(100).optional(),
+    lecturer: text(50).optional(),
+    capacities: z.partialRecord(mode, capacity).refine((seats) => Object.keys(seats).length > 0, '至少开放一种参加方式'),
+  })
+  .refine(({ startsAt, endsAt }) => startsAt < endsAt, { path: ['endsAt'], error: '结束时间要晚于开始时间' })
+
+export const trainingForm = z.strictObject({
+  title: text(100),
+  about: text(2_000),
+  topic: z.string().max(40).optional(),
+  audience: text(200).optional(),
+  bring: text(500).optional(),
+  creditHours: z.number().min(0).max(200).optional(),
+  sessions: z.array(sessionForm).min(1, '至少一场').max(100, '最多100场'),
+  offerHours: z.int().min(1).max(72).optional(),
+  ...opening,
+})
+export type TrainingForm = z.infer<typeof trainingForm>
+
+export const capacityForm = z.strictObject({ mode, capacity })
+
+/** A line of the roster. */
+export const rosterLine = z.object({
+  id,
+  name: z.string().optional(),
+  phone: z.string().optional(),
+  mode,
+  state: booking.shape.state,
+  position: z.int().optional(),
+  since: instant,
+})
+export type RosterLine = z.infer<typeof rosterLine>
