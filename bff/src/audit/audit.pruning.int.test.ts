@@ -47,6 +47,7 @@ it('takes the oldest lines away after six months, and the rest still verifies fr
   expect(broken).toBeUndefined()
   expect(start?.sequence).toBe(23)
   expect(lines).toBe(await AuditLines.countDocuments())
+  expect(await AuditLines.countDocuments({ what: 'pruneAudit' })).toBe(1)
   expect(await AuditLines.findOne({ what: 'pruneAudit' }).lean()).toMatchObject({ after: expect.stringContaining('"through":23') })
 })
 
