@@ -35,6 +35,13 @@ const places: Place[] = [
     page: lazy(() => import('./features/members/members-page').then((module) => ({ default: module.MembersPage }))),
   },
   {
+    path: '/messages',
+    name: '消息',
+    key: 'x',
+    needs: 'messages.read',
+    page: lazy(() => import('./features/messages/messages-page').then((module) => ({ default: module.MessagesPage }))),
+  },
+  {
     path: '/people',
     name: '账号',
     key: 'p',

@@ -1,0 +1,77 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Push } from '@tisc/shared/messages/messages.staff.contract'
+import { App, Button, Progress, Table } from 'antd'
+import { tellOf } from '../../platform/problems'
+import { Failure } from '../../ui/failure'
+import { momentText } from '../../ui/moments'
+import { State, type Tone } from '../../ui/state'
+import { useMay } from '../staff/staff.api'
+import { messagesApi } from './messages.client'
+
+const states: Record<Push['state'], { tone: Tone; words: string }> = {
+  waiting: { tone: 'todo', words: '等待' },
+  laying: { tone: 'open', words: '正在放进收件箱' },
+  sending: { tone: 'waiting', words: '正在发送' },
+  done: { tone: 'done', words: '发完了' },
+}
+
+const stateOf = ({ state, isPaused }: Push) => {
+  if (isPaused && state !== 'done') return <State tone="ended">已暂停</State>
+  return <State tone={states[state].tone}>{states[state].words}</State>
+}
+
+/** How far a push is: batches are what it is measured in, because each is sent by one worker. */
+const Reach = ({ push: { title, batches } }: { push: Push }) => {
+  const all = batches.open + batches.done
+  const percent = all === 0 ? 100 : Math.round((batches.done / all) * 100)
+  return <Progress aria-label={`${title}发送进度`} percent={percent} size="small" format={() => `${batches.done}/${all}批`} />
+}
+
+/** The pushes of late, looked at again every two seconds while one is under way. */
+export const Pushes = () => {
+  const { message } = App.useApp()
+  const queries = useQueryClient()
+  const mayHold = useMay('messages.resend')
+  const pushes = useQuery({
+    queryKey: ['pushes'],
+    queryFn: () => messagesApi.listPushes(),
+    refetchInterval: ({ state: { data } }) => (data?.items.some(({ state, isPaused }) => state !== 'done' && !isPaused) ? 2_000 : 30_000),
+  })
+  const hold = useMutation({
+    mutationFn: ({ id, isPaused }: Push) =>
+      isPaused ? messagesApi.resumePush({ params: { id } }) : messagesApi.pausePush({ params: { id } }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['pushes'] }),
+    onError: (error) => void message.error(tellOf(error)),
+  })
+  if (pushes.error) return <Failure error={pushes.error} again={pushes.refetch} />
+  return (
+    <section aria-label="推送">
+      <h2>推送</h2>
+      <Table<Push>
+        rowKey="id"
+        size="small"
+        loading={pushes.isPending}
+        dataSource={pushes.data?.items ?? []}
+        pagination={false}
+        locale={{ emptyText: '还没有推送过；发布一期或到了摘要时间就会出现' }}
+        columns={[
+          { title: '内容', dataIndex: 'title' },
+          { title: '开始', render: (_, { at }) => <span className="number">{momentText(at)}</span> },
+          { title: '状态', render: (_, push) => stateOf(push) },
+          { title: '收到的人', dataIndex: 'laid', className: 'number' },
+          { title: '渠道发送', width: 220, render: (_, push) => <Reach push={push} /> },
+          {
+            title: '操作',
+            render: (_, push) =>
+              mayHold &&
+              push.state !== 'done' && (
+                <Button size="small" aria-label={`${push.isPaused ? '继续' : '暂停'}${push.title}`} onClick={() => hold.mutate(push)}>
+                  {push.isPaused ? '继续' : '暂停'}
+                </Button>
+              ),
+          },
+        ]}
+      />
+    </section>
+  )
+}
