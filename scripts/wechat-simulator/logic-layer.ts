@@ -6,6 +6,9 @@ import type { PendingWork } from './pending-work'
 type SetData = (change: Record<string, unknown>, done?: () => void) => void
 type Hooks = Partial<Record<'onLaunch' | 'onLoad' | 'onShow' | 'onReady', (given?: object) => void>>
 
+/** How the view layer tells a page what somebody did. */
+export type Handle = (event: object) => void
+
 interface World {
   dist: string
   wx: object
@@ -56,7 +59,8 @@ export function loadLogicLayer({ dist, wx, work, onError }: World) {
   const run = moduleLoader(context)
   run(resolve(dist, 'app.js'))
   return {
-    open: (page: string, query: Record<string, string>, data: object, setData: SetData): void => {
+    /** Gives back the page's handler of events, which Taro calls `eh`. */
+    open: (page: string, query: Record<string, string>, data: object, setData: SetData): Handle => {
       registered.app.onLaunch?.({ path: page, query })
       registered.app.onShow?.({ path: page, query })
       run(resolve(dist, `${page}.js`))
@@ -75,6 +79,7 @@ export function loadLogicLayer({ dist, wx, work, onError }: World) {
       instance.onLoad?.(query)
       instance.onShow?.()
       work.setTimeout(() => instance.onReady?.())
+      return (event) => (instance as { eh?: Handle }).eh?.(event)
     },
   }
 }

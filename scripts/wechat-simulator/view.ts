@@ -27,3 +27,33 @@ export const look = (data: Tree): { nodes: number; text: string } => {
   const nodes = nodesOf(data.root)
   return { nodes: nodes.length, text: nodes.flatMap(({ v }) => (typeof v === 'string' ? [v] : [])).join('\n') }
 }
+
+/** What can be told of a node: where it is, and its place among the events. */
+export interface Seen {
+  sid: string
+  id: string
+}
+
+const textOf = (tree: Tree): string =>
+  nodesOf(tree)
+    .flatMap(({ v }) => (typeof v === 'string' ? [v] : []))
+    .join('')
+
+const seen = ({ sid, uid }: Tree): Seen => ({ sid: String(sid ?? ''), id: String(uid ?? sid ?? '') })
+
+/** The way from the smallest node that satisfies `isIt` out to the root; nothing when none does. */
+const wayTo = (value: unknown, isIt: (tree: Tree) => boolean): Tree[] | undefined => {
+  if (!isTree(value)) return undefined
+  for (const below of Object.values(value)) {
+    const way = wayTo(below, isIt)
+    if (way) return 'nn' in value ? [...way, value] : way
+  }
+  return 'nn' in value && isIt(value) ? [value] : undefined
+}
+
+/** The nodes that a tap on these words reaches, innermost first, as taps rise. A text itself is no node of WeChat's. */
+export const reachedBy = (data: Tree, words: string): Seen[] =>
+  (wayTo(data.root, (tree) => textOf(tree).includes(words)) ?? []).filter(({ v }) => v === undefined).map(seen)
+
+/** The field with an id. */
+export const fieldNamed = (data: Tree, id: string): Seen | undefined => (wayTo(data.root, ({ uid }) => uid === id) ?? []).map(seen)[0]

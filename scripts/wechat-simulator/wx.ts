@@ -29,8 +29,7 @@ const query = (): object => {
   return self
 }
 
-const storage = () => {
-  const stored = new Map<string, unknown>()
+const storage = (stored: Map<string, unknown>) => {
   return {
     getStorageSync: (key: string) => stored.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => void stored.set(key, value),
@@ -43,11 +42,11 @@ const storage = () => {
 const silent = [
   ...['onThemeChange', 'offThemeChange', 'onNetworkStatusChange', 'offNetworkStatusChange', 'onError', 'onPageNotFound'],
   ...['onUnhandledRejection', 'onAppShow', 'offAppShow', 'onAppHide', 'offAppHide', 'onWindowResize', 'offWindowResize'],
-  ...['onMemoryWarning', 'onKeyboardHeightChange', 'onUserCaptureScreen', 'onCopyUrl', 'onNeedPrivacyAuthorization'],
+  ...['onMemoryWarning', 'onKeyboardHeightChange', 'onUserCaptureScreen', 'onCopyUrl'],
   ...['setNavigationBarTitle', 'setNavigationBarColor', 'setTabBarItem', 'setTabBarStyle', 'setBackgroundColor'],
   ...['hideTabBar', 'showTabBar', 'hideShareMenu', 'showShareMenu', 'hideHomeButton', 'hideLoading', 'showLoading', 'showToast'],
   ...['hideToast', 'stopPullDownRefresh', 'startPullDownRefresh', 'pageScrollTo', 'vibrateShort', 'setClipboardData', 'setStorage'],
-  ...['navigateTo', 'navigateBack', 'redirectTo', 'reLaunch', 'switchTab', 'reportEvent', 'preloadWebview', 'getPrivacySetting'],
+  ...['reportEvent', 'preloadWebview'],
 ]
 
 /** An observer in a page that nobody scrolls: each call gives the observer itself back, and it never has anything to tell. */
@@ -56,11 +55,37 @@ const intersectionObserver = () => {
   return observer
 }
 
+const moves = ['navigateTo', 'navigateBack', 'redirectTo', 'reLaunch', 'switchTab']
+
+/** Going to another page is noted and not done: each page is started by itself. */
+const navigation = (opened: string[]) =>
+  Object.fromEntries(
+    moves.map((name) => [
+      name,
+      (options?: Callbacks & { url?: string }) => {
+        opened.push(options?.url ?? name)
+        answering({ errMsg: `${name}:ok` })(options)
+      },
+    ]),
+  )
+
+interface World {
+  send: (request: WxRequest) => void
+  later: (work: () => void) => void
+  stored: Map<string, unknown>
+  /** Where the page led. */
+  opened: string[]
+  /** What is about the person who holds the phone. */
+  personal: object
+}
+
 /** A `wx` whose requests go to `send`. */
-export const createWx = (send: (request: WxRequest) => void, later: (work: () => void) => void): object => {
+export const createWx = ({ send, later, stored, opened, personal }: World): object => {
   return {
     ...Object.fromEntries(silent.map((name) => [name, answering({ errMsg: `${name}:ok` })])),
-    ...storage(),
+    ...navigation(opened),
+    ...storage(stored),
+    ...personal,
     request: (request: WxRequest) => {
       send(request)
       return { abort: () => {} }

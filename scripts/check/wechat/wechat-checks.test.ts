@@ -38,7 +38,7 @@ describe('the checks of the WeChat build', () => {
   })
 
   it('know a page that does not start well', () => {
-    const good = { errors: [], requests: [], updates: [256_000], nodes: 999, text: '日刊' }
+    const good = { errors: [], requests: [], opened: [], updates: [256_000], nodes: 999, text: '日刊' }
     expect(problemsOf(good)).toEqual([])
     expect(problemsOf({ ...good, errors: ['TypeError: x'], nodes: 1000, updates: [256_001], text: ' ' })).toHaveLength(4)
   })
