@@ -5,8 +5,8 @@ import type { Browser, Page } from 'playwright-core'
 import type { ConsoleHouse } from './console-house'
 import { callsOf, type Desk, enterAtOnce, openDesk } from './desk'
 import { dropFiles, pasteHtml } from './desk-work'
+import { noteStrikes } from './strikes'
 import { hostileFiles, pasted } from './xss-corpus'
-import { noteStrikes } from './xss-look'
 
 export interface Planted {
   /** Who reviewed it all and may see everything. */

@@ -1,15 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { ConsoleHouse } from './console-house'
 import type { Planted } from './hostile-articles'
-
-/** Tells of every call of `struck()` and every dialog in a browser, in frames as well. */
-export const noteStrikes = async (context: BrowserContext, name: string, strike: (where: string) => void): Promise<void> => {
-  await context.exposeBinding('struck', ({ frame }) => strike(`${name} at ${new URL(frame.url(), 'http://frame').pathname}`))
-  context.on('dialog', (dialog) => {
-    strike(`${name}: a dialog`)
-    void dialog.dismiss()
-  })
-}
+import { noteStrikes } from './strikes'
 
 /** Runs in the page: what would run if it were pressed, moved over or loaded. */
 const armed = (): string[] =>

@@ -1,4 +1,11 @@
-import { answersJson, type Contract, type Endpoint, fileNameHeader, type MediaResponse } from '@tisc/shared/platform/contract'
+import {
+  answersJson,
+  type Contract,
+  type Endpoint,
+  fileNameHeader,
+  idempotencyHeader,
+  type MediaResponse,
+} from '@tisc/shared/platform/contract'
 import { type ProblemKind, problem, problemKinds } from '@tisc/shared/platform/problem'
 import * as z from 'zod'
 
@@ -18,7 +25,15 @@ const nameOfFile: Json = {
   schema: { type: 'string' },
 }
 
-const parametersOf = ({ params, query, upload }: Endpoint): Json[] => [
+const nameOfSubmission: Json = {
+  name: idempotencyHeader,
+  in: 'header',
+  required: true,
+  description: 'Made when the form opens; the same submission again gets the same answer',
+  schema: { type: 'string' },
+}
+
+const parametersOf = ({ params, query, upload, idempotent }: Endpoint): Json[] => [
   ...Object.entries({ path: params, query }).flatMap(([place, part]) => {
     const { properties = {}, required = [] } = part
       ? (schemaOf(part, 'input') as { properties?: Record<string, Json>; required?: string[] })
@@ -31,6 +46,7 @@ const parametersOf = ({ params, query, upload }: Endpoint): Json[] => [
     }))
   }),
   ...(upload ? [nameOfFile] : []),
+  ...(idempotent ? [nameOfSubmission] : []),
 ]
 
 /** How a call may be refused, by what the endpoint asks for. */
@@ -58,10 +74,10 @@ const responsesOf = (endpoint: Endpoint): Json => ({
 const tagOf = (path: string): string => /^\/(?:api\/)?([a-z]+)/.exec(path)?.[1] ?? 'web'
 
 const operationOf = (name: string, endpoint: Endpoint): Json => ({
-  operationId: name,
+  operationId: `${tagOf(endpoint.path)}.${name}`,
   tags: [tagOf(endpoint.path)],
   summary: endpoint.summary,
-  ...(endpoint.params || endpoint.query || endpoint.upload ? { parameters: parametersOf(endpoint) } : {}),
+  ...(endpoint.params || endpoint.query || endpoint.upload || endpoint.idempotent ? { parameters: parametersOf(endpoint) } : {}),
   ...(endpoint.body && {
     requestBody: { required: true, content: { 'application/json': { schema: schemaOf(endpoint.body, 'input') } } },
   }),

@@ -4,7 +4,7 @@ import type { Browser } from '../browser'
 import type { Actor, Thing } from './table'
 
 /** What is sent; `browser` where the call would end the caller's own session. */
-export type Call = {
+type Call = {
   params?: Record<string, string | number>
   query?: string
   body?: unknown

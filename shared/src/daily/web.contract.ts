@@ -43,7 +43,7 @@ export const webContract = defineContract({
   showInbox: { ...page, path: '/messages', summary: 'The reader’s messages' },
   showMessage: { ...secretPage, path: '/messages/:id', summary: 'A message' },
   showSubscriptions: { ...page, path: '/me/subscriptions', summary: 'What the reader wants to be told' },
-  showUnsubscribe: { ...secretPage, path: '/messages/unsubscribe/:secret', summary: 'The way out of a message, without signing in' },
+  showUnsubscribePage: { ...secretPage, path: '/messages/unsubscribe/:secret', summary: 'The way out of a message, without signing in' },
   showConfirmEmail: { ...secretPage, path: '/messages/email/:secret', summary: 'Where the mail that proves an address leads' },
   showDigest: { ...page, path: '/daily/digests/:kind/:date', summary: 'What a day or a week brought' },
   showAbout: { ...page, path: '/about', summary: 'About the Daily and its sources' },

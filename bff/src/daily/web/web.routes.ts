@@ -33,7 +33,7 @@ const pages = (site: Site, mounting: Mounting) => {
       showInbox: () => showApp(site, '消息', '/messages', true),
       showMessage: () => showApp(site, '消息', '/messages', true),
       showSubscriptions: () => showApp(site, '订阅和消息设置', '/me/subscriptions', true),
-      showUnsubscribe: () => showApp(site, '退订', '/messages/unsubscribe', true),
+      showUnsubscribePage: () => showApp(site, '退订', '/messages/unsubscribe', true),
       showConfirmEmail: () => showApp(site, '确认邮箱', '/messages/email', true),
       showDigest: () => showApp(site, '日刊摘要', '/daily/digests', true),
       showAbout: () => showApp(site, '关于', '/about'),
