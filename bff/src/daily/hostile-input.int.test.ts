@@ -2,7 +2,7 @@ import { dailyContract } from '@tisc/shared/daily/daily.contract'
 import { feedsContract } from '@tisc/shared/daily/feeds.contract'
 import { searchContract } from '@tisc/shared/daily/search.contract'
 import { webContract } from '@tisc/shared/daily/web.contract'
-import { answersJson, type Endpoint } from '@tisc/shared/platform/contract'
+import { answersJson, appHeader, type Endpoint } from '@tisc/shared/platform/contract'
 import { startTestApp } from '../../test/app'
 import { publishIssue } from '../../test/articles'
 import { Topics } from './topic.model'
@@ -19,7 +19,7 @@ beforeAll(async () => {
 const endpoints: [string, Endpoint][] = Object.entries({ ...dailyContract, ...searchContract, ...feedsContract, ...webContract })
 const right = (): Record<string, string> => ({ id, version: '2', serial: '7', year: '2026', topic: 'rights' })
 const fill = (path: string, values: Record<string, string>) =>
-  path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(values[key] ?? ''))
+  path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(values[key] ?? 'a'.repeat(32)))
 
 /** What would be an operator, a prototype, an array or a path if somebody took it for one. */
 const values = [
@@ -52,7 +52,7 @@ const keys = [
 ]
 
 const send = async (method: string, address: string, init: RequestInit = {}) => {
-  const answer = await fetch(app.base + address, { method, redirect: 'manual', ...init })
+  const answer = await fetch(app.base + address, { method, redirect: 'manual', ...init, headers: { [appHeader]: 'h5', ...init.headers } })
   return { status: answer.status, type: answer.headers.get('content-type') ?? '', text: await answer.text() }
 }
 
