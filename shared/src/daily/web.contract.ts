@@ -11,6 +11,8 @@ const page = { ...endpoint, response: { media: 'text/html' }, cache } as const
 const secretPage = { ...endpoint, response: { media: 'text/html' } } as const
 const map = { ...endpoint, response: { media: 'application/xml' }, cache: { revision: 'daily', maxAge: 3600 } } as const
 
+/** What the app itself asks the API with: the page is the same whatever stands there. */
+const part = z.string().max(200)
 const year = z.coerce.number().int().min(2000).max(2100)
 
 /**
@@ -41,11 +43,26 @@ export const webContract = defineContract({
   showPrivacy: { ...page, path: '/me/privacy', summary: 'What the reader agreed to' },
   showMyData: { ...page, path: '/me/data', summary: 'The reader’s data: to see, to take along, to have deleted' },
   showInbox: { ...page, path: '/messages', summary: 'The reader’s messages' },
-  showMessage: { ...secretPage, path: '/messages/:id', summary: 'A message' },
+  showMessage: { ...secretPage, path: '/messages/:id', params: z.strictObject({ id: part }), summary: 'A message' },
   showSubscriptions: { ...page, path: '/me/subscriptions', summary: 'What the reader wants to be told' },
-  showUnsubscribePage: { ...secretPage, path: '/messages/unsubscribe/:secret', summary: 'The way out of a message, without signing in' },
-  showConfirmEmail: { ...secretPage, path: '/messages/email/:secret', summary: 'Where the mail that proves an address leads' },
-  showDigest: { ...page, path: '/daily/digests/:kind/:date', summary: 'What a day or a week brought' },
+  showUnsubscribePage: {
+    ...secretPage,
+    path: '/messages/unsubscribe/:secret',
+    params: z.strictObject({ secret: part }),
+    summary: 'The way out of a message, without signing in',
+  },
+  showConfirmEmail: {
+    ...secretPage,
+    path: '/messages/email/:secret',
+    params: z.strictObject({ secret: part }),
+    summary: 'Where the mail that proves an address leads',
+  },
+  showDigest: {
+    ...page,
+    path: '/daily/digests/:kind/:date',
+    params: z.strictObject({ kind: part, date: part }),
+    summary: 'What a day or a week brought',
+  },
   showAbout: { ...page, path: '/about', summary: 'About the Daily and its sources' },
   getSitemap: { ...map, path: '/sitemap.xml', summary: 'The sitemaps there are' },
   getTopicsSitemap: { ...map, path: '/sitemaps/topics.xml', summary: 'The addresses that stay: the Daily, its topics' },
