@@ -21,6 +21,14 @@ it('sends a body as JSON', async () => {
   expect(request.mock.lastCall?.[0]).toMatchObject({ data: { a: 1 }, header: { 'content-type': 'application/json' } })
 })
 
+it('names a submission, so that a retry counts once', async () => {
+  request.mockResolvedValue({ statusCode: 200, data: {} })
+  await send({ method: 'POST', url: '/x', data: {}, key: 'k1' })
+  await send({ method: 'POST', url: '/x', data: {} })
+  const keys = request.mock.calls.slice(-2).map(([options]) => (options as { header: Record<string, string> }).header['Idempotency-Key'])
+  expect(keys).toEqual(['k1', undefined])
+})
+
 it.each([
   ['request:fail timeout', true, 'timeout'],
   ['request:fail', false, 'offline'],

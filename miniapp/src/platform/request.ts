@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { Send } from '@tisc/shared/platform/client'
-import { appHeader } from '@tisc/shared/platform/contract'
+import { appHeader, idempotencyHeader } from '@tisc/shared/platform/contract'
 import { language } from './language'
 import { NoAnswer } from './no-answer'
 import { isWeapp } from './target'
@@ -21,11 +21,12 @@ type Sent = Parameters<Send>[0]
 /** What only some requests need: who calls, and an answer that is a file. */
 type More = { header?: Record<string, string>; responseType?: 'arraybuffer' }
 
-const headersOf = ({ data }: Sent, { header }: More) => ({
+const headersOf = ({ data, key }: Sent, { header }: More) => ({
   'accept-language': language.read() === 'en' ? 'en' : 'zh-CN',
   'x-request-id': requestId(),
   [appHeader]: isWeapp ? 'weapp' : 'h5',
   ...(data !== undefined && { 'content-type': 'application/json' }),
+  ...(key && { [idempotencyHeader]: key }),
   ...header,
 })
 
