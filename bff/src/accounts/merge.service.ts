@@ -54,7 +54,7 @@ const mergeInto = async (vault: Vault, parts: readonly PersonalPart[], { into: i
   const other = from._id.toHexString()
   const keys = { from: await fieldsOf(vault, other), into: await fieldsOf(vault, id) }
   const taken = await takenOver(vault, from, into, keys)
-  for (const part of parts) await part.merge(other, id, session)
+  for (const part of parts) await part.merge(other, id, session, keys)
   await Accounts.deleteOne({ _id: from._id }, { session })
   await vault.destroy(ownerOf(other), session)
   // The proven number becomes this account's, also where it had another.

@@ -1,7 +1,7 @@
 import { wordsOf } from '@tisc/shared/messages/templates'
 import mongoose, { type ClientSession } from 'mongoose'
 import type { PersonalPart } from '../platform/personal-data'
-import { type ChoiceRecord, Choices } from './choice.model'
+import { type ChoiceRecord, Choices, keyOf } from './choice.model'
 import { toFates } from './fate.view'
 import { type GrantRecord, Grants, grantId } from './grant.model'
 import { type MessageRecord, Messages } from './message.model'
@@ -9,17 +9,25 @@ import { type MessageRecord, Messages } from './message.model'
 /** More messages than a year brings. */
 const most = 10_000
 
-/** The choices of two accounts: what the surviving one chose counts, and what only the other had is added. Sealed addresses stay behind. */
-const mergeChoices = async (from: string, into: string, session: ClientSession): Promise<void> => {
+type Keys = Parameters<PersonalPart['merge']>[3]
+
+/** The choices of two accounts: what the surviving one chose counts, and what only the other had is added. */
+const mergeChoices = async (from: string, into: string, session: ClientSession, keys: Keys): Promise<void> => {
   const other = await Choices.findByIdAndDelete(from, { session }).lean<ChoiceRecord>()
   if (!other) return
   const own = await Choices.findById(into, undefined, { session }).lean<ChoiceRecord>()
   const topics = new Set(own?.daily.map(({ topic }) => topic))
   const daily = [...(own?.daily ?? []), ...other.daily.filter(({ topic }) => !topics.has(topic))]
-  const keys = daily.map(({ frequency, topic }) => `${frequency}:${topic}`)
   const quiet = own?.quiet ?? other.quiet
   const pausedUntil = own?.pausedUntil ?? other.pausedUntil
-  const set = { daily, keys, ...(quiet && { quiet }), ...(pausedUntil && { pausedUntil }) }
+  const email = other.email && !own?.email && keys.into.seal(keys.from.open(other.email, 'email'), 'email')
+  const set = {
+    daily,
+    keys: daily.map(({ frequency, topic }) => keyOf(frequency, topic)),
+    ...(quiet && { quiet }),
+    ...(pausedUntil && { pausedUntil }),
+    ...(email && { email }),
+  }
   await Choices.updateOne({ _id: into }, { $set: set }, { upsert: true, session })
 }
 
@@ -88,8 +96,8 @@ export const messagesPersonal: PersonalPart = {
     await Choices.deleteOne({ _id: id }, { session })
     await Grants.deleteMany({ accountId: id }, { session })
   },
-  merge: async (from, into, session) => {
-    await mergeChoices(from, into, session)
+  merge: async (from, into, session, keys) => {
+    await mergeChoices(from, into, session, keys)
     await mergeGrants(from, into, session)
     await mergeInbox(from, into, session)
   },

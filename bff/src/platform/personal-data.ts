@@ -15,6 +15,9 @@ export type PersonalPart = {
   settle?(account: string, now: Date): Promise<void>
   /** Removes what nothing obliges us to keep; runs in a transaction and may run twice. */
   erase(account: string, now: Date, session: ClientSession): Promise<void>
-  /** Moves what belongs to one account to another of the same person; runs in a transaction and may run twice. */
-  merge(from: string, into: string, session: ClientSession): Promise<void>
+  /**
+   * Moves what belongs to one account to another of the same person; runs in a transaction and may run twice. What was sealed with the one
+   * key must be sealed anew with the other, because the first is destroyed.
+   */
+  merge(from: string, into: string, session: ClientSession, keys: { from: FieldSealer; into: FieldSealer }): Promise<void>
 }

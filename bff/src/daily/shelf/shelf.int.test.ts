@@ -88,7 +88,7 @@ it('becomes one with the accounts, and goes with the account', async () => {
   await from.merge(kept(a, 1), gone(b, 5))
   await into.merge(kept(b, 2), kept(c, 3))
   const session = await ShelfEntries.startSession()
-  await session.withTransaction(() => shelfPersonal.merge(old, id, session))
+  await session.withTransaction(() => shelfPersonal.merge(old, id, session, {} as never))
   expect(await into.merge()).toEqual(['丙', '甲'])
   expect(await ShelfEntries.countDocuments({ accountId: old })).toBe(0)
   expect(await shelfPersonal.collect(id, {} as never)).toMatchObject({ favourites: [{ kept: false }, { title: '丙' }, { title: '甲' }] })

@@ -22,7 +22,7 @@ export const ChannelFigures = () => {
   )
   return (
     <section aria-label="各渠道">
-      <h2>各渠道</h2>
+      <h2 className="section">各渠道</h2>
       <Select aria-label="时间" options={spans} value={days} onChange={setDays} style={{ width: 140, marginBottom: 16 }} />
       <Table<Row>
         size="small"

@@ -47,7 +47,7 @@ export const MessageSearch = () => {
   const look = () => search.mutate()
   return (
     <section aria-label="查找消息">
-      <h2>查找消息</h2>
+      <h2 className="section">查找消息</h2>
       <Space wrap style={{ marginBottom: 16 }}>
         <Input
           aria-label="手机号"

@@ -46,7 +46,7 @@ export const Pushes = () => {
   if (pushes.error) return <Failure error={pushes.error} again={pushes.refetch} />
   return (
     <section aria-label="推送">
-      <h2>推送</h2>
+      <h2 className="section">推送</h2>
       <Table<Push>
         rowKey="id"
         size="small"

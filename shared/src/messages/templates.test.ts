@@ -1,0 +1,35 @@
+import { notices, type Told, templateNames, wechatNotice, wordsOf } from './templates'
+
+const long = '关于印发某某市某某管理办法若干规定的通知（试行）的补充说明和解读'
+const samples: { [Name in Told['template']]: Told & { template: Name } } = {
+  'daily-issue': { template: 'daily-issue', args: { serial: 512, date: '2026-11-24', lead: long, articles: 6 } },
+  'daily-digest': {
+    template: 'daily-digest',
+    args: { kind: 'weekly', date: '2026-11-16', lastDay: '2026-11-22', lead: long, articles: 9 },
+  },
+}
+
+describe.each(templateNames)('%s', (name) => {
+  const told = samples[name]
+
+  it('is said in both languages, and differently', () => {
+    const [zh, en] = [wordsOf(told, 'zh'), wordsOf(told, 'en')]
+    for (const text of [zh.title, zh.text, en.title, en.text]) expect(text.trim()).not.toBe('')
+    expect(zh.title).not.toBe(en.title)
+    expect(`${en.title}`).not.toMatch(/\p{Script=Han}/u)
+  })
+
+  it('fills WeChat’s template with just its keys, none longer than WeChat takes', () => {
+    const { notice, data } = wechatNotice(told)
+    expect(Object.keys(data)).toEqual([...notices[notice].keys])
+    for (const [key, value] of Object.entries(data)) {
+      expect(value).not.toBe('')
+      if (key.startsWith('thing')) expect(value.length).toBeLessThanOrEqual(20)
+    }
+  })
+})
+
+it('says one article as one', () => {
+  const told: Told = { template: 'daily-issue', args: { serial: 1, date: '2026-11-24', lead: '样例', articles: 1 } }
+  expect([wordsOf(told, 'zh').text, wordsOf(told, 'en').text]).toEqual(['《样例》', '“样例”'])
+})
