@@ -3,10 +3,10 @@ import { spaceAboveBar } from '../platform/capsule'
 import { back } from '../platform/navigation'
 import { isWeapp } from '../platform/target'
 import styles from './app-bar.module.scss'
-import { useChrome } from './chrome'
 import { classNames } from './class-names'
 import { Icon } from './icon'
 import { Link } from './link'
+import { usePageWords } from './page-words'
 
 type Props = { where: string; isTab?: boolean; canSearch?: boolean; children?: ReactNode }
 
@@ -18,7 +18,7 @@ const searchLink = (
 
 /** The top of a page: back, the name of the place, at most one action; `children` is what stays in view below it. */
 export function AppBar({ where, isTab = false, canSearch = false, children }: Props) {
-  const { back: word } = useChrome()
+  const { back: word } = usePageWords()
   return (
     <header className={styles.root} style={isWeapp ? { paddingTop: `${spaceAboveBar()}px` } : undefined}>
       <div className={styles.bar}>

@@ -1,13 +1,13 @@
 import { Button } from './button'
-import { useChrome } from './chrome'
 import styles from './confirm.module.scss'
+import { usePageWords } from './page-words'
 import { Sheet } from './sheet'
 
 type Props = { title: string; say: string; word: string; onConfirm: () => void; onClose: () => void }
 
 /** Asks before something goes for good; the button names what goes. */
 export function Confirm({ title, say, word, onConfirm, onClose }: Props) {
-  const { keepIt } = useChrome()
+  const { keepIt } = usePageWords()
   const confirm = () => {
     onConfirm()
     onClose()

@@ -1,14 +1,13 @@
 import { type ReactNode, useRef } from 'react'
-import { language } from '../platform/language'
 import { go } from '../platform/navigation'
 import { session } from '../platform/session'
 import { useStored } from '../platform/use-stored'
 import { useTitle } from '../platform/use-title'
 import { useWords } from '../platform/use-words'
 import { Button } from './button'
-import { PageLanguage } from './chrome'
 import { DoubleRule } from './double-rule'
 import { Empty } from './empty'
+import { InLanguage } from './in-language'
 import { Page } from './page'
 
 type Props = { where: string; isOpen?: boolean; children: ReactNode }
@@ -29,12 +28,12 @@ export function MemberPage({ where, isOpen = false, children }: Props) {
   wasSignedIn.current ||= isSignedIn
   useTitle(`${where} · TISC青岛日刊`)
   return (
-    <PageLanguage.Provider value={useStored(language)}>
+    <InLanguage>
       <Page where={where} top={<DoubleRule />}>
         <h1 className="unseen">{where}</h1>
         {isOpen || wasSignedIn.current ? children : <SignedOut {...said} />}
       </Page>
-    </PageLanguage.Provider>
+    </InLanguage>
   )
 }
 

@@ -1,11 +1,11 @@
-import { type ReactNode, useContext } from 'react'
+import type { ReactNode } from 'react'
 import { isWeapp } from '../platform/target'
 import { useLook } from '../platform/use-look'
 import { usePageFocus } from '../platform/use-page-focus'
 import { AppBar } from './app-bar'
-import { PageLanguage } from './chrome'
 import { classNames } from './class-names'
 import styles from './page.module.scss'
+import { usePageWords } from './page-words'
 import { TabBar, type TabName } from './tab-bar'
 
 type Props = {
@@ -24,7 +24,7 @@ type Props = {
 export function Page({ where, tab, canSearch = false, top, foot, children }: Props) {
   const look = useLook()
   const root = usePageFocus()
-  const language = useContext(PageLanguage)
+  const { language } = usePageWords()
   return (
     <div
       ref={root}

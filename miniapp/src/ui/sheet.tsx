@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { isWeapp } from '../platform/target'
-import { useChrome } from './chrome'
 import { Icon } from './icon'
+import { usePageWords } from './page-words'
 import styles from './sheet.module.scss'
 
 const focusable = 'button, a[href], input, textarea, [tabindex]:not([tabindex="-1"])'
@@ -38,7 +38,7 @@ const useFocusInside = (close: () => void) => {
 export function Sheet({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
   const name = useId()
   const sheet = useFocusInside(onClose)
-  const words = useChrome()
+  const words = usePageWords()
   return (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: Escape does the same */}

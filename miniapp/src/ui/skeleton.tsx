@@ -1,11 +1,11 @@
-import { useChrome } from './chrome'
+import { usePageWords } from './page-words'
 import styles from './skeleton.module.scss'
 import { useLater } from './use-later'
 
 /** The rows that are about to appear, drawn only when they take longer than 300 ms. They do not move. */
 export function Skeleton({ rows = 4 }: { rows?: number }) {
   const isLate = useLater()
-  const { reading } = useChrome()
+  const { reading } = usePageWords()
   return (
     <div className={styles.root} role="status" aria-busy="true">
       <span className="unseen">{reading}</span>

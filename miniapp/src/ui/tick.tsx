@@ -19,6 +19,7 @@ export function Tick({ id, words, problem, on, onTick }: Props) {
         type="button"
         id={id}
         role="checkbox"
+        {...(isWeapp && { 'aria-role': 'checkbox' })}
         aria-checked={on}
         {...(problem && !isWeapp && { 'aria-describedby': `${id}-problem` })}
         className={classNames(styles.root, on && styles.on)}

@@ -1,7 +1,6 @@
 import { shanghaiDay } from '@tisc/shared/platform/shanghai'
-import { useContext } from 'react'
-import { PageLanguage } from './chrome'
 import { instantWithTime, instantWords } from './dates'
+import { usePageWords } from './page-words'
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
@@ -16,4 +15,4 @@ const englishTime = (instant: string): string =>
 
 /** Instants in the page's language, as days and with their time, both in Shanghai. */
 export const useDates = () =>
-  useContext(PageLanguage) === 'en' ? { dayOf: englishDay, timeOf: englishTime } : { dayOf: instantWords, timeOf: instantWithTime }
+  usePageWords().language === 'en' ? { dayOf: englishDay, timeOf: englishTime } : { dayOf: instantWords, timeOf: instantWithTime }

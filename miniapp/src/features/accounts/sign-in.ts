@@ -1,9 +1,26 @@
 import Taro from '@tarojs/taro'
+import type { signedIn } from '@tisc/shared/accounts/accounts.schema'
 import { consents } from '@tisc/shared/accounts/consents'
+import type * as z from 'zod'
+import { language } from '../../platform/language'
 import { agreesToPrivacy } from '../../platform/privacy'
 import { beginSession } from '../../platform/session'
 import { accountsApi } from './accounts.api'
 import type { PhoneAndCode } from './components/phone-code-fields'
+
+type SignedIn = z.infer<typeof signedIn>
+
+/** A new account takes the language of this phone, a phone that of the account. When it is not reached both stay as they are. */
+const alignLanguage = async (isNew: boolean): Promise<void> => {
+  if (!isNew) language.write((await accountsApi.getAccount()).language)
+  else if (language.read() !== 'zh') await accountsApi.changeAccount({ body: { language: language.read() } })
+}
+
+const begin = ({ tokens, isNew }: SignedIn): true => {
+  beginSession(tokens)
+  alignLanguage(isNew).catch(() => undefined)
+  return true
+}
 
 const agreement = { agreed: consents.account.version, isOver14: true } as const
 
@@ -11,14 +28,9 @@ const agreement = { agreed: consents.account.version, isOver14: true } as const
 export const signInByWechat = async (): Promise<boolean> => {
   if (!(await agreesToPrivacy())) return false
   const { code } = await Taro.login()
-  const { tokens } = await accountsApi.signInByWechat({ body: { code, ...agreement } })
-  beginSession(tokens)
-  return true
+  return begin(await accountsApi.signInByWechat({ body: { code, ...agreement } }))
 }
 
 /** Signs in with a phone number and the code that was sent to it. */
-export const signInByPhone = async (form: PhoneAndCode): Promise<true> => {
-  const { tokens } = await accountsApi.signInByPhone({ body: { ...form, ...agreement } })
-  beginSession(tokens)
-  return true
-}
+export const signInByPhone = async (form: PhoneAndCode): Promise<true> =>
+  begin(await accountsApi.signInByPhone({ body: { ...form, ...agreement } }))

@@ -6,7 +6,15 @@ import { session } from '../../../../platform/session'
 import { accountsApi } from '../../accounts.api'
 import SignInPage from './index'
 
-jest.mock('../../accounts.api', () => ({ accountsApi: { sendPhoneCode: jest.fn(), signInByPhone: jest.fn(), signInByWechat: jest.fn() } }))
+jest.mock('../../accounts.api', () => ({
+  accountsApi: {
+    sendPhoneCode: jest.fn(),
+    signInByPhone: jest.fn(),
+    signInByWechat: jest.fn(),
+    getAccount: jest.fn(),
+    changeAccount: jest.fn(),
+  },
+}))
 const api = jest.mocked(accountsApi)
 const type = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } })
 const tick = (name: RegExp) => fireEvent.click(screen.getByRole('checkbox', { name }))
@@ -78,6 +86,25 @@ it('keeps what was typed when the server refuses, and tells it at the field', as
   expect(screen.getByLabelText('验证码')).toHaveAccessibleDescription(/不对或已经过期/)
   expect(screen.getByLabelText('手机号')).toHaveValue('13900001111')
   expect(session.read().since).toBeUndefined()
+})
+
+it('takes over the language of the account, or gives a new one that of the phone', async () => {
+  const account = { id: 'a', hasWechat: false, hasPhoto: false, language: 'en' as const, since: '2026-11-24T02:00:00.000Z' }
+  api.getAccount.mockResolvedValue(account)
+  api.changeAccount.mockResolvedValue(account)
+  api.signInByPhone.mockResolvedValue({ isNew: false })
+  const { unmount } = render(<SignInPage />)
+  fill()
+  press()
+  await waitFor(() => expect(language.read()).toBe('en'))
+  unmount()
+  api.signInByPhone.mockResolvedValue({ isNew: true })
+  render(<SignInPage />)
+  fireEvent.change(screen.getByLabelText('Mobile number'), { target: { value: '13900001111' } })
+  fireEvent.change(screen.getByLabelText('Code'), { target: { value: '123456' } })
+  for (const box of screen.getAllByRole('checkbox')) fireEvent.click(box)
+  fireEvent.click(screen.getByRole('button', { name: 'Sign in' }))
+  await waitFor(() => expect(api.changeAccount).toHaveBeenCalledWith({ body: { language: 'en' } }))
 })
 
 it('speaks English where that was chosen', () => {

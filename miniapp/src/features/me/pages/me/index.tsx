@@ -1,11 +1,10 @@
-import { language } from '../../../../platform/language'
 import { session } from '../../../../platform/session'
 import { useStored } from '../../../../platform/use-stored'
 import { useTitle } from '../../../../platform/use-title'
 import { useWords } from '../../../../platform/use-words'
-import { PageLanguage } from '../../../../ui/chrome'
 import { DoubleRule } from '../../../../ui/double-rule'
 import { GoRow } from '../../../../ui/go-row'
+import { InLanguage } from '../../../../ui/in-language'
 import { ListEnd } from '../../../../ui/list-end'
 import { Page } from '../../../../ui/page'
 import { Rows } from '../../../../ui/rows'
@@ -28,7 +27,7 @@ export default function MePage() {
   useShelfSync()
   useTitle(`${said.where} · TISC青岛日刊`)
   return (
-    <PageLanguage.Provider value={useStored(language)}>
+    <InLanguage>
       <Page where={said.where} tab="me">
         <DoubleRule />
         <h1 className="unseen">{said.where}</h1>
@@ -58,6 +57,6 @@ export default function MePage() {
         </Rows>
         <ListEnd>{isSignedIn ? said.withAccount : said.onDevice}</ListEnd>
       </Page>
-    </PageLanguage.Provider>
+    </InLanguage>
   )
 }

@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro'
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { beginSession } from '../../../../platform/session'
 import { messagesApi } from '../../messages.api'
@@ -42,7 +43,8 @@ it('leads on from an empty inbox', async () => {
   api.listMessages.mockResolvedValue({ items: [], unread: 0 })
   render(<InboxPage />)
   expect(await screen.findByText('还没有消息')).toBeVisible()
-  expect(screen.getByRole('link', { name: '去选主题' })).toHaveAttribute('href', '/me/subscriptions')
+  fireEvent.click(screen.getByRole('button', { name: '去选主题' }))
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/me/subscriptions' })
 })
 
 it('says what failed', async () => {

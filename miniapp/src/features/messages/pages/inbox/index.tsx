@@ -1,3 +1,4 @@
+import { go } from '../../../../platform/navigation'
 import { toast } from '../../../../platform/toast'
 import { useSending } from '../../../../platform/use-sending'
 import { useWords } from '../../../../platform/use-words'
@@ -5,7 +6,6 @@ import { Button } from '../../../../ui/button'
 import { Empty } from '../../../../ui/empty'
 import { Failure } from '../../../../ui/failure'
 import { GoRow } from '../../../../ui/go-row'
-import { Link } from '../../../../ui/link'
 import { LongRows } from '../../../../ui/long-rows'
 import { MemberPage } from '../../../../ui/member-page'
 import { MoreRows } from '../../../../ui/more-rows'
@@ -58,6 +58,15 @@ export default function InboxPage() {
   )
 }
 
+function NoMessages({ empty, emptySay, subscribe }: (typeof words)['zh']) {
+  const action = (
+    <Button kind="second" short onPress={() => void go('subscriptions')}>
+      {subscribe}
+    </Button>
+  )
+  return <Empty icon="inbox" fact={empty} say={emptySay} action={action} />
+}
+
 function Inbox() {
   const said = useWords(words)
   const inbox = useInbox()
@@ -66,7 +75,7 @@ function Inbox() {
   if (first.state === 'loading') return <Skeleton />
   if (first.state === 'failed') return <Failure error={first.error} retry={() => void retry()} />
   const [newest] = items
-  if (!newest) return <Empty icon="inbox" fact={said.empty} say={said.emptySay} action={<Link to="subscriptions">{said.subscribe}</Link>} />
+  if (!newest) return <NoMessages {...said} />
   const readAll = async () => {
     const isDone = await send(() => messagesApi.readAllMessages({ body: { until: newest.at } }))
     toast(isDone ? said.allRead : said.notRead)

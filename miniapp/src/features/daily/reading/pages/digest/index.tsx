@@ -40,6 +40,7 @@ export default function DigestPage() {
       <DigestHead name={name} date={date} lastDay={digest?.lastDay} />
       {answer.state === 'loading' && <Skeleton />}
       {answer.state === 'failed' && <Failure error={answer.error} retry={() => void ask()} />}
+      {digest && <h2 className="unseen">这段时间的文章</h2>}
       {digest && (digest.items.length > 0 ? <ArticleRows articles={digest.items} /> : <NothingNew />)}
     </Page>
   )
