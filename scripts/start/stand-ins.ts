@@ -1,3 +1,4 @@
+import { notices } from '@tisc/shared/messages/templates'
 import { simulatedApp, startWechatSimulator } from '../wechat-simulator/server/server'
 
 /** What stands in for services that are not configured: how the server is told, what the person who starts it is told, and its end. */
@@ -9,11 +10,16 @@ export interface StandIns {
 
 const none: StandIns = { environment: {}, lines: () => [], stop: async () => {} }
 
+/** The subscription template that the simulated WeChat has approved. */
+const template = 'simulated-daily'
+
 const simulatedWechat = async (): Promise<StandIns> => {
   const { url, stop } = await startWechatSimulator()
   const { appId, secret } = simulatedApp
+  const base = `${url}/start`
+  await fetch(`${base}/simulator/templates`, { method: 'POST', body: JSON.stringify({ id: template, keys: notices.daily.keys }) })
   return {
-    environment: { WECHAT_APP_ID: appId, WECHAT_SECRET: secret, WECHAT_BASE_URL: `${url}/start` },
+    environment: { WECHAT_APP_ID: appId, WECHAT_SECRET: secret, WECHAT_BASE_URL: base, WECHAT_DAILY_TEMPLATE: template },
     lines: () => ['WeChat   simulated, since WECHAT_SECRET is not set: nobody outside is called'],
     stop,
   }
