@@ -5,10 +5,13 @@ import { messagesContract } from '@tisc/shared/messages/messages.contract'
 import type { ChoicesForm, Subscription } from '@tisc/shared/messages/messages.schema'
 import { notices } from '@tisc/shared/messages/templates'
 import { announcers } from '../src/announcers'
+import { Articles } from '../src/daily/article.model'
 import { publishDue } from '../src/daily/desk/schedule.service'
 import { createAnnounceDigests } from '../src/daily/digests/announcing.service'
+import { Topics } from '../src/daily/topic.model'
 import { createMessageJobs } from '../src/messages/worker'
 import type { startTestApp } from './app'
+import { makeArticle, makeIssue } from './matrix/things'
 import { dailyTemplate } from './message-channels'
 import { openPhone } from './phone'
 
@@ -67,3 +70,20 @@ export const subscriber = async (app: App, daily: Subscription[], more: Partial<
 }
 
 export const everyIssue = (...channels: Subscription['channels']): Subscription => ({ topic: 'all', frequency: 'issue', channels })
+
+/** Topics one can choose. */
+export const makeChoosableTopics = () =>
+  Topics.create([
+    { _id: 'rights', name: '维权援助' },
+    { _id: 'policy', name: '政策' },
+  ])
+
+/** Lets the desk publish so many articles of a new issue at an instant; gives back its number. */
+export const scheduleNewIssue = async (now: Date, publishAt: Date, { topic = 'rights', articles = 1 } = {}): Promise<number> => {
+  const serial = await makeIssue(now)
+  const by = { id: 'a'.repeat(24), name: '编辑' }
+  for (let position = 2; position <= articles; position++) await makeArticle('approved', by, now, { issue: serial, position })
+  const scheduled = { by, at: now, publishAt }
+  await Articles.updateMany({ issue: serial }, { $set: { state: 'scheduled', topics: [topic], 'desk.scheduled': scheduled } })
+  return serial
+}

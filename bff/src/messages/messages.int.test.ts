@@ -1,11 +1,10 @@
 import { digestsContract } from '@tisc/shared/daily/digests.contract'
+import { messagesContract } from '@tisc/shared/messages/messages.contract'
+import mongoose from 'mongoose'
 import { problemOf, startTestApp } from '../../test/app'
 import { sampleContent } from '../../test/articles'
-import { makeArticle, makeIssue } from '../../test/matrix/things'
-import { approveTemplate, everyIssue, messageRound, subscriber } from '../../test/messages'
+import { approveTemplate, everyIssue, makeChoosableTopics, messageRound, scheduleNewIssue, subscriber } from '../../test/messages'
 import { openPhone } from '../../test/phone'
-import { Articles } from '../daily/article.model'
-import { Topics } from '../daily/topic.model'
 import { Messages } from './message.model'
 
 const app = startTestApp()
@@ -14,10 +13,7 @@ let day = 0
 
 beforeAll(async () => {
   await approveTemplate(app)
-  await Topics.create([
-    { _id: 'rights', name: '维权援助' },
-    { _id: 'policy', name: '政策' },
-  ])
+  await makeChoosableTopics()
 })
 
 beforeEach(() => {
@@ -29,10 +25,8 @@ const later = (hours: number) => app.clock.moveTo(new Date(app.clock.now().getTi
 
 /** Lets the desk publish an issue about a topic, a minute from now, and does what follows. */
 const publish = async (topic = 'rights') => {
-  const serial = await makeIssue(app.clock.now())
-  const publishAt = new Date(app.clock.now().getTime() + 60_000)
-  const deed = { by: { id: 'a'.repeat(24), name: '编辑' }, at: app.clock.now() }
-  await Articles.updateMany({ issue: serial }, { $set: { state: 'scheduled', topics: [topic], 'desk.scheduled': { ...deed, publishAt } } })
+  const now = app.clock.now()
+  const serial = await scheduleNewIssue(now, new Date(now.getTime() + 60_000), { topic })
   later(1 / 60)
   await round()
   return serial
@@ -68,14 +62,10 @@ describe('an issue', () => {
 
   it('waits until all of it that is due is out', async () => {
     const one = await subscriber(app, [everyIssue()])
-    const serial = await makeIssue(app.clock.now())
     const now = app.clock.now()
-    const scheduled = { by: { id: 'a'.repeat(24), name: '编辑' }, at: now, publishAt: now }
-    const second = await makeArticle('approved', scheduled.by, now, { issue: serial, position: 2, title: '第二篇' })
-    await Articles.updateMany({ issue: serial }, { $set: { state: 'scheduled', 'desk.scheduled': scheduled } })
+    await scheduleNewIssue(now, now, { articles: 2 })
     await round()
     expect(await one.inbox()).toMatchObject([{ text: `《${sampleContent().title}》等2篇` }])
-    expect(second).toMatch(/^[0-9a-f]{24}$/)
   })
 })
 
@@ -201,7 +191,7 @@ describe('the link of a message', () => {
     const one = await subscriber(app, [everyIssue('wechat')])
     await publish()
     const secret = (await one.inbox())[0]?.unsubscribe ?? ''
-    const stranger = openPhone(app).client((await import('@tisc/shared/messages/messages.contract')).messagesContract)
+    const stranger = openPhone(app).client(messagesContract)
     expect(await stranger.showUnsubscribe({ params: { secret } })).toMatchObject({
       topics: [{ topic: 'all', name: '全部文章', isOn: true }],
     })
@@ -279,7 +269,5 @@ it('keeps no more than one message a person and push, whatever is tried', async 
   const one = await subscriber(app, [everyIssue()])
   await publish()
   const record = await Messages.findOne({ accountId: one.id }).lean()
-  await expect(
-    Messages.collection.insertOne({ ...record, _id: new (await import('mongoose')).default.Types.ObjectId() } as never),
-  ).rejects.toThrow(/E11000/)
+  await expect(Messages.collection.insertOne({ ...record, _id: new mongoose.Types.ObjectId() } as never)).rejects.toThrow(/E11000/)
 })
