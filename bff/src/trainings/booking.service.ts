@@ -1,4 +1,5 @@
 import type { ProblemKind } from '@tisc/shared/platform/problem'
+import { cancelUntilOf } from '@tisc/shared/trainings/cancel-until'
 import type { SeatingCommand, SeatingRefusal } from '@tisc/shared/trainings/seating/decide'
 import type { Mode } from '@tisc/shared/trainings/seating/seating.state'
 import type { Booking } from '@tisc/shared/trainings/trainings.schema'
@@ -80,7 +81,7 @@ export const getBooking = async (member: Member, id: string): Promise<Booking> =
 /** Gives the seat back; after the stated time it counts as excused, not as cancelled. */
 export const cancelBooking = async (member: Member, id: string, now: Date): Promise<Booking> => {
   const { training, session } = await own(member, id)
-  const until = training.cancelUntil ?? new Date(session.startsAt.getTime() - 86_400_000)
+  const until = cancelUntilOf(training.cancelUntil, session.startsAt)
   return ask(training, session, { type: 'cancel', id, reason: now < until ? 'cancelled' : 'excused' }, now)
 }
 
