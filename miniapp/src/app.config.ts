@@ -9,12 +9,13 @@ const subPackage = (root: string, names: (keyof typeof routes)[]) => ({
 })
 
 export default defineAppConfig({
-  pages: [routes.feed.page, routes.me.page],
+  pages: [routes.feed.page, routes.trainings.page, routes.me.page],
   subPackages: [
     subPackage('features/daily/reading', ['article', 'issue', 'topic', 'digest', ...(isWeapp ? [] : (['preview'] as const))]),
     subPackage('features/daily/finding', ['archive', 'search']),
     subPackage('features/accounts', ['signIn', 'profile', 'phone', 'sessions', 'privacy', 'myData']),
     subPackage('features/messages', ['inbox', 'message', 'unsubscribe', 'confirmEmail', 'subscriptions']),
+    subPackage('features/trainings/course', ['training', 'signUp', 'bookings', 'booking']),
     subPackage('features/me/more', ['kept', 'settings', 'about', 'missing']),
   ],
   animation: false,
@@ -35,6 +36,7 @@ export default defineAppConfig({
     backgroundColor: '#ffffff',
     list: [
       { pagePath: routes.feed.page, text: '日刊' },
+      { pagePath: routes.trainings.page, text: '培训' },
       { pagePath: routes.me.page, text: '我的' },
     ],
   },

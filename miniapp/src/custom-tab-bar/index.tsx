@@ -1,8 +1,11 @@
 import Taro from '@tarojs/taro'
 import { useLook } from '../platform/use-look'
-import { TabBar } from '../ui/tab-bar'
+import { TabBar, type TabName } from '../ui/tab-bar'
 
-const currentTab = () => (Taro.getCurrentInstance().router?.path.includes('/me/') ? 'me' : 'feed')
+const currentTab = (): TabName => {
+  const path = Taro.getCurrentInstance().router?.path ?? ''
+  return (['me', 'trainings'] as const).find((name) => path.includes(`/${name}/`)) ?? 'feed'
+}
 
 /** WeChat's place for the tab bar; the native one cannot grow its text. */
 export default function CustomTabBar() {

@@ -57,6 +57,16 @@ export const webContract = defineContract({
     params: z.strictObject({ secret: part }),
     summary: 'Where the mail that proves an address leads',
   },
+  showTrainings: { ...page, path: '/trainings', summary: 'The trainings to come' },
+  showTraining: { ...page, path: '/trainings/:id', params: z.strictObject({ id: part }), summary: 'A training' },
+  showSignUp: {
+    ...page,
+    path: '/trainings/:id/sign-up/:session',
+    params: z.strictObject({ id: part, session: part }),
+    summary: 'Where one takes a seat in a session',
+  },
+  showBookings: { ...page, path: '/me/trainings', summary: 'The reader’s bookings' },
+  showBooking: { ...page, path: '/me/trainings/:id', params: z.strictObject({ id: part }), summary: 'Where a booking stands' },
   showDigest: {
     ...page,
     path: '/daily/digests/:kind/:date',

@@ -29,6 +29,9 @@ export function AccountRows() {
           <GoRow to="profile" icon="me" words={said.profile} say={said.profileSay} />
         </li>
         <li>
+          <GoRow to="bookings" icon="trainings" words={said.bookings} say={said.bookingsSay} />
+        </li>
+        <li>
           <GoRow to="subscriptions" icon="inbox" words={said.subscriptions} />
         </li>
         <li>

@@ -1,0 +1,22 @@
+import type { Booking } from '@tisc/shared/trainings/trainings.schema'
+import { Dots } from '../../../../ui/dots'
+import { Link } from '../../../../ui/link'
+import { Status } from '../../../../ui/status'
+import { useModeWords } from '../mode-words'
+import { useTurnWords } from '../turn-words'
+import { useSpanWords } from '../use-span-words'
+import styles from './booking-row.module.scss'
+
+/** A booking in a list. The device's clock only tells what is over. */
+export function BookingRow({ booking }: { booking: Booking }) {
+  const { id, title, mode } = booking
+  const { tone, title: standing } = useTurnWords()(booking, Date.now())
+  const span = useSpanWords()(booking)
+  return (
+    <Link to="booking" params={{ id }} className={styles.root}>
+      <h2 className={styles.title}>{title}</h2>
+      <Dots kind="meta" items={[span, useModeWords()[mode]]} />
+      <Status tone={tone}>{standing}</Status>
+    </Link>
+  )
+}

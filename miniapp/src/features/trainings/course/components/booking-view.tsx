@@ -1,0 +1,60 @@
+import { useWords } from '../../../../platform/use-words'
+import { Facts } from '../../../../ui/facts'
+import { GoRow } from '../../../../ui/go-row'
+import { Rows } from '../../../../ui/rows'
+import { Inset } from '../../../../ui/say'
+import { isLive } from '../../standing'
+import { useModeWords } from '../mode-words'
+import { type BookingAndTraining, useDeeds } from '../use-booking'
+import { useServerNow } from '../use-server-now'
+import { useSpanWords } from '../use-span-words'
+import { LeaveWay } from './leave-way'
+import { NextSteps } from './next-steps'
+import { OfferWays } from './offer-ways'
+import { SwitchWays } from './switch-ways'
+import styles from './training-view.module.scss'
+import { Turn } from './turn'
+
+const words = {
+  zh: { when: '时间', where: '地点', how: '参加方式', bring: '带什么', training: '看这个培训' },
+  en: { when: 'Time', where: 'Place', how: 'How', bring: 'Bring', training: 'See this training' },
+}
+
+type Props = BookingAndTraining & { onDone: () => Promise<void> }
+
+/** A booking with all one can do about it. */
+export function BookingView({ booking, training, onDone }: Props) {
+  const said = useWords(words)
+  const modeWords = useModeWords()
+  const span = useSpanWords()(booking)
+  const now = useServerNow(training.now, [booking.until, booking.startsAt, booking.endsAt, training.cancelUntil])
+  const deeds = useDeeds(onDone)
+  const session = training.sessions.find(({ id }) => id === booking.sessionId)
+  const canAct = isLive(booking) && now < Date.parse(booking.startsAt)
+  const facts = [
+    { name: said.when, value: span },
+    ...(session?.venue ? [{ name: said.where, value: session.venue }] : []),
+    { name: said.how, value: modeWords[booking.mode] },
+    ...(training.bring ? [{ name: said.bring, value: training.bring }] : []),
+  ]
+  return (
+    <>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{booking.title}</h2>
+      </div>
+      <Turn booking={booking} now={now} />
+      {canAct && booking.state === 'offered' && <OfferWays booking={booking} deeds={deeds} />}
+      <Inset>
+        <Facts facts={facts} />
+      </Inset>
+      <NextSteps booking={booking} now={now} />
+      {canAct && session && booking.state !== 'offered' && <SwitchWays booking={booking} session={session} deeds={deeds} />}
+      {canAct && booking.state !== 'offered' && <LeaveWay booking={booking} training={training} now={now} deeds={deeds} />}
+      <Rows>
+        <li>
+          <GoRow to="training" params={{ id: training.id }} icon="trainings" words={said.training} />
+        </li>
+      </Rows>
+    </>
+  )
+}

@@ -1,0 +1,115 @@
+import { consents } from '@tisc/shared/accounts/consents'
+import type { Training, TrainingSession } from '@tisc/shared/trainings/trainings.schema'
+import { language } from '../../../../platform/language'
+import { useStored } from '../../../../platform/use-stored'
+import { useWords } from '../../../../platform/use-words'
+import { Button } from '../../../../ui/button'
+import { Choice } from '../../../../ui/choice'
+import { ErrorSummary } from '../../../../ui/error-summary'
+import { Note } from '../../../../ui/note'
+import { NoticeView } from '../../../../ui/notice-view'
+import { Buttons, Inset, Say } from '../../../../ui/say'
+import { SectionTitle } from '../../../../ui/section-title'
+import { Tick } from '../../../../ui/tick'
+import { useModeWords } from '../mode-words'
+import { windowOf } from '../sign-up-window'
+import { useServerNow } from '../use-server-now'
+import type { useSignUp } from '../use-sign-up'
+import { useSpanWords } from '../use-span-words'
+import styles from './training-view.module.scss'
+
+const words = {
+  zh: {
+    wrong: '还没有报上',
+    how: '怎样参加',
+    free: (count: number) => `余${count}席`,
+    full: (waiting: number) => (waiting ? `已满，可以候补，前面有${waiting}人` : '已满，可以候补，您会是第一位'),
+    notice: '报名前请看',
+    agree: '我看过上面的说明，同意为报名读取这些信息',
+    signUp: '报名',
+    queue: '排队候补',
+    sending: '正在报名',
+    shut: {
+      cancelled: '这一场取消了',
+      over: '这一场已经结束',
+      started: '这一场已经开始',
+      closed: '报名已经结束',
+      before: '报名还没有开始',
+    },
+    shutSay: '现在不能报名。',
+  },
+  en: {
+    wrong: 'You are not signed up yet',
+    how: 'How to take part',
+    free: (count: number) => `${count} seats free`,
+    full: (waiting: number) => (waiting ? `Full; you can wait, ${waiting} before you` : 'Full; you can wait and would be the first'),
+    notice: 'Please read first',
+    agree: 'I have read the notice and agree that this is read for my booking',
+    signUp: 'Sign up',
+    queue: 'Join the waiting list',
+    sending: 'Signing up',
+    shut: {
+      cancelled: 'This session is cancelled',
+      over: 'This session is over',
+      started: 'This session has begun',
+      closed: 'Sign-up has closed',
+      before: 'Sign-up has not opened yet',
+    },
+    shutSay: 'You cannot sign up now.',
+  },
+}
+
+type Props = { training: Training; session: TrainingSession; form: ReturnType<typeof useSignUp> }
+
+/** How to take part, the notice where the consent is missing, and one button. */
+export function SignUpForm({ training, session, form }: Props) {
+  const said = useWords(words)
+  const modeWords = useModeWords()
+  const span = useSpanWords()(session)
+  const now = useServerNow(training.now, [training.opensAt, training.closesAt, session.startsAt])
+  const window = windowOf(training, session, now)
+  const { mode, problems, tries, isGiven, isSending } = form
+  const isFull = session.seats.some((one) => one.mode === mode && one.free === 0)
+  const options = session.seats.map((one) => ({
+    value: one.mode,
+    word: modeWords[one.mode],
+    say: one.free > 0 ? said.free(one.free) : said.full(one.waiting),
+  }))
+  return (
+    <>
+      <ErrorSummary title={said.wrong} problems={problems} tries={tries} />
+      <div className={styles.head}>
+        <h2 className={styles.title}>{training.title}</h2>
+      </div>
+      <Say quiet>{session.venue ? `${span} · ${session.venue}` : span}</Say>
+      {window !== 'open' && (
+        <Note tone="ended" title={said.shut[window]}>
+          {said.shutSay}
+        </Note>
+      )}
+      <SectionTitle title={said.how} />
+      <div id="mode">
+        <Choice label={said.how} options={options} chosen={mode} onChoose={form.choose} />
+      </div>
+      {isGiven === false && <Consent form={form} />}
+      <Buttons>
+        <Button off={window !== 'open'} onPress={form.submit}>
+          {isSending ? said.sending : window !== 'open' ? said.shut[window] : isFull ? said.queue : said.signUp}
+        </Button>
+      </Buttons>
+    </>
+  )
+}
+
+function Consent({ form: { problems, isAgreed, agree } }: Pick<Props, 'form'>) {
+  const said = useWords(words)
+  return (
+    <>
+      <SectionTitle title={said.notice} />
+      <NoticeView notice={consents.trainings[useStored(language)]} />
+      <Inset>
+        <Tick id="agree" words={said.agree} problem={problems.find(({ field }) => field === 'agree')?.say} on={isAgreed} onTick={agree} />
+      </Inset>
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import type { Booking } from '@tisc/shared/trainings/trainings.schema'
+import { useWords } from '../../../platform/use-words'
+import type { Tone } from '../../../ui/status'
+import { useDates } from '../../../ui/use-dates'
+import { leftWords } from '../when'
+
+type Told = { tone: Tone; title: string; text: string }
+
+const zh = {
+  seated: ['您有座位了', '到时候直接来就可以。来不了请在这里说一声，座位会给下一位。'],
+  over: ['这一场已经结束', '这次报名留在这里备查。'],
+  waiting: ['候补中', '轮到您时，这里会写明请在什么时候以前确认。'],
+  before: (count: number) => (count ? `前面有${count}人。` : '您是第一位。'),
+  offered: ['有一个名额留给您', ''],
+  until: (time: string, left: string) => `请在${time}以前确认，还有${left}。过时会给下一位。`,
+  passing: '确认的时间刚过，名额会给下一位。',
+  first: '离开始不到一天，名额同时给了所有候补的人，先确认的人得到。',
+  cancelled: ['您退出了这一场', '座位已经让出。想来可以再报名。'],
+  excused: ['您说了来不了', '座位已经让给下一位，记为事先说明。'],
+  declined: ['您没有要这个名额', '名额已经给了下一位。'],
+  lapsed: ['名额给了下一位', '没有在限定时间内确认。想来可以再排队。'],
+  'session-cancelled': ['这一场取消了', '主办方取消了这一场，您不用做什么。'],
+} as const
+
+type Words = {
+  [K in keyof typeof zh]: (typeof zh)[K] extends readonly string[]
+    ? readonly [string, string]
+    : (typeof zh)[K] extends string
+      ? string
+      : (typeof zh)[K]
+}
+
+const en: Words = {
+  seated: ['You have a seat', 'Just come. If you cannot, say so here and the seat goes to the next in line.'],
+  over: ['This session is over', 'The booking stays here for your records.'],
+  waiting: ['On the waiting list', 'When it is your turn, this page says until when to confirm.'],
+  before: (count) => (count ? `${count} before you. ` : 'You are the first. '),
+  offered: ['A seat is held for you', ''],
+  until: (time) => `Please confirm before ${time}; then it goes to the next in line.`,
+  passing: 'The time to confirm has just passed; the seat goes to the next in line.',
+  first: 'It starts within a day, so the seat is offered to all who wait: the first to confirm has it.',
+  cancelled: ['You left this session', 'Your seat is free again. You can sign up once more.'],
+  excused: ['You said you cannot come', 'The seat went to the next in line; it is noted that you told us.'],
+  declined: ['You did not take the seat', 'It went to the next in line.'],
+  lapsed: ['The seat went to the next', 'It was not confirmed in time. You can join the line again.'],
+  'session-cancelled': ['This session is cancelled', 'The organiser cancelled it; there is nothing for you to do.'],
+}
+
+const tones: Record<Booking['state'], Tone> = {
+  seated: 'done',
+  waiting: 'waiting',
+  offered: 'waiting',
+  cancelled: 'ended',
+  excused: 'ended',
+  declined: 'ended',
+  lapsed: 'ended',
+  'session-cancelled': 'warning',
+}
+
+/** Where a booking stands, in words; `now` is the server's. */
+export const useTurnWords = () => {
+  const said = useWords<Words>({ zh, en })
+  const { timeOf } = useDates()
+  return (booking: Booking, now: number): Told => {
+    const { state, endsAt, position, until, isFirstCome } = booking
+    const isHeld = state === 'seated' || state === 'waiting' || state === 'offered'
+    if (isHeld && now >= Date.parse(endsAt)) return { tone: 'ended', title: said.over[0], text: said.over[1] }
+    const [title, text] = said[state]
+    const tone = tones[state]
+    if (state === 'waiting') return { tone, title, text: (position ? said.before(position - 1) : '') + text }
+    if (state !== 'offered') return { tone, title, text }
+    if (isFirstCome || !until) return { tone, title, text: said.first }
+    const left = Date.parse(until) - now
+    return { tone, title, text: left > 0 ? said.until(timeOf(until), leftWords(left)) : said.passing }
+  }
+}

@@ -1,0 +1,17 @@
+import { shanghaiDay } from '@tisc/shared/platform/shanghai'
+import type { Booking, TrainingSummary } from '@tisc/shared/trainings/trainings.schema'
+import type { Marks } from './components/calendar'
+import { standingOf } from './standing'
+
+/** What stands under each day of the calendar: each kind of state once. */
+export const marksOf = (trainings: TrainingSummary[], bookings: Booking[], now: Date): Marks => {
+  const marks = new Map<string, { tone: ReturnType<typeof standingOf>['tone']; word: string }[]>()
+  for (const training of trainings) {
+    const own = bookings.find(({ trainingId }) => trainingId === training.id)
+    const standing = standingOf(training, own, now)
+    const day = shanghaiDay(training.startsAt)
+    const there = marks.get(day) ?? []
+    if (!there.some(({ tone }) => tone === standing.tone)) marks.set(day, [...there, standing])
+  }
+  return marks
+}
