@@ -1,5 +1,4 @@
 import { storedValue } from './storage'
-import { isWeapp } from './target'
 
 type Tokens = { access: string; refresh: string }
 
@@ -9,9 +8,6 @@ type Tokens = { access: string; refresh: string }
  */
 export type Session = { since?: string; tokens?: Tokens }
 export const session = storedValue<Session>('session', {})
-
-// another tab signed in or out
-if (!isWeapp) window.addEventListener('storage', ({ key }) => key === 'tisc:session' && session.reread())
 
 /** Notes that somebody is signed in now, with what the server handed out. */
 export const beginSession = (tokens: Tokens | undefined): void => {

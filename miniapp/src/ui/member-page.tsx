@@ -1,7 +1,6 @@
 import { type ReactNode, useRef } from 'react'
 import { go } from '../platform/navigation'
-import { session } from '../platform/session'
-import { useStored } from '../platform/use-stored'
+import { useSignedIn } from '../platform/use-signed-in'
 import { useTitle } from '../platform/use-title'
 import { useWords } from '../platform/use-words'
 import { Button } from './button'
@@ -23,7 +22,7 @@ const words = {
  */
 export function MemberPage({ where, isOpen = false, children }: Props) {
   const said = useWords(words)
-  const isSignedIn = useStored(session).since !== undefined
+  const isSignedIn = useSignedIn()
   const wasSignedIn = useRef(isSignedIn)
   wasSignedIn.current ||= isSignedIn
   useTitle(`${where} · TISC青岛日刊`)

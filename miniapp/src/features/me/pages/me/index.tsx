@@ -1,4 +1,4 @@
-import { session } from '../../../../platform/session'
+import { useSignedIn } from '../../../../platform/use-signed-in'
 import { useStored } from '../../../../platform/use-stored'
 import { useTitle } from '../../../../platform/use-title'
 import { useWords } from '../../../../platform/use-words'
@@ -21,7 +21,7 @@ import { meWords } from '../../me.words'
 /** What is the reader's own: who they are, articles kept and read, how the app looks, and who is behind it. */
 export default function MePage() {
   const said = useWords(meWords)
-  const isSignedIn = useStored(session).since !== undefined
+  const isSignedIn = useSignedIn()
   const kept = useStored(favourites).length
   const read = useStored(readings).length
   useShelfSync()
