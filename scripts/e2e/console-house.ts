@@ -21,12 +21,12 @@ export interface ConsoleHouse {
 }
 
 /** The built server on an empty database of its own, with a clock that tests may move; much sooner there than `npm start` with its content. */
-export const startConsoleHouse = async (): Promise<ConsoleHouse> => {
+export const startConsoleHouse = async (more: Record<string, string> = {}): Promise<ConsoleHouse> => {
   const folder = mkdtempSync(join(tmpdir(), 'tisc-console-'))
   const bundle = join(house, 'scripts/embedded-mongo/dist/database.js')
   const database = await startEmbeddedDatabase({ folder: join(folder, 'mongo'), syncOnCommit: false, bundle })
   const port = String(await freePort())
-  const settings = { PORT: port, MASTER_KEY: randomBytes(32).toString('base64'), MONGODB_URI: database.ready.uri }
+  const settings = { ...more, PORT: port, MASTER_KEY: randomBytes(32).toString('base64'), MONGODB_URI: database.ready.uri }
   const environment = { ...settings, TEST_CLOCK: '1', RATE_LIMITS: '1000', LOG_LEVEL: 'warn', NODE_OPTIONS: '' }
   const server = await startChild({ name: 'The server', file: join(house, 'bff/dist/server.js'), environment })
   const url = `http://localhost:${port}`

@@ -26,8 +26,8 @@ const problemsOf = async ({ page, troubles }: Phone, name: string, { elder }: Lo
     ...(overflow > 0 ? [`${overflow} px wider than the screen`] : []),
     ...(await violations(page)),
     ...(await tooSmall(page, elder ? 60 : 44)),
-    // an unknown address is answered with 404, and the browser says so
-    ...troubles().filter((trouble) => name !== 'missing' || !trouble.includes('404')),
+    // what there is not is answered with 404, and the browser says so
+    ...troubles().filter((trouble) => !['missing', 'unsubscribe'].includes(name) || !trouble.includes('404')),
   ]
 }
 

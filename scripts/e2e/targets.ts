@@ -14,10 +14,11 @@ export const tooSmall = (page: Page, least: number): Promise<string[]> =>
           element.checkVisibility({ visibilityProperty: true }) && !element.closest('[aria-hidden=true], [inert]') && !inSentence(element),
       )
       .flatMap((element) => {
-        const { width, height } = (
-          element instanceof HTMLInputElement && element.labels?.[0] ? element.labels[0] : element
-        ).getBoundingClientRect()
-        if (width === 0 || (width >= pixels - 0.5 && height >= pixels - 0.5)) return []
+        // a label catches the finger for its field
+        const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : []
+        const boxes = [element, ...labels].map((one) => one.getBoundingClientRect())
+        const { width, height } = boxes[0] as DOMRect
+        if (width === 0 || boxes.some((box) => box.width >= pixels - 0.5 && box.height >= pixels - 0.5)) return []
         const name = `${element.tagName.toLowerCase()}.${element.className} ${(element.textContent ?? '').trim().slice(0, 20)}`
         return [`too small a target: ${name} (${Math.round(width)} × ${Math.round(height)})`]
       })
