@@ -101,6 +101,17 @@ describe('by phone number', () => {
     await accounts.sendPhoneCode({ body: { phone: number } })
   })
 
+  it('says what is wrong in the reader’s language', async () => {
+    const body = { phone: '123', code: '12', ...agreement }
+    const ask = async (language: string) => {
+      const answer = await openPhone(app).request('POST', '/api/accounts/sign-in/phone', body, { 'Accept-Language': language })
+      const { errors } = (await answer.json()) as { errors: { detail: string }[] }
+      return errors.map(({ detail }) => detail)
+    }
+    expect(await ask('en')).toEqual(['A mobile number has 11 digits, please check it', 'The code has 6 digits'])
+    expect(await ask('zh-CN')).toEqual(['手机号是11位数字，请检查', '验证码是6位数字'])
+  })
+
   it('takes no old code', async () => {
     const number = freshNumber()
     const { accounts } = openPhone(app)

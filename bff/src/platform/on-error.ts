@@ -1,4 +1,5 @@
 import { type Language, type Problem, type ProblemKind, problemKinds, problemType } from '@tisc/shared/platform/problem'
+import { inEnglish } from '@tisc/shared/platform/problem-english'
 import type { ErrorRequestHandler, Request, Response } from 'express'
 import { mongo } from 'mongoose'
 import { noteFailure } from './alerts/alerts'
@@ -29,13 +30,15 @@ const languageOf = (req: Request): Language => (req.acceptsLanguages('zh', 'en')
 /** Sends a problem in the reader's language; never cached, never with a cause. */
 export const sendProblem = (req: Request, res: Response, error: ProblemError): void => {
   const told = problemKinds[error.kind]
+  const language = languageOf(req)
+  const say = (sentence: string): string => (language === 'en' ? inEnglish(sentence) : sentence)
   const problem: Problem = {
     type: problemType(error.kind),
-    title: told[languageOf(req)],
+    title: told[language],
     status: told.status,
     instance: String(req.id),
-    ...(error.detail !== undefined && { detail: error.detail }),
-    ...(error.errors && { errors: error.errors }),
+    ...(error.detail !== undefined && { detail: say(error.detail) }),
+    ...(error.errors && { errors: error.errors.map(({ pointer, detail }) => ({ pointer, detail: say(detail) })) }),
   }
   if (error.kind === 'unavailable') res.set('Retry-After', '5')
   res.removeHeader('ETag')

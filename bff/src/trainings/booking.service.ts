@@ -1,7 +1,7 @@
 import type { ProblemKind } from '@tisc/shared/platform/problem'
 import { cancelUntilOf } from '@tisc/shared/trainings/cancel-until'
 import type { SeatingCommand, SeatingRefusal } from '@tisc/shared/trainings/seating/decide'
-import type { Mode } from '@tisc/shared/trainings/seating/seating.state'
+import type { Entry, Mode } from '@tisc/shared/trainings/seating/seating.state'
 import type { Booking } from '@tisc/shared/trainings/trainings.schema'
 import mongoose from 'mongoose'
 import { requireConsent } from '../accounts/consent.service'
@@ -26,33 +26,39 @@ const told: Record<SeatingRefusal, readonly [ProblemKind, string]> = {
 
 const placeOf = ({ _id }: TrainingRecord, { startsAt }: SessionRecord) => ({ trainingId: _id.toHexString(), startsAt })
 
-const positionOf = async ({ sessionId, mode, state, order }: BookingRecord): Promise<number | undefined> =>
+const countBefore = async ({ sessionId, mode, state, order }: BookingRecord): Promise<number | undefined> =>
   state === 'waiting' ? Bookings.countDocuments({ sessionId, mode, state: 'waiting', order: { $lte: order } }) : undefined
 
-const toBooking = async (record: BookingRecord, training: TrainingRecord | undefined): Promise<Booking> => {
+type Stands = Pick<Entry, 'mode' | 'state'> & { until?: Date | undefined; position?: number | undefined }
+
+const toBooking = (id: string, { mode, state, until, position }: Stands, training: TrainingRecord, session: SessionRecord): Booking => ({
+  id,
+  trainingId: training._id.toHexString(),
+  sessionId: session._id.toHexString(),
+  title: training.title,
+  startsAt: session.startsAt.toISOString(),
+  endsAt: session.endsAt.toISOString(),
+  mode,
+  state,
+  isFirstCome: state === 'offered' && until === undefined,
+  ...(position !== undefined && { position }),
+  ...(until && { until: until.toISOString() }),
+})
+
+const showRecord = async (record: BookingRecord, training: TrainingRecord | undefined): Promise<Booking[]> => {
   const session = training?.sessions.find(({ _id }) => _id.equals(record.sessionId))
-  const position = await positionOf(record)
-  return {
-    id: record._id.toHexString(),
-    trainingId: record.trainingId.toHexString(),
-    sessionId: record.sessionId.toHexString(),
-    title: training?.title ?? '',
-    startsAt: record.startsAt.toISOString(),
-    endsAt: (session?.endsAt ?? record.startsAt).toISOString(),
-    mode: record.mode,
-    state: record.state,
-    isFirstCome: record.state === 'offered' && record.until === undefined,
-    ...(position !== undefined && { position }),
-    ...(record.until && { until: record.until.toISOString() }),
-  }
+  if (!training || !session) return []
+  const { _id, mode, state, until } = record
+  return [toBooking(_id.toHexString(), { mode, state, until, position: await countBefore(record) }, training, session)]
 }
 
 const ask = async (training: TrainingRecord, session: SessionRecord, command: SeatingCommand, now: Date): Promise<Booking> => {
   const result = await askSeating(session._id.toHexString(), placeOf(training, session), command, now)
   if ('refused' in result) throw new ProblemError(...told[result.refused])
-  const record = await Bookings.findOne({ _id: result.entry?.id ?? '', sessionId: session._id }).lean<BookingRecord>()
-  if (!record) throw new ProblemError('not-found')
-  return toBooking(record, training)
+  const { entry, position } = result
+  if (!entry) throw new ProblemError('not-found')
+  const { id, mode, state, until } = entry
+  return toBooking(id, { mode, state, position, ...(until !== undefined && { until: new Date(until) }) }, training, session)
 }
 
 /** Takes a seat, or a place in line. Throws `conflict` before sign-up opens, after it closed, and for a second seat. */
@@ -75,7 +81,9 @@ const own = async (member: Member, id: string) => {
 /** Where one's booking stands. Throws `not-found` for anybody else's. */
 export const getBooking = async (member: Member, id: string): Promise<Booking> => {
   const { record, training } = await own(member, id)
-  return toBooking(record, training)
+  const [shown] = await showRecord(record, training)
+  if (!shown) throw new ProblemError('not-found')
+  return shown
 }
 
 /** Gives the seat back; after the stated time it counts as excused, not as cancelled. */
@@ -115,14 +123,8 @@ export const listBookings = async (member: Member, { cursor, limit }: { cursor?:
     .lean<BookingRecord[]>()
   const shown = found.slice(0, limit)
   const trainings = await Trainings.find({ _id: { $in: shown.map(({ trainingId }) => trainingId) } }).lean<TrainingRecord[]>()
-  const items = await Promise.all(
-    shown.map((record) =>
-      toBooking(
-        record,
-        trainings.find(({ _id }) => _id.equals(record.trainingId)),
-      ),
-    ),
-  )
+  const trainingOf = (record: BookingRecord) => trainings.find(({ _id }) => _id.equals(record.trainingId))
+  const items = (await Promise.all(shown.map((record) => showRecord(record, trainingOf(record))))).flat()
   const next = found.length > limit ? shown.at(-1) : undefined
   return { items, ...(next && { next: `${next.startsAt.getTime()}-${next._id.toHexString()}` }) }
 }

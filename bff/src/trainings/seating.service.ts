@@ -1,6 +1,6 @@
 import { decide, type SeatingCommand, type SeatingResult } from '@tisc/shared/trainings/seating/decide'
 import { evolve } from '@tisc/shared/trainings/seating/evolve'
-import { type Entry, emptySeating, type SeatingEvent, type SeatingState } from '@tisc/shared/trainings/seating/seating.state'
+import { copySeating, type Entry, emptySeating, type SeatingEvent, type SeatingState } from '@tisc/shared/trainings/seating/seating.state'
 import mongoose, { type ClientSession } from 'mongoose'
 import { inTransaction, isDuplicate } from '../platform/mongo'
 import { type BookingRecord, Bookings } from './booking.model'
@@ -98,15 +98,15 @@ const isOvertaken = (error: unknown): boolean =>
 
 /** One list on this instance: commands that come while others are being written are decided together, which keeps a crowd quick. */
 const createList = (sessionId: string, place: ListPlace) => {
-  let known: SeatingState | undefined
+  let known = emptySeating()
   let queue: Waiting[] = []
   let isRunning = false
 
   const decideAll = async (batch: Waiting[]): Promise<SeatingResult[]> => {
     for (let attempt = 0; ; attempt++) {
-      const state = await catchUp(known ?? emptySeating(), sessionId)
-      // Until the write is done nobody knows whether this state is the list's.
-      known = undefined
+      known = await catchUp(known, sessionId)
+      // Until the write is done nobody knows whether what is decided now is the list's.
+      const state = copySeating(known)
       const events: { event: SeatingEvent; at: Date }[] = []
       const results = batch.map(({ command, now }) => {
         const decided = decide(state, command, now.getTime())

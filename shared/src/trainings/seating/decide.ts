@@ -19,24 +19,34 @@ export type SeatingCommand =
 export type SeatingRefusal = 'unknown' | 'already' | 'other-body' | 'no-such-mode' | 'cancelled' | 'started' | 'full' | 'too-late'
 
 /** What became of a command: the entry it is about, or why not. */
-export type SeatingResult = { entry?: Entry } | { refused: SeatingRefusal }
+export type SeatingResult = { entry?: Entry; position?: number } | { refused: SeatingRefusal }
 
 /** From so long before the start a free seat is everybody's who waits, in milliseconds. */
 export const lastDay = 24 * 3_600_000
 
 type Turn = { state: SeatingState; now: number; emit(event: SeatingEvent): void }
 
-const inOrder = (state: SeatingState, mode: Mode, wanted: Entry['state']): Entry[] =>
-  [...state.entries.values()].filter((entry) => entry.mode === mode && entry.state === wanted).sort((a, b) => a.order - b.order)
+/** How a mode stands: seats that are taken or kept for somebody, who waits, and who was asked together with all others. */
+type Standing = { held: number; waiting: Entry[]; asked: Entry[] }
 
-/** Seats of a mode that nobody sits on and nobody is asked about. */
-export const freeSeats = (state: SeatingState, mode: Mode): number => {
-  let free = state.capacities[mode] ?? 0
+/** One look at everybody; the lines are not yet in order. */
+const standings = (state: SeatingState): Map<Mode, Standing> => {
+  const found = new Map<Mode, Standing>(modeNames.map((mode) => [mode, { held: 0, waiting: [], asked: [] }]))
   for (const entry of state.entries.values()) {
-    if (entry.mode === mode && (entry.state === 'seated' || (entry.state === 'offered' && entry.until !== undefined))) free -= 1
+    const standing = found.get(entry.mode) as Standing
+    if (entry.state === 'waiting') standing.waiting.push(entry)
+    else if (entry.state === 'offered' && entry.until === undefined) standing.asked.push(entry)
+    else if (entry.state === 'seated' || entry.state === 'offered') standing.held += 1
   }
-  return free
+  return found
 }
+
+const standingOf = (state: SeatingState, mode: Mode): Standing & { free: number } => {
+  const standing = standings(state).get(mode) as Standing
+  return { ...standing, free: (state.capacities[mode] ?? 0) - standing.held }
+}
+
+const byOrder = (a: Entry, b: Entry): number => a.order - b.order
 
 const endOffers = ({ state, now, emit }: Turn): void => {
   for (const entry of [...state.entries.values()]) {
@@ -45,24 +55,23 @@ const endOffers = ({ state, now, emit }: Turn): void => {
 }
 
 /** Offers what is free: to the first who waits, or on the last day to all of them. */
-const refill = (turn: Turn, mode: Mode): void => {
-  const { state, now, emit } = turn
-  if (state.isCancelled || now >= state.startsAt) return
-  const waiting = inOrder(state, mode, 'waiting')
-  const free = freeSeats(state, mode)
-  const asked = inOrder(state, mode, 'offered').filter(({ until }) => until === undefined)
+const refill = ({ state, now, emit }: Turn, mode: Mode, { held, waiting, asked }: Standing): void => {
+  const free = (state.capacities[mode] ?? 0) - held
   if (now >= state.startsAt - lastDay) {
-    if (free > 0 && waiting.length > 0) emit({ type: 'offered-to-all', ids: waiting.map(({ id }) => id) })
-    if (free <= 0 && asked.length > 0) emit({ type: 'offer-ended', ids: asked.map(({ id }) => id) })
+    if (free > 0 && waiting.length > 0) emit({ type: 'offered-to-all', ids: waiting.sort(byOrder).map(({ id }) => id) })
+    if (free <= 0 && asked.length > 0) emit({ type: 'offer-ended', ids: asked.sort(byOrder).map(({ id }) => id) })
     return
   }
+  if (free <= 0 || waiting.length === 0) return
   const until = Math.min(offerEnd(now, state.offerHours), state.startsAt)
-  for (const { id } of waiting.slice(0, Math.max(0, free))) emit({ type: 'offered', id, until })
+  for (const { id } of waiting.sort(byOrder).slice(0, free)) emit({ type: 'offered', id, until })
 }
 
 const settle = (turn: Turn): void => {
+  const { state, now } = turn
   endOffers(turn)
-  for (const mode of modeNames) if (turn.state.capacities[mode] !== undefined) refill(turn, mode)
+  if (state.isCancelled || now >= state.startsAt) return
+  for (const [mode, standing] of standings(state)) if (state.capacities[mode] !== undefined) refill(turn, mode, standing)
 }
 
 const refuse = (refused: SeatingRefusal): SeatingResult => ({ refused })
@@ -90,9 +99,9 @@ const deciders: Deciders = {
     if (state.isCancelled) return refuse('cancelled')
     if (now >= state.startsAt) return refuse('started')
     if (state.capacities[mode] === undefined) return refuse('no-such-mode')
-    const isQueue = inOrder(state, mode, 'waiting').length > 0
+    const { free, waiting } = standingOf(state, mode)
     emit({ type: 'joined', id, person, mode, key })
-    if (!isQueue && freeSeats(state, mode) > 0) emit({ type: 'seated', id })
+    if (free > 0 && waiting.length === 0) emit({ type: 'seated', id })
     return { entry: state.entries.get(id) as Entry }
   },
   cancel: (turn, { id, reason }) => {
@@ -106,7 +115,8 @@ const deciders: Deciders = {
     if (typeof entry === 'string') return refuse(entry)
     if (turn.state.capacities[mode] === undefined) return refuse('no-such-mode')
     if (entry.mode === mode) return { entry }
-    if (freeSeats(turn.state, mode) <= 0 || inOrder(turn.state, mode, 'waiting').length > 0) return refuse('full')
+    const { free, waiting } = standingOf(turn.state, mode)
+    if (free <= 0 || waiting.length > 0) return refuse('full')
     turn.emit({ type: 'switched', id, mode })
     return { entry: turn.state.entries.get(id) as Entry }
   },
@@ -115,7 +125,7 @@ const deciders: Deciders = {
     if (typeof entry === 'string') return refuse(entry)
     if (entry.state === 'seated') return { entry }
     if (entry.state === 'waiting') return refuse('full')
-    if (entry.until === undefined && freeSeats(turn.state, entry.mode) <= 0) return refuse('full')
+    if (entry.until === undefined && standingOf(turn.state, entry.mode).free <= 0) return refuse('full')
     turn.emit({ type: 'seated', id })
     return { entry: turn.state.entries.get(id) as Entry }
   },
@@ -129,9 +139,10 @@ const deciders: Deciders = {
     if (state.capacities[mode] === capacity) return {}
     emit({ type: 'resized', mode, capacity })
     // The seats asked about go first, then those of who came last.
-    const offered = inOrder(state, mode, 'offered').filter(({ until }) => until !== undefined)
-    const held = [...offered.reverse(), ...inOrder(state, mode, 'seated').reverse()]
-    for (const { id } of held.slice(0, Math.max(0, -freeSeats(state, mode)))) emit({ type: 'unseated', id })
+    const here = [...state.entries.values()].filter((entry) => entry.mode === mode).sort((a, b) => b.order - a.order)
+    const offered = here.filter((entry) => entry.state === 'offered' && entry.until !== undefined)
+    const held = [...offered, ...here.filter((entry) => entry.state === 'seated')]
+    for (const { id } of held.slice(0, Math.max(0, -standingOf(state, mode).free))) emit({ type: 'unseated', id })
     return {}
   },
   move: ({ state, emit }, { startsAt }) => {
@@ -145,6 +156,15 @@ const deciders: Deciders = {
     return {}
   },
   tick: () => ({}),
+}
+
+/** The place in the line of an entry that waits, from 1. */
+const positionOf = (state: SeatingState, { mode, order }: Entry): number => {
+  let position = 0
+  for (const entry of state.entries.values()) {
+    if (entry.mode === mode && entry.state === 'waiting' && entry.order <= order) position += 1
+  }
+  return position
 }
 
 /**
@@ -165,9 +185,6 @@ export const decide = (state: SeatingState, command: SeatingCommand, now: number
   const result = (deciders[command.type] as (turn: Turn, command: SeatingCommand) => SeatingResult)(turn, command)
   settle(turn)
   const latest = 'entry' in result && result.entry ? state.entries.get(result.entry.id) : undefined
-  return { events, result: latest ? { entry: latest } : result }
+  if (!latest) return { events, result }
+  return { events, result: { entry: latest, ...(latest.state === 'waiting' && { position: positionOf(state, latest) }) } }
 }
-
-/** How many stand before an entry that waits, itself counted. */
-export const positionOf = (state: SeatingState, { mode, order }: Entry): number =>
-  inOrder(state, mode, 'waiting').filter((entry) => entry.order <= order).length

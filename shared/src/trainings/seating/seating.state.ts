@@ -65,5 +65,13 @@ export const emptySeating = (): SeatingState => ({
   byKey: new Map(),
 })
 
+/** A copy that can be brought along without touching the first; entries are never changed, only replaced. */
+export const copySeating = (state: SeatingState): SeatingState => ({
+  ...state,
+  entries: new Map(state.entries),
+  byPerson: new Map(state.byPerson),
+  byKey: new Map(state.byKey),
+})
+
 /** Whether an entry has a seat, waits for one, or is asked whether it wants one. */
 export const isLive = ({ state }: Entry): boolean => state === 'seated' || state === 'waiting' || state === 'offered'
