@@ -8,6 +8,7 @@ import { requireConsent } from '../accounts/consent.service'
 import type { Member } from '../platform/guard'
 import { ProblemError } from '../platform/problem-error'
 import { type BookingRecord, Bookings } from './booking.model'
+import { readCursor, toCursor } from './place.cursor'
 import { askSeating } from './seating.service'
 import { type SessionRecord, type TrainingRecord, Trainings } from './training.model'
 import { findSession } from './training.service'
@@ -109,14 +110,10 @@ export const switchMode = async (member: Member, id: string, mode: Mode, now: Da
   return ask(training, session, { type: 'switch', id, mode }, now)
 }
 
-const shape = /^(\d{1,15})-([0-9a-f]{24})$/
-
 /** One's bookings, the latest session first. */
 export const listBookings = async (member: Member, { cursor, limit }: { cursor?: string | undefined; limit: number }) => {
-  const [, instant, last] = shape.exec(cursor ?? '') ?? []
-  if (cursor !== undefined && last === undefined) throw new ProblemError('bad-request', '翻页标记不对，请从第一页重新开始')
-  const startsAt = new Date(Number(instant))
-  const before = last ? { $or: [{ startsAt: { $lt: startsAt } }, { startsAt, _id: { $lt: new mongoose.Types.ObjectId(last) } }] } : {}
+  const last = readCursor(cursor)
+  const before = last ? { $or: [{ startsAt: { $lt: last.startsAt } }, { startsAt: last.startsAt, _id: { $lt: last._id } }] } : {}
   const found = await Bookings.find({ accountId: new mongoose.Types.ObjectId(member.id), ...before })
     .sort({ startsAt: -1, _id: -1 })
     .limit(limit + 1)
@@ -126,5 +123,5 @@ export const listBookings = async (member: Member, { cursor, limit }: { cursor?:
   const trainingOf = (record: BookingRecord) => trainings.find(({ _id }) => _id.equals(record.trainingId))
   const items = (await Promise.all(shown.map((record) => showRecord(record, trainingOf(record))))).flat()
   const next = found.length > limit ? shown.at(-1) : undefined
-  return { items, ...(next && { next: `${next.startsAt.getTime()}-${next._id.toHexString()}` }) }
+  return { items, ...(next && { next: toCursor(next) }) }
 }

@@ -3,19 +3,11 @@ import type { trainingFilters } from '@tisc/shared/trainings/trainings.schema'
 import mongoose from 'mongoose'
 import type * as z from 'zod'
 import { ProblemError } from '../platform/problem-error'
+import { readCursor, toCursor } from './place.cursor'
 import { type SessionRecord, type TrainingRecord, Trainings } from './training.model'
 import { toSummaries, toTraining } from './training.view'
 
 type Query = z.output<typeof trainingFilters> & { cursor?: string | undefined; limit: number }
-
-const shape = /^(\d{1,15})-([0-9a-f]{24})$/
-
-/** A place in the list: the instant of the last one shown, and its id. */
-const readCursor = (cursor: string | undefined) => {
-  const [, instant, id] = shape.exec(cursor ?? '') ?? []
-  if (cursor !== undefined && id === undefined) throw new ProblemError('bad-request', '翻页标记不对，请从第一页重新开始')
-  return id ? { startsAt: new Date(Number(instant)), _id: new mongoose.Types.ObjectId(id) } : undefined
-}
 
 /** Published trainings, the soonest first; without dates those that are still to come. */
 export const listTrainings = async ({ from, to, mode, topic, free, cursor, limit }: Query, now: Date) => {
@@ -36,7 +28,7 @@ export const listTrainings = async ({ from, to, mode, topic, free, cursor, limit
   const shown = found.slice(0, limit)
   const last = found.length > limit ? shown.at(-1) : undefined
   const items = (await toSummaries(shown, now)).filter((one) => !free || one.free > 0)
-  return { items, ...(last && { next: `${last.startsAt.getTime()}-${last._id.toHexString()}` }) }
+  return { items, ...(last && { next: toCursor(last) }) }
 }
 
 /** One that is published, or was. Throws `not-found`. */
