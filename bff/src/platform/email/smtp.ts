@@ -4,22 +4,24 @@ import { type Email, EmailError } from './email'
 /** How long a mail server may take for each step, in milliseconds. */
 const patience = 10_000
 
-const unreached = new Set(['ECONNECTION', 'EDNS', 'ECONNREFUSED', 'ENOTFOUND', 'EAUTH', 'ETLS'])
+const unreached = new Set(['EDNS', 'EAUTH', 'ETLS'])
 
-/** What a failed try means. Before the mail was handed over nothing has been sent; once it was on its way nobody knows. */
+/**
+ * What a failed try means. Where there was no connection nothing has been sent; where it broke nobody can tell whether the mail was on its
+ * way already.
+ */
 const failureOf = ({
-  code,
-  command,
+  code = '',
+  syscall,
   responseCode = 0,
 }: {
   code?: string
-  command?: string
+  syscall?: string
   responseCode?: number
 }): EmailError['failure'] => {
+  if (unreached.has(code) || syscall === 'connect') return 'unreachable'
   if (responseCode >= 500) return 'refused'
-  if (responseCode >= 400) return 'busy'
-  if (code && unreached.has(code)) return 'unreachable'
-  return command === 'DATA' || command === undefined ? 'unknown' : 'unreachable'
+  return responseCode >= 400 ? 'busy' : 'unknown'
 }
 
 /** Sends by SMTP; `url` is `smtp[s]://user:password@host:port`, `from` what readers see as the sender. */
