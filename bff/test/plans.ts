@@ -11,6 +11,7 @@ const reading = new Set([
   'updateOne',
   'updateMany',
   'deleteOne',
+  'deleteMany',
   'findOneAndUpdate',
   'findOneAndDelete',
 ])
