@@ -115,9 +115,9 @@ const takePush = (worker: Worker): Promise<PushRecord | null> =>
 export const layDown = async (worker: Worker): Promise<void> => {
   let push = await takePush(worker)
   while (push) {
-    const began = performance.now()
+    const rest = worker.work()
     const goesOn = !worker.isOver() && (await layStep(worker, push))
-    await worker.rest(performance.now() - began)
+    await rest()
     const { _id } = push
     const mine = { _id, state: 'laying' as const, 'lease.by': worker.id }
     if (worker.isOver()) return void (await Pushes.updateOne(mine, { $unset: { lease: 1 } }))

@@ -15,8 +15,8 @@ export type Worker = {
   clock: Clock
   /** Its name in leases. */
   id: string
-  /** Rests after so many milliseconds of work, so that readers have the other half of the machine. */
-  rest(worked: number): Promise<void>
+  /** Begins a piece of work; what it gives back is called at its end and rests, so that readers have the other half of the machine. */
+  work(): () => Promise<void>
   /** Whether it should put down what it holds: the process stops, or the turn is over. */
   isOver(): boolean
 }

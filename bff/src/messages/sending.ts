@@ -136,13 +136,11 @@ const sendBatch = async (worker: Worker, batch: BatchRecord): Promise<void> => {
   let after: Id | undefined
   while (!worker.isOver() && (await Batches.updateOne(mine, { $set: { lease: leaseOf(worker) } })).matchedCount === 1) {
     const now = worker.clock.now()
-    const began = performance.now()
+    const rest = worker.work()
     const { unsure } = await channelRests(now)
     const messages = await claim(batch, after, unsure.has(channel) ? 1 : chunkSize, now)
     if (messages.length === 0) break
-    const asked = performance.now()
     const tried = await tryAll(worker, channel, messages, now)
-    const answered = performance.now()
     const outcomes = tried.flatMap(({ outcome }) => outcome ?? [])
     const silentUntil = await noteAnswers(channel, outcomes, worker.clock.now())
     for (const one of tried.filter(isOpen)) {
@@ -152,8 +150,7 @@ const sendBatch = async (worker: Worker, batch: BatchRecord): Promise<void> => {
     for (const { error } of tried) if (error) throw error
     if (silentUntil) return
     after = messages.at(-1)?._id
-    // Waiting for the channel is no work.
-    await worker.rest(performance.now() - began - (answered - asked) / 2)
+    await rest()
   }
   await putDown(worker, batch)
 }

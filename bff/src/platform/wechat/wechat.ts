@@ -9,6 +9,9 @@ const session = z.object({ openid: z.string(), unionid: z.string().optional() })
 const phone = z.object({ phone_info: z.object({ purePhoneNumber: z.string(), countryCode: z.string() }) })
 const done = z.object({})
 
+/** How long a process trusts the token it has just seen, in milliseconds; WeChat says so when it was renewed meanwhile. */
+const keepFor = 5_000
+
 /** A subscription message: `data` by the template's keys. */
 export type SubscriptionMessage = { openid: string; templateId: string; page: string; data: Record<string, string> }
 
@@ -30,7 +33,17 @@ export const createWechat = (credentials: Credentials, sealer: Sealer) => {
     }
   }
 
-  const sharedToken = (now: Date, refused: string | undefined): Promise<string> => {
+  /** The last token, kept for a moment: thousands of messages need not ask the database for it one by one. */
+  let kept: { token: string; until: number } | undefined
+
+  const sharedToken = async (now: Date, refused: string | undefined): Promise<string> => {
+    if (kept && kept.token !== refused && now.getTime() < kept.until && now.getTime() >= kept.until - keepFor) return kept.token
+    const token = await askedToken(now, refused)
+    kept = { token, until: now.getTime() + keepFor }
+    return token
+  }
+
+  const askedToken = (now: Date, refused: string | undefined): Promise<string> => {
     const token = asked.get(refused) ?? patientToken(now, refused).finally(() => asked.delete(refused))
     asked.set(refused, token)
     return token
