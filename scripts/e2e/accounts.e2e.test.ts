@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core'
+import type { Stage } from '../wechat-simulator/stage'
 import { type Member, openMember, seen } from './member'
 import { type MemberHouse, startMemberHouse } from './member-house'
 import { openNewsroom } from './newsroom'
@@ -153,15 +154,35 @@ describe('a phone with WeChat', () => {
   const openid = 'o-e2e'
   const pages = { me: 'features/me/pages/me/index', signIn: 'features/accounts/pages/sign-in/index' }
 
+  const agree = async ({ tap }: Stage) => {
+    await tap('我看过上面的说明')
+    await tap('我已满14岁')
+  }
+
+  it('reads nothing when its person refuses WeChat’s privacy guideline, and everything else goes on', async () => {
+    const open = house.openWechat('o-refuses', '13900000004', { agreesToPrivacy: false })
+    const refused = await open(pages.signIn, {
+      play: async (stage) => {
+        await agree(stage)
+        await stage.tap('用微信登录')
+      },
+    })
+    expect(refused).toMatchObject({ errors: [], opened: [], requests: [] })
+    expect(refused.text).toContain('您没有同意微信里的隐私说明')
+    const reading = await open('features/daily/reading/pages/article/index', { query: { id: article } })
+    expect(reading).toMatchObject({ errors: [], text: expect.stringContaining('市场里来了调解员') })
+    expect(await open(pages.me)).toMatchObject({ errors: [], text: expect.stringContaining('不登录也能看日刊') })
+  })
+
   it('signs in by one tap after the notice, browses, and subscribes with WeChat’s own question', async () => {
     const open = house.openWechat(openid, '13900000003')
     await house.failWechat('/sns/jscode2session', { errcode: -1, times: 1 })
     const entered = await open(pages.signIn, {
-      play: async ({ tap, text }) => {
+      play: async (stage) => {
+        const { tap, text } = stage
         await tap('用微信登录')
         expect(text()).toContain('登录前请先看说明并勾选同意')
-        await tap('我看过上面的说明')
-        await tap('我已满14岁')
+        await agree(stage)
         await tap('用微信登录')
         expect(text()).toContain('微信暂时没有回应')
         expect(text()).toContain('获取验证码')

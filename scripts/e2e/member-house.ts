@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { weappOf } from '../check/wechat/build-files'
 import { house as root } from '../house'
+import type { Person } from '../wechat-simulator/person'
 import { simulatedApp, startWechatSimulator } from '../wechat-simulator/server/server'
 import { newPhone, type StartedPage, type StartOptions, startPage } from '../wechat-simulator/start-page'
 import type { WxRequest } from '../wechat-simulator/wx'
@@ -17,7 +18,11 @@ export interface MemberHouse extends ConsoleHouse {
   /** The next calls of an address of WeChat's go wrong. */
   failWechat: (path: string, fault: { errcode?: number; times: number }) => Promise<void>
   /** A phone with WeChat: opens a page of the mini-app and does something there. */
-  openWechat: (openid: string, number: string) => (page: string, options?: Pick<StartOptions, 'query' | 'play'>) => Promise<StartedPage>
+  openWechat: (
+    openid: string,
+    number: string,
+    person?: Partial<Person>,
+  ) => (page: string, options?: Pick<StartOptions, 'query' | 'play'>) => Promise<StartedPage>
 }
 
 /** The built mini-app calls the address it was built for; here that is this house. */
@@ -48,7 +53,7 @@ export const startMemberHouse = async (): Promise<MemberHouse> => {
     WECHAT_BASE_URL: wechat,
     WECHAT_DAILY_TEMPLATE: template,
   })
-  const phoneOf = (openid: string, number: string) =>
+  const phoneOf = (openid: string, number: string, person: Partial<Person> = {}) =>
     newPhone({
       agreesToPrivacy: true,
       loginCode: async () => (await tell<{ code: string }>('login-codes', { openid })).code,
@@ -57,6 +62,7 @@ export const startMemberHouse = async (): Promise<MemberHouse> => {
         void tell('grants', { openid, template: id })
         return 'accept'
       },
+      ...person,
     })
   return {
     ...house,
@@ -69,8 +75,8 @@ export const startMemberHouse = async (): Promise<MemberHouse> => {
       return messages.filter(({ touser }) => touser === openid)
     },
     failWechat: (path, fault) => tell('faults', { path, ...fault }),
-    openWechat: (openid, number) => {
-      const phone = phoneOf(openid, number)
+    openWechat: (openid, number, person) => {
+      const phone = phoneOf(openid, number, person)
       return (page, options) => startPage(weappOf(root), page, { ...options, phone, answer: answerFrom(house.url) })
     },
     stop: async () => {
