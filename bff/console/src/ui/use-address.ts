@@ -1,15 +1,19 @@
 import { useSearchParams } from 'react-router'
 
+/** Under which name the address keeps the page of a long list; another filter makes another list and begins at its first page. */
+export const pageInAddress = 'after'
+
 /** Filters that live in the address, so that what one sees can be sent to somebody; an empty value goes out of it. */
 export const useAddress = <Filters extends { [name: string]: string | undefined }>() => {
   const [search, setSearch] = useSearchParams()
-  const filters = Object.fromEntries(search) as Filters
+  const filters = Object.fromEntries([...search].filter(([name]) => name !== pageInAddress)) as Filters
   const set = (name: keyof Filters & string, value: string | undefined) =>
     setSearch(
       (before) => {
         const next = new URLSearchParams(before)
         if (value) next.set(name, value)
         else next.delete(name)
+        next.delete(pageInAddress)
         return next
       },
       { replace: true },

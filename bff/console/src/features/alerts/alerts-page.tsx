@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { alertKinds } from '@tisc/shared/platform/alert-kinds'
 import { type Alert, alertWords } from '@tisc/shared/staff/alerts.contract'
-import { App, Button, Table } from 'antd'
+import { App, Button } from 'antd'
 import { tellOf } from '../../platform/problems'
 import { Failure } from '../../ui/failure'
 import { momentText } from '../../ui/moments'
 import { Page } from '../../ui/page'
+import { Rows } from '../../ui/rows'
 import { State } from '../../ui/state'
 import { alertsApi, useAlerts } from './alerts.api'
 
@@ -29,12 +30,9 @@ export const AlertsPage = () => {
   if (alerts.error) return <Failure error={alerts.error} again={alerts.refetch} />
   return (
     <Page title="故障" hint="任务和渠道恢复以后自己消掉；请求编号可以在日志里查">
-      <Table<Alert>
-        rowKey="id"
-        loading={alerts.isPending}
-        dataSource={alerts.data?.items ?? []}
-        pagination={false}
-        locale={{ emptyText: '没有故障，最近七天也没有' }}
+      <Rows<Alert>
+        rows={alerts.data?.items}
+        empty="没有故障，最近七天也没有"
         columns={[
           { title: '状态', render: (_, alert) => stateOf(alert) },
           { title: '哪一类', render: (_, alert) => kindOf(alert) },

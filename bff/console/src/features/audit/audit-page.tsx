@@ -1,10 +1,10 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
 import type { AuditLine } from '@tisc/shared/audit/audit.contract'
 import { actOf, actWord } from '@tisc/shared/audit/audit.words'
-import { Button, Input, Select, Space, Table } from 'antd'
-import { Failure } from '../../ui/failure'
+import { Input, Select, Space } from 'antd'
 import { momentText } from '../../ui/moments'
 import { Page } from '../../ui/page'
+import { PagedRows } from '../../ui/paged-rows'
+import type { RowsGiven } from '../../ui/rows'
 import { State } from '../../ui/state'
 import { useAddress } from '../../ui/use-address'
 import { Acting } from '../settings/settings.api'
@@ -31,15 +31,27 @@ const Details = ({ line }: { line: AuditLine }) => (
   </pre>
 )
 
+const columns: RowsGiven<AuditLine>['columns'] = [
+  { title: '序号', dataIndex: 'sequence', className: 'number' },
+  { title: '时间', render: (_, line) => <span className="number">{momentText(line.at)}</span> },
+  { title: '谁', render: (_, line) => line.who.name },
+  { title: '做了什么', render: (_, { what }) => actWord(what) },
+  {
+    title: '结果',
+    render: (_, line) => (line.outcome === 'done' ? <State tone="done">做成了</State> : <State tone="warning">被拒绝</State>),
+  },
+  { title: '从哪里', dataIndex: 'from' },
+]
+
+const expandable: NonNullable<RowsGiven<AuditLine>['expandable']> = {
+  columnTitle: '详情',
+  columnWidth: 64,
+  expandedRowRender: (line) => <Details line={line} />,
+}
+
 /** 操作记录: who did what, when, from where; for auditors only, and the look itself is recorded. */
 export const AuditPage = () => {
   const { filters, set } = useAddress<Filters>()
-  const lines = useInfiniteQuery({
-    queryKey: ['audit', filters],
-    queryFn: ({ pageParam }) => auditApi.searchAudit({ query: { ...filters, limit: 50, ...(pageParam && { cursor: pageParam }) } }),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.next,
-  })
   return (
     <Page
       title="操作记录"
@@ -79,30 +91,14 @@ export const AuditPage = () => {
           onChange={(value: string | null | undefined) => set('outcome', value ?? undefined)}
         />
       </Space>
-      {lines.error ? (
-        <Failure error={lines.error} again={lines.refetch} />
-      ) : (
-        <Table<AuditLine>
-          rowKey="sequence"
-          loading={lines.isPending}
-          dataSource={lines.data?.pages.flatMap((page) => page.items) ?? []}
-          pagination={false}
-          locale={{ emptyText: '没有符合的记录' }}
-          expandable={{ columnTitle: '详情', columnWidth: 64, expandedRowRender: (line) => <Details line={line} /> }}
-          columns={[
-            { title: '序号', dataIndex: 'sequence', className: 'number' },
-            { title: '时间', render: (_, line) => <span className="number">{momentText(line.at)}</span> },
-            { title: '谁', render: (_, line) => line.who.name },
-            { title: '做了什么', render: (_, { what }) => actWord(what) },
-            {
-              title: '结果',
-              render: (_, line) => (line.outcome === 'done' ? <State tone="done">做成了</State> : <State tone="warning">被拒绝</State>),
-            },
-            { title: '从哪里', dataIndex: 'from' },
-          ]}
-        />
-      )}
-      {lines.hasNextPage && <Button onClick={() => void lines.fetchNextPage()}>再看50条</Button>}
+      <PagedRows<AuditLine>
+        rowKey="sequence"
+        list={['audit', filters]}
+        ask={(page) => auditApi.searchAudit({ query: { ...filters, ...page } })}
+        empty="没有符合的记录"
+        expandable={expandable}
+        columns={columns}
+      />
     </Page>
   )
 }

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { Select, Table } from 'antd'
+import { Select } from 'antd'
 import { useState } from 'react'
 import { Failure } from '../../ui/failure'
+import { Rows } from '../../ui/rows'
 import { messagesApi } from './messages.client'
 
 const spans = [
@@ -24,12 +25,11 @@ export const ChannelFigures = () => {
     <section aria-label="各渠道">
       <h2 className="section">各渠道</h2>
       <Select aria-label="时间" options={spans} value={days} onChange={setDays} style={{ width: 140, marginBottom: 16 }} />
-      <Table<Row>
+      <Rows<Row>
         size="small"
-        loading={figures.isPending}
-        dataSource={rows}
-        pagination={false}
-        locale={{ emptyText: '这段时间没有发到微信、短信或邮件的消息' }}
+        rowKey="key"
+        rows={figures.data && rows}
+        empty="这段时间没有发到微信、短信或邮件的消息"
         columns={[
           { title: '渠道', dataIndex: 'name' },
           { title: '结果', dataIndex: 'told' },

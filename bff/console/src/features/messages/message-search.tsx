@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
 import type { SentMessage } from '@tisc/shared/messages/messages.staff.contract'
 import { type Channel, channels } from '@tisc/shared/messages/messages.words'
-import { App, Button, Input, Space, Table } from 'antd'
+import { App, Button, Input, Space } from 'antd'
 import { useState } from 'react'
 import { tellOf } from '../../platform/problems'
 import { momentText } from '../../ui/moments'
+import { Rows } from '../../ui/rows'
 import { useMay } from '../staff/staff.api'
 import { messagesApi } from './messages.client'
 
@@ -69,12 +70,10 @@ export const MessageSearch = () => {
       </Space>
       <div role="status">{search.error && <p>{tellOf(search.error)}</p>}</div>
       {search.data && (
-        <Table<SentMessage>
-          rowKey="id"
+        <Rows<SentMessage>
           size="small"
-          dataSource={search.data.items}
-          pagination={false}
-          locale={{ emptyText: '没有这样的消息。对方可能没有订阅，或者没有绑定这个手机号。' }}
+          rows={search.data.items}
+          empty="没有这样的消息。对方可能没有订阅，或者没有绑定这个手机号。"
           columns={[
             { title: '什么时候', render: (_, { at }) => <span className="number">{momentText(at)}</span> },
             { title: '内容', dataIndex: 'title' },

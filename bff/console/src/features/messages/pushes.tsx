@@ -1,9 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Push } from '@tisc/shared/messages/messages.staff.contract'
-import { App, Button, Progress, Table } from 'antd'
+import { App, Button, Progress } from 'antd'
 import { tellOf } from '../../platform/problems'
 import { Failure } from '../../ui/failure'
 import { momentText } from '../../ui/moments'
+import { Rows } from '../../ui/rows'
 import { State, type Tone } from '../../ui/state'
 import { useMay } from '../staff/staff.api'
 import { messagesApi } from './messages.client'
@@ -47,13 +48,10 @@ export const Pushes = () => {
   return (
     <section aria-label="推送">
       <h2 className="section">推送</h2>
-      <Table<Push>
-        rowKey="id"
+      <Rows<Push>
         size="small"
-        loading={pushes.isPending}
-        dataSource={pushes.data?.items ?? []}
-        pagination={false}
-        locale={{ emptyText: '还没有推送过；发布一期或到了摘要时间就会出现' }}
+        rows={pushes.data?.items}
+        empty="还没有推送过；发布一期或到了摘要时间就会出现"
         columns={[
           { title: '内容', dataIndex: 'title' },
           { title: '开始', render: (_, { at }) => <span className="number">{momentText(at)}</span> },

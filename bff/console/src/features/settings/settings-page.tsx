@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import type { SettingState } from '@tisc/shared/settings/settings.contract'
-import { Button, Table } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { Failure } from '../../ui/failure'
 import { momentText } from '../../ui/moments'
 import { Page } from '../../ui/page'
+import { Rows } from '../../ui/rows'
 import { State } from '../../ui/state'
 import { ChangeSetting } from './change-setting'
 import { settingsApi } from './settings.client'
@@ -18,11 +19,9 @@ export const SettingsPage = () => {
   if (settings.error) return <Failure error={settings.error} again={settings.refetch} />
   return (
     <Page title="设置" hint="没有来源的是暂定，用到的地方都标着待中心确认">
-      <Table<SettingState>
+      <Rows<SettingState>
         rowKey="key"
-        loading={settings.isPending}
-        dataSource={settings.data?.items ?? []}
-        pagination={false}
+        rows={settings.data?.items}
         columns={[
           { title: '内容', dataIndex: 'title' },
           { title: '现在是', render: (_, setting) => <span className="number strong">{shown(setting)}</span> },

@@ -2,11 +2,12 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { createClient } from '@tisc/shared/platform/client'
 import { type Deputy, deputiesContract } from '@tisc/shared/staff/deputies.contract'
 import { roles as words } from '@tisc/shared/staff/permissions'
-import { Alert, App, Button, Form, Input, Select, Table } from 'antd'
+import { Alert, App, Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { showAtFields, tellOf } from '../../platform/problems'
 import { send } from '../../platform/request'
 import { Failure } from '../../ui/failure'
+import { Rows } from '../../ui/rows'
 
 const deputiesApi = createClient(deputiesContract, send)
 
@@ -32,10 +33,8 @@ export const DeputiesOfMine = () => {
       <p className="soft">等您处理的稿件这几天也交给代理人；代理人不会多出权限，只能是已经有您某个角色的同事</p>
       <NameDeputy colleagues={colleagues} />
       {mine.length + others.length > 0 && (
-        <Table<Deputy>
-          rowKey="id"
-          pagination={false}
-          dataSource={[...mine, ...others]}
+        <Rows<Deputy>
+          rows={[...mine, ...others]}
           columns={[
             { title: '谁不在', render: (_, { person }) => person.name },
             { title: '谁代理', render: (_, { deputy }) => deputy.name },

@@ -1,10 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Table } from 'antd'
+import { App, Button } from 'antd'
 import { useState } from 'react'
 import { tellOf } from '../../platform/problems'
 import { Failure } from '../../ui/failure'
 import { momentText } from '../../ui/moments'
 import { Page } from '../../ui/page'
+import { Rows } from '../../ui/rows'
 import { Acting } from '../settings/settings.api'
 import { browserName } from './browser-name'
 import { DeputiesOfMine } from './deputies'
@@ -38,11 +39,8 @@ export const Me = () => {
         </Button>
       }
     >
-      <Table
-        rowKey="id"
-        loading={sessions.isPending}
-        dataSource={sessions.data?.items ?? []}
-        pagination={false}
+      <Rows
+        rows={sessions.data?.items}
         columns={[
           { title: '浏览器', render: (_, session) => browserName(session.browser) },
           { title: '地址', dataIndex: 'address' },

@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { roles } from '@tisc/shared/staff/permissions'
 import type { Person } from '@tisc/shared/staff/staff.schema'
 import { staffStates } from '@tisc/shared/staff/staff.schema'
-import { Button, Input, Table } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { Failure } from '../../ui/failure'
 import { momentText } from '../../ui/moments'
 import { Page } from '../../ui/page'
+import { Rows } from '../../ui/rows'
 import { State, type Tone } from '../../ui/state'
 import { useAddress } from '../../ui/use-address'
 import { InvitePerson } from './invite-person'
@@ -19,7 +20,7 @@ const tones: Record<Person['state'], Tone> = { invited: 'waiting', active: 'done
 export const People = () => {
   const people = useQuery({ queryKey: ['people'], queryFn: () => staffApi.listPeople() })
   const { filters, set } = useAddress<{ name?: string }>()
-  const shown = (people.data?.items ?? []).filter(({ name }) => name.includes(filters.name ?? ''))
+  const shown = people.data?.items.filter(({ name }) => name.includes(filters.name ?? ''))
   const [inviting, setInviting] = useState(false)
   if (people.error) return <Failure error={people.error} again={people.refetch} />
   return (
@@ -40,12 +41,9 @@ export const People = () => {
         defaultValue={filters.name}
         onSearch={(name) => set('name', name.trim())}
       />
-      <Table<Person>
-        rowKey="id"
-        loading={people.isPending}
-        dataSource={shown}
-        pagination={false}
-        locale={{ emptyText: '还没有人' }}
+      <Rows<Person>
+        rows={shown}
+        empty="没有这样的人"
         columns={[
           { title: '姓名', dataIndex: 'name', sorter: (a, b) => a.name.localeCompare(b.name, 'zh-CN') },
           { title: '角色', render: (_, person) => person.roles.map((role) => (roles as Record<string, string>)[role] ?? role).join('、') },

@@ -1,6 +1,6 @@
 import { type Permission, permissionNames, permissions, roleNames, roles } from '@tisc/shared/staff/permissions'
-import { Table } from 'antd'
 import { Page } from '../../ui/page'
+import { Rows } from '../../ui/rows'
 import { State } from '../../ui/state'
 
 const holds = (permission: Permission, role: (typeof roleNames)[number]): boolean =>
@@ -9,11 +9,10 @@ const holds = (permission: Permission, role: (typeof roleNames)[number]): boolea
 /** 谁可以做什么: the same table the server decides by. */
 export const PermissionTable = () => (
   <Page title="谁可以做什么" hint="服务器按这张表判断，没有列出的一律不允许">
-    <Table
+    <Rows
       rowKey="name"
-      pagination={false}
       scroll={{ x: true }}
-      dataSource={permissionNames.map((name) => ({ name, allows: permissions[name].allows }))}
+      rows={permissionNames.map((name) => ({ name, allows: permissions[name].allows }))}
       columns={[
         { title: '可以做的事', dataIndex: 'allows', fixed: 'left' },
         ...roleNames.map((role) => ({

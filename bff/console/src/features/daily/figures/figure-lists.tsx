@@ -1,8 +1,9 @@
 import { articleTypes, wordOf } from '@tisc/shared/daily/daily.words'
 import type { YearFigures } from '@tisc/shared/daily/desk/figures.contract'
-import { Table, type TableColumnType } from 'antd'
+import type { TableColumnType } from 'antd'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import { Rows } from '../../../ui/rows'
 import { Acting } from '../../settings/settings.api'
 import { useMay } from '../../staff/staff.api'
 
@@ -22,14 +23,7 @@ const ListOf = <Row extends object>({ title, hint, note, rows, keyOf, columns }:
     <h2>{title}</h2>
     <p className="soft">{hint}</p>
     {note}
-    <Table<Row>
-      size="small"
-      rowKey={keyOf}
-      dataSource={[...rows]}
-      columns={columns}
-      locale={{ emptyText: '这一年还没有' }}
-      pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
-    />
+    <Rows<Row> size="small" rowKey={keyOf} rows={rows} columns={columns} empty="这一年还没有" pageSize={10} />
   </section>
 )
 

@@ -3,11 +3,12 @@ import type { YearFigures } from '@tisc/shared/daily/desk/figures.contract'
 import { figuresContract } from '@tisc/shared/daily/desk/figures.contract'
 import { createClient } from '@tisc/shared/platform/client'
 import { shanghaiYear } from '@tisc/shared/platform/shanghai'
-import { App, Button, InputNumber, Segmented, Space, Table } from 'antd'
+import { App, Button, InputNumber, Segmented, Space } from 'antd'
 import { tellOf } from '../../../platform/problems'
 import { send } from '../../../platform/request'
 import { Failure } from '../../../ui/failure'
 import { Page } from '../../../ui/page'
+import { Rows } from '../../../ui/rows'
 import { saveFile } from '../../../ui/save-file'
 import { useAddress } from '../../../ui/use-address'
 import { Waiting } from '../../../ui/waiting'
@@ -108,12 +109,11 @@ const ByMonth = ({ figures, measure }: { figures: YearFigures; measure: Measure 
       title={`${figures.year}年各月${measures[measure]}`}
       bars={figures.months.map((month) => ({ label: monthName(month.month), value: month[measure] }))}
     />
-    <Table
+    <Rows
       size="small"
       rowKey="month"
-      pagination={false}
       scroll={{ x: 'max-content' }}
-      dataSource={figures.months}
+      rows={figures.months}
       columns={[
         { title: '月份', dataIndex: 'month', render: monthName },
         ...measureNames.map((name) => ({ title: measures[name], dataIndex: name, className: 'number' })),

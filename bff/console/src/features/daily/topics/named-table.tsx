@@ -1,4 +1,5 @@
-import { Input, Select, Table } from 'antd'
+import { Input, Select } from 'antd'
+import { Rows } from '../../../ui/rows'
 import { State } from '../../../ui/state'
 import { useAskName } from '../../../ui/use-ask-name'
 
@@ -20,11 +21,9 @@ export const NamedTable = ({ word, rows, isPending, may, rename, merge }: Steps)
   const live = rows.filter(({ mergedInto }) => !mergedInto)
   const nameOf = (key: string) => rows.find((row) => row.key === key)?.name ?? key
   return (
-    <Table<Named>
+    <Rows<Named>
       rowKey="key"
-      loading={isPending}
-      dataSource={rows}
-      pagination={false}
+      rows={isPending ? undefined : rows}
       columns={[
         {
           title: '名称',

@@ -1,23 +1,25 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import type { ReaderReport } from '@tisc/shared/daily/desk/desk.schema'
-import { Button, Table } from 'antd'
+import { Button } from 'antd'
 import { Link } from 'react-router'
-import { Failure } from '../../../ui/failure'
 import { momentText } from '../../../ui/moments'
 import { Page } from '../../../ui/page'
+import { PagedRows } from '../../../ui/paged-rows'
+import type { RowsGiven } from '../../../ui/rows'
 import { State } from '../../../ui/state'
 import { useAskReason } from '../../../ui/use-ask-reason'
 import { deskApi } from '../desk.api'
 
 const kinds: Record<string, string> = { fact: '事实', wording: '文字', link: '链接', display: '显示', other: '其他' }
 
-const Closing = ({ report, done }: { report: ReaderReport; done: () => unknown }) => {
+const Closing = ({ report }: { report: ReaderReport }) => {
+  const queries = useQueryClient()
   const close = useAskReason({
     title: '这条纠错处理好了',
     okText: '处理好了',
     ask: '怎样处理的',
     act: (note) => deskApi.closeReport({ params: { id: report.id }, body: { note } }),
-    done,
+    done: () => queries.invalidateQueries({ queryKey: ['reports'] }),
   })
   if (report.closed) return <State tone="done">{`${report.closed.by.name}：${report.closed.note}`}</State>
   return (
@@ -30,32 +32,17 @@ const Closing = ({ report, done }: { report: ReaderReport; done: () => unknown }
   )
 }
 
+const columns: RowsGiven<ReaderReport>['columns'] = [
+  { title: '文章', render: (_, report) => <Link to={`/daily/articles/${report.article.id}`}>{report.article.title}</Link> },
+  { title: '哪一类', render: (_, report) => kinds[report.kind] ?? report.kind },
+  { title: '内容', dataIndex: 'text' },
+  { title: '时间', render: (_, report) => <span className="number">{momentText(report.at)}</span> },
+  { title: '处理', render: (_, report) => <Closing report={report} /> },
+]
+
 /** 读者纠错: what readers found wrong, with the article it belongs to. */
-export const ReportsPage = () => {
-  const reports = useInfiniteQuery({
-    queryKey: ['reports'],
-    queryFn: ({ pageParam }) => deskApi.listReports({ query: { limit: 50, ...(pageParam && { cursor: pageParam }) } }),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.next,
-  })
-  if (reports.error) return <Failure error={reports.error} again={reports.refetch} />
-  return (
-    <Page title="读者纠错" hint="不知道是谁报的，也不需要知道">
-      <Table<ReaderReport>
-        rowKey="id"
-        loading={reports.isPending}
-        dataSource={reports.data?.pages.flatMap((page) => page.items) ?? []}
-        pagination={false}
-        locale={{ emptyText: '还没有读者报错' }}
-        columns={[
-          { title: '文章', render: (_, report) => <Link to={`/daily/articles/${report.article.id}`}>{report.article.title}</Link> },
-          { title: '哪一类', render: (_, report) => kinds[report.kind] ?? report.kind },
-          { title: '内容', dataIndex: 'text' },
-          { title: '时间', render: (_, report) => <span className="number">{momentText(report.at)}</span> },
-          { title: '处理', render: (_, report) => <Closing report={report} done={reports.refetch} /> },
-        ]}
-      />
-      {reports.hasNextPage && <Button onClick={() => void reports.fetchNextPage()}>再看50条</Button>}
-    </Page>
-  )
-}
+export const ReportsPage = () => (
+  <Page title="读者纠错" hint="不知道是谁报的，也不需要知道">
+    <PagedRows<ReaderReport> list={['reports']} ask={(query) => deskApi.listReports({ query })} empty="还没有读者报错" columns={columns} />
+  </Page>
+)
