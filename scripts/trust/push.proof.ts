@@ -4,7 +4,7 @@ import { Pushes } from '@tisc/bff/messages/push.model'
 import type { Proof } from '../proof/proof'
 import type { Child } from '../start/child'
 import { withPushHouse } from './push-house'
-import { announceIssueNow } from './subscribers'
+import { announceIssueNow, publishIssueNow } from './subscribers'
 
 type House = Parameters<Parameters<typeof withPushHouse>[1]>[0]
 
@@ -84,6 +84,7 @@ export const proof: Proof = {
   run: (size, weaken) => {
     const [people, kills] = size === 'full' ? [100_000, 10] : [300, 1]
     return withPushHouse(people, async (house) => {
+      await publishIssueNow()
       await announceIssueNow()
       const began = performance.now()
       await disturb(house, people, kills, weaken)

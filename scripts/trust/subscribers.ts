@@ -49,12 +49,14 @@ export const fillSubscribers = async (vault: Vault, people: number): Promise<str
   return openids
 }
 
-/** An issue of one article, announced. */
-export const announceIssueNow = async (): Promise<void> => {
+/** An issue of one article. */
+export const publishIssueNow = async (): Promise<void> => {
   const now = new Date()
   const runs = [{ text: '样例' }]
   const id = await draftArticle({ type: 'guide', topics: [], title: '样例文章', body: [{ kind: 'paragraph', runs }] }, now)
   await composeIssue(1, '2026-11-24', [id], now)
   await publishArticle(id, now)
-  await announce({ name: 'daily-issue', subject: 'issue 1', at: now })
 }
+
+/** Tells everybody of it. */
+export const announceIssueNow = (): Promise<void> => announce({ name: 'daily-issue', subject: 'issue 1', at: new Date() })

@@ -58,9 +58,8 @@ export const openSession = async (seats: number): Promise<string> => {
   return training.sessions[0]?.id ?? ''
 }
 
-/** A call of a trainee's app; an answer that is neither 200 nor a refusal is an error. */
-const call = async (url: string, { token }: Trainee, path: string, body?: unknown, key?: string): Promise<Booking | undefined> => {
-  const answer = await fetch(url + path, {
+const send = (url: string, { token }: Trainee, path: string, body?: unknown, key?: string): Promise<Response> =>
+  fetch(url + path, {
     method: 'POST',
     headers: {
       Authorization: `Bearer ${token}`,
@@ -70,9 +69,19 @@ const call = async (url: string, { token }: Trainee, path: string, body?: unknow
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   })
-  if (answer.status === 200) return (await answer.json()) as Booking
-  if (answer.status !== 409) throw new Error(`${path} was answered ${answer.status}: ${await answer.text()}`)
-  return undefined
+
+/** How often somebody comes again who is told that the service is too busy right now. */
+const patience = 20
+
+/** A call of a trainee's app, sent again like the app does while it is told to; an answer that is neither 200 nor a refusal is an error. */
+const call = async (...request: Parameters<typeof send>): Promise<Booking | undefined> => {
+  for (let attempt = 1; ; attempt++) {
+    const answer = await send(...request)
+    if (answer.status === 200) return (await answer.json()) as Booking
+    const text = await answer.text()
+    if (answer.status === 409) return undefined
+    if (answer.status !== 503 || attempt === patience) throw new Error(`${request[2]} was answered ${answer.status}: ${text}`)
+  }
 }
 
 export const signUp = (url: string, who: Trainee, session: string, key: string) =>
