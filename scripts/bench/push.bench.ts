@@ -22,9 +22,9 @@ const readings = async (url: string): Promise<number> => {
   return answers / (round / 1_000)
 }
 
-/** The instants at which the laying down began and ended. */
+/** How long it takes from the first step of the laying down to its end, in milliseconds. */
 const laidDown = async (): Promise<number> => {
-  while (!(await Pushes.exists({ state: 'laying' }))) await sleep(5)
+  while (!(await Pushes.exists({ state: 'laying', lease: { $exists: true } }))) await sleep(5)
   const began = performance.now()
   while (await Pushes.exists({ state: 'laying' })) await sleep(20)
   return performance.now() - began

@@ -13,15 +13,27 @@ import { takeUpEvents } from './taking-up'
 /** How long one turn lasts, in milliseconds: others wait for their turns, and a stop for its end. */
 const turn = 5_000
 
+/** How long a look at what else this process does takes, in milliseconds, and from which share on it is work for people. */
+const [glance, busy] = [10, 0.1]
+
+/** Sleeps, and tells how much of that time the process worked all the same: for people who read. */
+const sleepAndSee = async (milliseconds: number): Promise<number> => {
+  const [began, before] = [performance.now(), process.cpuUsage()]
+  await sleep(milliseconds)
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1_000 / (performance.now() - began)
+}
+
 /**
- * Rests as long as the work took of the machine: at most its own time, where this process was busy all the while, as when people read; less
- * where it only waited for a channel. The database works about as much again as we do.
+ * Rests as long as the work took of the machine, while people read: at most its own time, less where it only waited for a channel; the
+ * database works about as much again as we do. While nobody reads a glance is enough.
  */
 const restAfter = (): (() => Promise<void>) => {
   const [began, before] = [performance.now(), process.cpuUsage()]
   return async () => {
     const { user, system } = process.cpuUsage(before)
-    await sleep(Math.min(performance.now() - began, (2 * (user + system)) / 1_000))
+    const rest = Math.min(performance.now() - began, (2 * (user + system)) / 1_000)
+    if ((await sleepAndSee(Math.min(glance, rest))) > busy) await sleep(Math.max(0, rest - glance))
   }
 }
 
