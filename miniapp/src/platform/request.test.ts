@@ -21,6 +21,15 @@ it('sends a body as JSON', async () => {
   expect(request.mock.lastCall?.[0]).toMatchObject({ data: { a: 1 }, header: { 'content-type': 'application/json' } })
 })
 
+it('sends a file as its bytes, with its name in a header', async () => {
+  request.mockResolvedValueOnce({ statusCode: 200, data: {} })
+  const bytes = new ArrayBuffer(2)
+  await send({ method: 'PUT', url: '/x', file: { name: '照片.jpg', bytes } })
+  const options = request.mock.lastCall?.[0] as { data: unknown; header: object }
+  expect(options.data).toBe(bytes)
+  expect(options.header).toMatchObject({ 'Content-Type': 'application/octet-stream', 'X-Tisc-File-Name': encodeURIComponent('照片.jpg') })
+})
+
 it('names a submission, so that a retry counts once', async () => {
   request.mockResolvedValue({ statusCode: 200, data: {} })
   await send({ method: 'POST', url: '/x', data: {}, key: 'k1' })

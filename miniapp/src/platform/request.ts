@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { Send } from '@tisc/shared/platform/client'
+import { fileHeaders, type Send } from '@tisc/shared/platform/client'
 import { appHeader, idempotencyHeader } from '@tisc/shared/platform/contract'
 import { language } from './language'
 import { NoAnswer } from './no-answer'
@@ -18,26 +18,28 @@ const isOnline = async () => {
 }
 
 type Sent = Parameters<Send>[0]
-/** What only some requests need: who calls, and an answer that is a file. */
-type More = { header?: Record<string, string>; responseType?: 'arraybuffer' }
+/** What only some requests need: who calls, an answer that is a file, more time. */
+type More = { header?: Record<string, string>; responseType?: 'arraybuffer'; timeout?: number }
 
-const headersOf = ({ data, key }: Sent, { header }: More) => ({
+const headersOf = ({ data, file, key }: Sent, { header }: More) => ({
   'accept-language': language.read() === 'en' ? 'en' : 'zh-CN',
   'x-request-id': requestId(),
   [appHeader]: isWeapp ? 'weapp' : 'h5',
   ...(data !== undefined && { 'content-type': 'application/json' }),
+  ...(file && fileHeaders(file)),
   ...(key && { [idempotencyHeader]: key }),
   ...header,
 })
 
 /** How this app asks: rejects with `NoAnswer` only; every HTTP status is an answer. */
 export const request = async (sent: Sent, more: More = {}): Promise<{ statusCode: number; data: unknown }> => {
-  const { method, url, data } = sent
+  const { method, url, file } = sent
+  const data = file ? file.bytes : sent.data
   try {
     const { statusCode, data: answer } = await Taro.request({
       url: API_ORIGIN + url,
       method: method as 'GET',
-      timeout: patience,
+      timeout: more.timeout ?? patience,
       header: headersOf(sent, more),
       ...(data !== undefined && { data }),
       ...(more.responseType && { responseType: more.responseType }),

@@ -14,6 +14,9 @@ const refused = (statusCode: number, told: unknown) => {
   return new ApiProblem(known.success ? known.data : { type: 'about:blank', title: '文件没有取到，请稍后再试', status: statusCode })
 }
 
+/** Milliseconds: everything about somebody takes its time to be gathered. */
+const timeout = 60_000
+
 const readJson = (bytes: ArrayBuffer): unknown => {
   try {
     return JSON.parse(new TextDecoder().decode(bytes))
@@ -23,7 +26,10 @@ const readJson = (bytes: ArrayBuffer): unknown => {
 }
 
 const takeInBrowser = async (url: string, name: string): Promise<TakenFile> => {
-  const { statusCode, data } = await asMember((header) => request({ method: 'GET', url }, { header, responseType: 'arraybuffer' }), true)
+  const { statusCode, data } = await asMember(
+    (header) => request({ method: 'GET', url }, { header, responseType: 'arraybuffer', timeout }),
+    true,
+  )
   if (statusCode !== 200) throw refused(statusCode, data instanceof ArrayBuffer ? readJson(data) : data)
   const handOver = async () => {
     const address = URL.createObjectURL(new Blob([data as ArrayBuffer]))
@@ -36,7 +42,7 @@ const takeInBrowser = async (url: string, name: string): Promise<TakenFile> => {
 /** WeChat opens no archives; a file goes to a chat (that with oneself will do), from which every phone saves it. It wants a tap for that. */
 const takeInWechat = async (url: string, fileName: string): Promise<TakenFile> => {
   const ask = (header: Record<string, string>) =>
-    Taro.downloadFile({ url: API_ORIGIN + url, header: { ...header, 'x-tisc-app': 'weapp' } }).catch(() => {
+    Taro.downloadFile({ url: API_ORIGIN + url, timeout, header: { ...header, 'x-tisc-app': 'weapp' } }).catch(() => {
       throw new NoAnswer('unreachable')
     })
   const answer = await asMember(ask, true)

@@ -3,6 +3,7 @@ import { Failure } from '../../../../ui/failure'
 import { MemberPage } from '../../../../ui/member-page'
 import { Skeleton } from '../../../../ui/skeleton'
 import { useAccount } from '../../accounts.api'
+import { Photo } from '../../components/photo'
 import { ProfileForm } from '../../components/profile-form'
 
 const words = { zh: { where: '个人资料' }, en: { where: 'Profile' } }
@@ -21,5 +22,10 @@ function Profile() {
   const [answer, ask] = useAccount()
   if (answer.state === 'loading') return <Skeleton />
   if (answer.state === 'failed') return <Failure error={answer.error} retry={() => void ask()} />
-  return <ProfileForm key={answer.data.id} account={answer.data} onSaved={() => void ask()} />
+  return (
+    <>
+      <Photo account={answer.data} onChanged={() => void ask()} />
+      <ProfileForm key={answer.data.id} account={answer.data} onSaved={() => void ask()} />
+    </>
+  )
 }
