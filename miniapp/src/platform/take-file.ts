@@ -14,6 +14,8 @@ const refused = (statusCode: number, told: unknown) => {
   return new ApiProblem(known.success ? known.data : { type: 'about:blank', title: '文件没有取到，请稍后再试', status: statusCode })
 }
 
+const isBytes = (data: unknown): data is ArrayBuffer => typeof data === 'object' && data !== null && 'byteLength' in data
+
 /** Milliseconds: everything about somebody takes its time to be gathered. */
 const timeout = 60_000
 
@@ -30,7 +32,7 @@ const takeInBrowser = async (url: string, name: string): Promise<TakenFile> => {
     (header) => request({ method: 'GET', url }, { header, responseType: 'arraybuffer', timeout }),
     true,
   )
-  if (statusCode !== 200) throw refused(statusCode, data instanceof ArrayBuffer ? readJson(data) : data)
+  if (statusCode !== 200) throw refused(statusCode, isBytes(data) ? readJson(data) : data)
   const handOver = async () => {
     const address = URL.createObjectURL(new Blob([data as ArrayBuffer]))
     Object.assign(document.createElement('a'), { href: address, download: name }).click()
