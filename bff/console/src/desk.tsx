@@ -9,6 +9,7 @@ import { Finder } from './features/finding/finder'
 import { IdleWarning } from './features/staff/idle-warning'
 import { useSignOut } from './features/staff/use-sign-out'
 import { placesFor } from './places'
+import { Boundary } from './ui/boundary'
 import { Waiting } from './ui/waiting'
 
 type Viewer = ResponseOf<(typeof staffContract)['getViewer']>
@@ -39,14 +40,16 @@ export const Desk = ({ viewer }: { viewer: Viewer }) => {
         </div>
       </nav>
       <IdleWarning idleSeconds={viewer.idleSeconds} />
-      <Suspense fallback={<Waiting />}>
-        <Routes>
-          {places.map(({ path, page: Place }) => (
-            <Route key={path} path={`${path}/*`} element={<Place />} />
-          ))}
-          <Route path="*" element={<Navigate to={places[0]?.path ?? '/me'} replace />} />
-        </Routes>
-      </Suspense>
+      <Boundary>
+        <Suspense fallback={<Waiting />}>
+          <Routes>
+            {places.map(({ path, page: Place }) => (
+              <Route key={path} path={`${path}/*`} element={<Place />} />
+            ))}
+            <Route path="*" element={<Navigate to={places[0]?.path ?? '/me'} replace />} />
+          </Routes>
+        </Suspense>
+      </Boundary>
     </div>
   )
 }

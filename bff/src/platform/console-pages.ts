@@ -27,7 +27,11 @@ const policyWith = (nonce: string): string =>
 export const consolePages = (folder: string): Router => {
   const router = Router()
   const page = readFile(join(folder, 'index.html'), 'utf8').catch(() => undefined)
-  router.use('/console/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false, fallthrough: false }))
+  router.use('/console/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }))
+  // what an older console asks for after a deployment
+  router.use('/console/assets', () => {
+    throw new ProblemError('not-found')
+  })
   router.get(['/console', '/console/*path'], async (_req, res) => {
     const html = await page
     if (html === undefined) throw new ProblemError('not-found', '工作台还没有构建：npm run build -w bff/console')

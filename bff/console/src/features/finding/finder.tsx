@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { lazy, Suspense, useCallback, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { Boundary } from '../../ui/boundary'
 import './finding.css'
 import { useKeys } from './use-keys'
 
@@ -30,12 +31,14 @@ export const Finder = ({ places }: { places: Place[] }) => {
       <Button className="find" onClick={find} aria-keyshortcuts="Control+K Meta+K">
         找<kbd aria-hidden>Ctrl K</kbd>
       </Button>
-      <Suspense fallback={null}>
-        {open === 'palette' && <Palette places={places.map(({ path, name }) => ({ to: path, name }))} close={close} />}
-        {open === 'keys' && (
-          <KeySheet places={places.map(({ key, name }) => ({ keys: `G ${key.toUpperCase()}`, does: `去“${name}”` }))} close={close} />
-        )}
-      </Suspense>
+      <Boundary>
+        <Suspense fallback={null}>
+          {open === 'palette' && <Palette places={places.map(({ path, name }) => ({ to: path, name }))} close={close} />}
+          {open === 'keys' && (
+            <KeySheet places={places.map(({ key, name }) => ({ keys: `G ${key.toUpperCase()}`, does: `去“${name}”` }))} close={close} />
+          )}
+        </Suspense>
+      </Boundary>
     </>
   )
 }

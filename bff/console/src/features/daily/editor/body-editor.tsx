@@ -7,6 +7,7 @@ import { droppedImages, pastedImages } from './dropped-images'
 import { extensions } from './extensions'
 import { Toolbar } from './toolbar'
 import { useImage } from './use-image'
+import { withWordLists } from './word-lists'
 
 type Props = { body: Body; times: number; editable: boolean; onChange: (body: Body) => void }
 
@@ -26,6 +27,7 @@ export const BodyEditor = ({ body, times, editable, onChange }: Props) => {
     shouldRerenderOnTransaction: false,
     editorProps: {
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': '正文', lang: 'zh-CN' },
+      transformPastedHTML: withWordLists,
       handlePaste: (_view, event) => takeImages.current(pastedImages(event)),
       handleDrop: (view, event, _slice, isMoved) => {
         if (isMoved) return false

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Alert, Input, Modal, Radio, Space } from 'antd'
 import { useState } from 'react'
 import { tellOf } from '../../../platform/problems'
-import { shanghaiInstant } from './shanghai-instant'
+import { shanghaiInstant } from '../../../platform/shanghai-instant'
 
 type Question = { name: string; act: (at?: string) => Promise<unknown>; done: () => unknown }
 

@@ -6,13 +6,13 @@ const key = (id: string): string => `draft ${id}`
 export const keepText = (id: string, revision: number, content: ArticleForm): void =>
   localStorage.setItem(key(id), JSON.stringify({ revision, content }))
 
-/** What was typed from this revision on and never reached the server. */
-export const keptText = (id: string, revision: number): ArticleForm | undefined => {
+/** What was typed here and never reached the server, and on which revision. */
+export const keptText = (id: string): { revision: number; content: ArticleForm } | undefined => {
   const kept = localStorage.getItem(key(id))
   if (!kept) return undefined
-  const { revision: from, content } = JSON.parse(kept) as { revision: number; content: unknown }
+  const { revision, content } = JSON.parse(kept) as { revision: number; content: unknown }
   const parsed = articleForm.safeParse(content)
-  return from === revision && parsed.success ? parsed.data : undefined
+  return parsed.success ? { revision, content: parsed.data } : undefined
 }
 
 export const letGo = (id: string): void => localStorage.removeItem(key(id))

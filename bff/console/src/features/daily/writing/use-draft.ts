@@ -19,6 +19,19 @@ const proposed = async (id: string, content: ArticleForm) => {
   return { revision: article.revision, at: article.proposal?.at ?? article.updatedAt }
 }
 
+const saveDraft = (id: string, revision: number, content: ArticleForm) => deskApi.saveDraft({ params: { id }, body: { revision, content } })
+
+const draftOf = (id: string) => ({
+  queryKey: ['draft', id],
+  queryFn: () => deskApi.getDraft({ params: { id } }),
+  staleTime: Number.POSITIVE_INFINITY,
+})
+
+const unsaved = (error: unknown): Saving => {
+  const status = error instanceof ApiProblem ? error.problem.status : 0
+  return { state: status === 409 ? 'conflict' : status >= 500 ? 'offline' : 'refused', error }
+}
+
 /** Saves what could not be saved, when the network is back and every now and then. */
 const useTryingAgain = (isOffline: boolean, save: () => Promise<boolean>): void => {
   useEffect(() => {
@@ -40,59 +53,59 @@ const useTryingAgain = (isOffline: boolean, save: () => Promise<boolean>): void 
  */
 export const useDraft = (id: string) => {
   const queries = useQueryClient()
-  const query = useQuery({
-    queryKey: ['draft', id],
-    queryFn: () => deskApi.getDraft({ params: { id } }),
-    staleTime: Number.POSITIVE_INFINITY,
-  })
+  const query = useQuery(draftOf(id))
   const [opened, setOpened] = useState<{ content: ArticleForm; times: number }>()
   const [saving, setSaving] = useState<Saving>({ state: 'saved' })
+  const draft = query.data
   const revision = useRef(0)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const latest = useRef<ArticleForm>(undefined)
   const isPublished = useRef(false)
 
-  const draft = query.data
-  useEffect(() => {
-    if (!draft) return
-    revision.current = draft.revision
-    isPublished.current = draft.state === 'published'
-    const text = keptText(id, draft.revision) ?? draft.proposal?.content ?? draft.content
-    const isAnother = JSON.stringify(text) !== JSON.stringify(latest.current)
-    latest.current = text
-    setOpened((now) => ({ content: text, times: (now?.times ?? 0) + (isAnother ? 1 : 0) }))
-  }, [draft, id])
-
   const save = useCallback(async (): Promise<boolean> => {
     clearTimeout(timer.current)
     const text = latest.current
     if (!text) return false
-    setSaving({ state: 'saving' })
     try {
-      const done = isPublished.current
-        ? await proposed(id, text)
-        : await deskApi.saveDraft({ params: { id }, body: { revision: revision.current, content: text } })
+      setSaving({ state: 'saving' })
+      const done = await (isPublished.current ? proposed(id, text) : saveDraft(id, revision.current, text))
       revision.current = done.revision
       if (latest.current === text) letGo(id)
       setSaving({ state: 'saved', at: done.at })
-      return true
     } catch (error) {
-      const status = error instanceof ApiProblem ? error.problem.status : 0
-      setSaving({ state: status === 409 ? 'conflict' : status >= 500 ? 'offline' : 'refused', error })
+      setSaving(unsaved(error))
       return false
     }
+    return true
   }, [id])
+
+  const saveSoon = useCallback(() => {
+    setSaving((now) => (now.state === 'conflict' ? now : { state: 'typing' }))
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => void save(), pause)
+  }, [save])
+
+  useEffect(() => {
+    if (!draft) return
+    // somebody may have saved since: then the save meets theirs, and both are shown
+    const kept = keptText(id)
+    revision.current = kept?.revision ?? draft.revision
+    isPublished.current = draft.state === 'published'
+    const text = kept?.content ?? draft.proposal?.content ?? draft.content
+    const more = JSON.stringify(text) === JSON.stringify(latest.current) ? 0 : 1
+    setOpened((now) => ({ content: text, times: (now?.times ?? 0) + more }))
+    latest.current = text
+    if (kept) saveSoon()
+  }, [draft, id, saveSoon])
 
   const change = useCallback(
     (next: ArticleForm) => {
       latest.current = next
       setOpened((now) => ({ content: next, times: now?.times ?? 0 }))
       keepText(id, revision.current, next)
-      setSaving((now) => (now.state === 'conflict' ? now : { state: 'typing' }))
-      clearTimeout(timer.current)
-      timer.current = setTimeout(() => void save(), pause)
+      saveSoon()
     },
-    [id, save],
+    [id, saveSoon],
   )
 
   useEffect(() => () => clearTimeout(timer.current), [])
