@@ -19,6 +19,13 @@ class ChannelSilence extends Error {
   override name = 'ChannelSilence'
 }
 
+/** Only staff can mend a template; what it was to say is lost for the channel. */
+class TemplateRefusal extends Error {
+  override name = 'TemplateRefusal'
+}
+
+const isRefused = (outcome: Outcome): boolean => outcome.state === 'not-sent' && outcome.reason === 'template-refused'
+
 const isSilent = ({ state }: Outcome): boolean => state === 'down' || state === 'unknown'
 
 /** Notes how a channel answered. Gives back until when it is left alone, on all instances, when it did not. */
@@ -35,7 +42,8 @@ export const noteAnswers = async (channel: Channel, outcomes: readonly Outcome[]
     await ChannelRests.updateOne({ _id: channel }, { $max: { until } })
     return until
   }
-  if (outcomes.some(({ state }) => state === 'sent')) {
+  if (outcomes.some(isRefused)) await noteFailure({ kind: 'channel', what: channel }, new TemplateRefusal(), now)
+  else if (outcomes.some(({ state }) => state === 'sent')) {
     await ChannelRests.deleteOne({ _id: channel })
     await noteSuccess({ kind: 'channel', what: channel }, now)
   }

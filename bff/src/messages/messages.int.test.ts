@@ -5,6 +5,7 @@ import { problemOf, startTestApp } from '../../test/app'
 import { sampleContent } from '../../test/articles'
 import { approveTemplate, everyIssue, makeChoosableTopics, messageRound, scheduleNewIssue, subscriber } from '../../test/messages'
 import { openPhone } from '../../test/phone'
+import { Alerts } from '../platform/alerts/alert.model'
 import { Messages } from './message.model'
 
 const app = startTestApp()
@@ -128,6 +129,18 @@ describe('why a message was not sent', () => {
     later(1)
     await round()
     expect((await one.inbox())[0]?.fates[0]).toMatchObject({ state: 'sent' })
+  })
+
+  it('WeChat refuses the template: nothing is spent, and staff are told until it works again', async () => {
+    const open = () => Alerts.countDocuments({ kind: 'channel', what: 'wechat', open: true })
+    const { one, fate } = await fateOf({}, async (one) => {
+      await one.accept()
+      await app.wechat.fail('/cgi-bin/message/subscribe/send', { errcode: 47003 })
+    })
+    expect(fate).toMatchObject({ state: 'not-sent', reason: 'template-refused' })
+    expect([(await one.messages.listGrants()).items[0]?.left, await open()]).toEqual([1, 1])
+    await publish()
+    expect(await open()).toBe(0)
   })
 
   it('failed three times', async () => {
