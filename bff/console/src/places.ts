@@ -14,6 +14,13 @@ const places: Place[] = [
     page: lazy(() => import('./features/daily/daily-desk').then((module) => ({ default: module.DailyDesk }))),
   },
   {
+    path: '/trainings',
+    name: '培训',
+    key: 't',
+    needs: 'trainings.read',
+    page: lazy(() => import('./features/trainings/trainings-desk').then((module) => ({ default: module.TrainingsDesk }))),
+  },
+  {
     path: '/figures',
     name: '统计',
     key: 'f',

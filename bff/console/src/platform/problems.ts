@@ -8,11 +8,18 @@ export const tellOf = (error: unknown): string => {
   return `${detail ?? title}${instance ? `（编号${instance}）` : ''}`
 }
 
+/** Where a field is, as the form names it: the places of a list are numbers. */
+const pathOf = (pointer: string) =>
+  pointer
+    .slice('#/body/'.length)
+    .split('/')
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part))
+
 /** Puts a refused form's errors at their fields; returns what belongs to no field. */
 export const showAtFields = (error: unknown, form: FormInstance): string | undefined => {
   const errors = error instanceof ApiProblem ? (error.problem.errors ?? []) : []
   const ofFields = errors.filter(({ pointer }) => pointer.startsWith('#/body/'))
-  form.setFields(ofFields.map(({ pointer, detail }) => ({ name: pointer.slice('#/body/'.length).split('/'), errors: [detail] })))
+  form.setFields(ofFields.map(({ pointer, detail }) => ({ name: pathOf(pointer), errors: [detail] })))
   return ofFields.length > 0 ? undefined : tellOf(error)
 }
 
