@@ -88,9 +88,11 @@ export function SignUpForm({ training, session, form }: Props) {
         </Note>
       )}
       <SectionTitle title={said.how} />
-      <div id="mode">
-        <Choice label={said.how} options={options} chosen={mode} onChoose={form.choose} />
-      </div>
+      <Inset>
+        <div id="mode">
+          <Choice label={said.how} options={options} chosen={mode} onChoose={form.choose} />
+        </div>
+      </Inset>
       {isGiven === false && <Consent form={form} />}
       <Buttons>
         <Button off={window !== 'open'} onPress={form.submit}>
@@ -107,9 +109,7 @@ function Consent({ form: { problems, isAgreed, agree } }: Pick<Props, 'form'>) {
     <>
       <SectionTitle title={said.notice} />
       <NoticeView notice={consents.trainings[useStored(language)]} />
-      <Inset>
-        <Tick id="agree" words={said.agree} problem={problems.find(({ field }) => field === 'agree')?.say} on={isAgreed} onTick={agree} />
-      </Inset>
+      <Tick id="agree" words={said.agree} problem={problems.find(({ field }) => field === 'agree')?.say} on={isAgreed} onTick={agree} />
     </>
   )
 }
