@@ -10,6 +10,9 @@ export type Audience = { frequency: Frequency; topics: string[] }
 /** What an event is told as. */
 export type Announcement = Told & { target: Target; audience: Audience }
 
+/** What an event is told as to a few people by name: in their inboxes, and nowhere else. */
+export type PersonalAnnouncement = Told & { target: Target; people: Types.ObjectId[] }
+
 /** An event on its way to its people; its id is the event's. The recipients are laid down key by key, and within a key by person. */
 export type PushRecord = {
   _id: Types.ObjectId

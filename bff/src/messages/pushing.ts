@@ -1,10 +1,13 @@
 import type { Clock } from '../platform/clock'
 import type { Port } from './channels/port'
 import type { MessagesHouse } from './messages-house'
-import type { Announcement } from './push.model'
+import type { Announcement, PersonalAnnouncement } from './push.model'
 
 /** What an event is told as, by its name: `later` when that cannot be said yet, nothing when there is nothing to tell. */
-export type Announcer = (event: { subject: string; at: Date }, now: Date) => Promise<Announcement | 'later' | undefined>
+export type Announcer = (
+  event: { subject: string; at: Date },
+  now: Date,
+) => Promise<Announcement | PersonalAnnouncement | 'later' | undefined>
 export type Announcers = Readonly<Record<string, Announcer>>
 
 /** A worker that lays down recipients and sends: what it needs, and how it behaves beside others. */

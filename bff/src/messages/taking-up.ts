@@ -3,6 +3,7 @@ import { takeEvent, waitingEvents } from '../platform/events/events'
 import { inTransaction } from '../platform/mongo'
 import { Pushes } from './push.model'
 import type { Worker } from './pushing'
+import { tellPeople } from './telling'
 
 const takeUp = async ({ announcers, clock }: Worker, { _id, name, subject, at }: EventRecord): Promise<void> => {
   const announcer = announcers[name]
@@ -11,6 +12,7 @@ const takeUp = async ({ announcers, clock }: Worker, { _id, name, subject, at }:
   if (announcement === 'later') return
   await inTransaction(async (session) => {
     if (!(await takeEvent(_id)) || !announcement) return
+    if ('people' in announcement) return tellPeople(_id, announcement, at)
     const push = { _id, name, subject, at, announcement, state: 'laying' as const, isPaused: false, step: 1, key: 0, laid: 0 }
     await Pushes.create([push], { session })
   })

@@ -5,6 +5,7 @@ import mongoose, { type ClientSession } from 'mongoose'
 import { inTransaction, isDuplicate } from '../platform/mongo'
 import { type BookingRecord, Bookings } from './booking.model'
 import { type SeatingEventRecord, SeatingEvents } from './seating-event.model'
+import { announceSeating } from './seating-news'
 
 /** What an entry is besides its place on the list. */
 export type ListPlace = { trainingId: string; startsAt: Date }
@@ -81,6 +82,7 @@ const append = (state: SeatingState, events: { event: SeatingEvent; at: Date }[]
       event,
     }))
     await SeatingEvents.insertMany(records, { session })
+    await announceSeating(records)
     const at = events.at(-1)?.at ?? new Date()
     await project(
       state,

@@ -1,7 +1,9 @@
+import { messagesContract } from '@tisc/shared/messages/messages.contract'
 import { trainingsContract } from '@tisc/shared/trainings/trainings.contract'
 import { trainingsDeskContract } from '@tisc/shared/trainings/trainings.staff.contract'
 import { problemOf, startTestApp } from '../../test/app'
 import { startWork } from '../../test/browser'
+import { messageRound } from '../../test/messages'
 import { freshNumber, openPhone } from '../../test/phone'
 import { freshKey, openTraining, trainee } from '../../test/trainings'
 import { createEraseDue } from '../accounts/leaving.service'
@@ -110,6 +112,33 @@ describe('the line', () => {
   })
 })
 
+describe('who is told', () => {
+  it('finds an offer in the inbox with its time, once, and what came of it', async () => {
+    const { session } = await openTraining(app)
+    const [first, second] = [await trainee(app), await trainee(app)]
+    const seat = await signUp(first, session)
+    const place = await signUp(second, session)
+    await first.trainings.cancelBooking({ params: { id: seat.id } })
+    const round = messageRound(app)
+    await Promise.all([round(), round()])
+    const inbox = second.phone.client(messagesContract)
+    const { items, unread } = await inbox.listMessages({ query: {} })
+    expect([items.length, unread]).toEqual([1, 1])
+    expect(items[0]).toMatchObject({
+      title: '有一个名额留给您',
+      text: expect.stringContaining('2026-11-24 14:00以前'),
+      target: { route: 'booking', params: { id: place.id } },
+    })
+    hours(4)
+    await passOffersOn(app.clock.now())
+    await round()
+    await second.phone.accounts.refresh({ body: {} })
+    expect((await inbox.listMessages({ query: {} })).items.map(({ title }) => title)).toEqual(['名额已经给了下一位', '有一个名额留给您'])
+    await first.phone.accounts.refresh({ body: {} })
+    expect((await first.phone.client(messagesContract).listMessages({ query: {} })).items).toEqual([])
+  })
+})
+
 describe('the trainer', () => {
   it('changes the room, sees the roster with names, and cancels a session for everybody', async () => {
     const { browser } = await startWork(app, '培训师', ['trainer'])
@@ -125,6 +154,9 @@ describe('the trainer', () => {
     const roster = await desk.getRoster({ params, query: {} })
     expect(roster).toMatchObject({ total: 2, items: [{ state: 'offered' }, { state: 'seated', name: '周明远' }] })
     await desk.cancelSession({ params })
+    await messageRound(app)()
+    const told = await second.phone.client(messagesContract).listMessages({ query: {} })
+    expect(told.items.map(({ title }) => title)).toEqual(['您报名的培训取消了', '有一个名额留给您'])
     expect(await second.trainings.getBooking({ params: { id: place.id } })).toMatchObject({ state: 'session-cancelled' })
     expect((await app.client(trainingsContract).getTraining({ params: { id } })).sessions[0]).toMatchObject({ isCancelled: true })
     expect(await desk.verifySession({ params })).toMatchObject({ differences: [] })

@@ -7,6 +7,11 @@ import type { Language } from '../platform/problem'
 type Arguments = {
   'daily-issue': { serial: number; date: string; lead: string; articles: number }
   'daily-digest': { kind: 'daily' | 'weekly'; date: string; lastDay: string; lead: string; articles: number }
+  'seat-offered': { title: string; when: string; until: string }
+  'seat-offered-to-all': { title: string; when: string }
+  'seat-taken-back': { title: string; when: string }
+  'place-lapsed': { title: string; when: string }
+  'session-cancelled': { title: string; when: string }
 }
 export type TemplateName = keyof Arguments
 
@@ -17,9 +22,9 @@ type Words<Args> = { title(args: Args): string; text(args: Args): string }
 
 /**
  * `notice` names the kind of subscription message that WeChat sends for it, whose template has just these keys. WeChat refuses a `thing`
- * of more than 20 characters.
+ * of more than 20 characters. What is for one person's eyes alone has none and stays in the inbox.
  */
-type Template<Args> = Record<Language, Words<Args>> & { name: string; notice: Notice; wechat(args: Args): Record<string, string> }
+type Template<Args> = Record<Language, Words<Args>> & { name: string; notice?: Notice; wechat?(args: Args): Record<string, string> }
 
 /** The kinds of WeChat's subscription messages that are asked for, and the keys their templates must have. */
 export const notices = { daily: { name: '日刊更新', keys: ['thing1', 'date2', 'thing3'] } } as const
@@ -61,6 +66,46 @@ const templates: { [Name in TemplateName]: Template<Arguments[Name]> } = {
       thing3: thing(articles > 1 ? `${articles}篇：${lead}` : lead),
     }),
   },
+  'seat-offered': {
+    name: '候补名额',
+    zh: { title: () => '有一个名额留给您', text: ({ title, when, until }) => `《${title}》${when}：请在${until}以前确认，过时给下一位。` },
+    en: {
+      title: () => 'A seat is kept for you',
+      text: ({ title, when, until }) => `“${title}”, ${when}: confirm by ${until}, or it passes on.`,
+    },
+  },
+  'seat-offered-to-all': {
+    name: '候补名额（先到先得）',
+    zh: { title: () => '有空位了，先确认的人得到', text: ({ title, when }) => `《${title}》${when}：候补的各位同时收到这条消息。` },
+    en: {
+      title: () => 'A seat is free: the first to confirm has it',
+      text: ({ title, when }) => `“${title}”, ${when}: all who wait were told.`,
+    },
+  },
+  'seat-taken-back': {
+    name: '座位减少',
+    zh: { title: () => '座位减少，您转到候补最前面', text: ({ title, when }) => `《${title}》${when}：有空位时先问您。很抱歉。` },
+    en: {
+      title: () => 'Fewer seats: you are first in line',
+      text: ({ title, when }) => `“${title}”, ${when}: you are asked first. We are sorry.`,
+    },
+  },
+  'place-lapsed': {
+    name: '候补名额过时',
+    zh: {
+      title: () => '名额已经给了下一位',
+      text: ({ title, when }) => `《${title}》${when}：没有在时间内收到您的确认。可以重新报名候补。`,
+    },
+    en: {
+      title: () => 'The seat went to the next in line',
+      text: ({ title, when }) => `“${title}”, ${when}: it was not confirmed in time. You can sign up again.`,
+    },
+  },
+  'session-cancelled': {
+    name: '培训取消',
+    zh: { title: () => '您报名的培训取消了', text: ({ title, when }) => `《${title}》${when}已经取消。` },
+    en: { title: () => 'Your training is cancelled', text: ({ title, when }) => `“${title}”, ${when}, is cancelled.` },
+  },
 }
 
 /** The template of what was told, ready for its own arguments. */
@@ -72,12 +117,8 @@ export const wordsOf = (told: Told, language: Language): { title: string; text: 
   return { title: words.title(told.args), text: words.text(told.args) }
 }
 
-/** What WeChat's template is filled with, and which one. */
-export const wechatNotice = (told: Told): { notice: Notice; data: Record<string, string> } => {
-  const template = templateOf(told)
-  return { notice: template.notice, data: template.wechat(told.args) }
+/** What WeChat's template is filled with, and which one; nothing for what stays in the inbox. */
+export const wechatNotice = (told: Told): { notice: Notice; data: Record<string, string> } | undefined => {
+  const { notice, wechat } = templateOf(told)
+  return notice && wechat && { notice, data: wechat(told.args) }
 }
-
-/** What staff call a template. */
-export const templateTitle = (name: TemplateName): string => templates[name].name
-export const templateNames = Object.keys(templates) as TemplateName[]

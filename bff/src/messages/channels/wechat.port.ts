@@ -29,9 +29,10 @@ export const createWechatPort = (house: MessagesHouse): Port => {
   return {
     isOpen: wechat !== undefined && Object.keys(notices).length > 0,
     send: async ({ _id, accountId, told, target }, { openid }, now) => {
-      const { notice, data } = wechatNotice(told)
-      const template = notices[notice]
+      const filled = wechatNotice(told)
+      const template = filled && notices[filled.notice]
       if (!wechat || !template) return notSent('not-open')
+      const { notice, data } = filled
       if (!openid) return notSent('no-address')
       if (!(await takeGrant(house, accountId, notice, now))) return notSent('no-grant')
       const page = wechatPageOf(target, _id.toHexString())
