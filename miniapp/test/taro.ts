@@ -15,7 +15,6 @@ const api = {
   setNavigationBarTitle: answer(),
   getCurrentPages: jest.fn(() => [{}]),
   canIUse: jest.fn(() => true),
-  arrayBufferToBase64: (bytes: ArrayBuffer) => Buffer.from(bytes).toString('base64'),
   login: answer({ code: 'wx-code' }),
   requirePrivacyAuthorize: jest.fn(({ success }: { success?: () => void }) => success?.()),
   requestSubscribeMessage: answer({}),

@@ -1,6 +1,6 @@
-import Taro from '@tarojs/taro'
 import type { Account } from '@tisc/shared/accounts/accounts.schema'
 import { useEffect, useState } from 'react'
+import { base64 } from '../../platform/base64'
 import { asMember } from '../../platform/member-request'
 import { pickImage } from '../../platform/pick-image'
 import { request } from '../../platform/request'
@@ -14,7 +14,7 @@ const fetchPhoto = async (): Promise<string | undefined> => {
   const ask = (header: Record<string, string>) =>
     request({ method: 'GET', url: '/api/accounts/me/photo' }, { header, responseType: 'arraybuffer' })
   const { statusCode, data } = await asMember(ask, false)
-  return statusCode === 200 ? `data:image/jpeg;base64,${Taro.arrayBufferToBase64(data as ArrayBuffer)}` : undefined
+  return statusCode === 200 ? `data:image/jpeg;base64,${base64(data as ArrayBuffer)}` : undefined
 }
 
 /** One's photo, to be put, changed and taken back. */
