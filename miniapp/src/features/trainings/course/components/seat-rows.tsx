@@ -6,7 +6,7 @@ import styles from './seat-rows.module.scss'
 type Seats = TrainingSession['seats'][number]
 
 /** How one mode stands, in words: 余38席; 60席已满，2人候补. */
-export const seatWords = ({ free, capacity, waiting }: Seats): string => {
+const seatWords = ({ free, capacity, waiting }: Seats): string => {
   if (free > 0) return `余${free}席`
   return `${capacity}席已满${waiting ? `，${waiting}人候补` : ''}`
 }
