@@ -29,6 +29,8 @@ export default defineConfig(async () => ({
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
+  // Chinese as it is: written as \u…, it would take twice the room in a package that WeChat limits
+  terser: { enable: true, config: { output: { ascii_only: false } } },
   defineConstants: { API_ORIGIN: apiOrigin },
   mini: {
     enableSourceMap: false,
