@@ -27,7 +27,7 @@ const problemsOf = async ({ page, troubles }: Phone, name: string, { elder }: Lo
     ...(await violations(page)),
     ...(await tooSmall(page, elder ? 60 : 44)),
     // what there is not is answered with 404, and the browser says so
-    ...troubles().filter((trouble) => !['missing', 'unsubscribe'].includes(name) || !trouble.includes('404')),
+    ...troubles().filter((trouble) => !['missing', 'unsubscribe', 'training', 'signUp'].includes(name) || !trouble.includes('404')),
   ]
 }
 

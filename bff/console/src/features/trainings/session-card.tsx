@@ -32,7 +32,7 @@ export const SessionCard = ({ training, session, number, mayWrite }: Given) => {
             title: '操作',
             render: (_: unknown, one: Seats) => (
               <Button size="small" aria-label={`改第${number}场${modes[one.mode]}名额`} onClick={() => setChanging(one)}>
-                改名额
+                改
               </Button>
             ),
           },

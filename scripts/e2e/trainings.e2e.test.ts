@@ -1,0 +1,122 @@
+import type { Browser } from 'playwright-core'
+import { violations } from './axe'
+import { type Desk, enterAtOnce, openDesk } from './desk'
+import { type Member, openMember } from './member'
+import { type MemberHouse, startMemberHouse } from './member-house'
+import { launchBrowser } from './phone'
+import { tooSmall } from './targets'
+
+let house: MemberHouse
+let browser: Browser
+let desk: Desk
+let [zhou, wu]: (Member | undefined)[] = []
+const title = '样例培训：从一个关键词开始'
+const day = 86_400_000
+/** An instant as a browser's field wants it, in Shanghai's time. */
+const typed = (milliseconds: number) => new Date(milliseconds + 8 * 3_600_000).toISOString().slice(0, 16)
+
+beforeAll(async () => {
+  ;[house, browser] = await Promise.all([startMemberHouse(), launchBrowser()])
+  desk = await openDesk(browser, house.url)
+  await enterAtOnce(desk, await house.grant('培训专员', 'trainer'))
+  ;[zhou, wu] = await Promise.all(['13900000001', '13900000002'].map((number) => openMember(browser, house, number)))
+})
+afterAll(async () => {
+  await browser.close()
+  await house.stop()
+})
+const at = (member: Member | undefined): Member => {
+  if (!member) throw new Error('an earlier step failed')
+  return member
+}
+
+/** From the tab to the form of the one training there is, with a choice made and the notice read. */
+const chooseOnSite = async ({ page, open }: Member, word: '报名' | '排队候补') => {
+  await open('/trainings')
+  await page.getByRole('link', { name: title }).waitFor()
+  expect(await tooSmall(page, 44)).toEqual([])
+  await page.getByRole('link', { name: title }).click()
+  await page.getByRole('button', { name: '报名', exact: true }).waitFor()
+  expect(await tooSmall(page, 44)).toEqual([])
+  await page.getByRole('button', { name: '报名', exact: true }).click()
+  await page.getByRole('radio', { name: /现场/ }).click()
+  await page.getByRole('checkbox', { name: /我看过上面的说明/ }).click()
+  await page.locator('button:visible').filter({ hasText: word }).last().click()
+}
+
+it('a trainer is told what is missing, mends it, and publishes', async () => {
+  const { page } = desk
+  await page.goto('/console/trainings')
+  await page.getByRole('button', { name: '新的培训' }).click()
+  await page.getByLabel('名称').fill(title)
+  await page.getByRole('button', { name: '存成草稿' }).click()
+  await page.getByText('至少开放一种参加方式').waitFor()
+  await page.getByLabel('讲什么').fill('样例内容')
+  await page.getByLabel('开始（北京时间）').fill(typed(Date.now() + 5 * day))
+  await page.getByLabel('结束').fill(typed(Date.now() + 5 * day + 7_200_000))
+  await page.getByLabel('地点').fill('样例会场')
+  await page.getByLabel('现场名额').fill('1')
+  await page.getByLabel('线上名额').fill('20')
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: '存成草稿' }).click()
+  await page.getByRole('button', { name: /^发\s?布$/ }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^发\s?布$/ })
+    .click()
+  await page.getByText('已发布').waitFor()
+  expect(await violations(page)).toEqual([])
+})
+
+it('a citizen takes the only seat: signing in comes last, and nothing chosen is lost', async () => {
+  const member = at(zhou)
+  await chooseOnSite(member, '报名')
+  await member.page.waitForURL(/\/sign-in$/)
+  await member.signIn()
+  await member.page.getByRole('heading', { name: '您有座位了' }).waitFor()
+  expect(new URL(member.page.url()).pathname).toMatch(/\/sign-up\//)
+  expect([...(await violations(member.page)), ...(await tooSmall(member.page, 44))]).toEqual([])
+})
+
+it('the second waits, and is told the place in line', async () => {
+  const member = at(wu)
+  await chooseOnSite(member, '排队候补')
+  await member.signIn()
+  await member.page.getByRole('heading', { name: '候补中' }).waitFor()
+  await member.page.getByText('您是第一位。').first().waitFor()
+})
+
+it('the seat that one gives back is offered to the other, who takes it', async () => {
+  const { page, open, button } = at(zhou)
+  await open('/me/trainings')
+  await page.getByRole('link', { name: title }).click()
+  await button('退出报名').click()
+  await page.getByRole('dialog').getByRole('button', { name: '退出报名' }).click()
+  await page.getByRole('heading', { name: '您退出了这一场' }).waitFor()
+
+  const second = at(wu)
+  await second.open('/trainings')
+  await second.page.getByRole('link', { name: '去确认' }).click()
+  await second.page.getByText(/以前确认，还有/).waitFor()
+  await second.button('要这个名额').click()
+  await second.page.getByRole('heading', { name: '您有座位了' }).waitFor()
+})
+
+it('a refusal is said in the server’s words where it was asked for', async () => {
+  const { page, open, button } = at(zhou)
+  await open('/trainings')
+  await page.getByRole('link', { name: title }).click()
+  await button('报名').click()
+  await page.getByRole('radio', { name: /线上/ }).click()
+  // the session is called off while the form is open
+  await desk.page.reload()
+  await desk.page.getByRole('button', { name: '取消第1场' }).click()
+  await desk.page.getByLabel('打出“第1场”').fill('第1场')
+  await desk.page.getByRole('dialog').getByRole('button', { name: '取消这一场' }).click()
+  await desk.page.getByText('已取消').waitFor()
+  await page.locator('button:visible').filter({ hasText: '报名' }).last().click()
+  await page.getByRole('alert').getByText('这一场已经取消').waitFor()
+  const { page: other, open: openOther } = at(wu)
+  await openOther('/me/trainings')
+  await other.getByText('这一场取消了').waitFor()
+})
