@@ -6,6 +6,7 @@ import { Batches } from './batch.model'
 import { type ChoiceRecord, Choices, keyOf } from './choice.model'
 import { type Delivery, type MessageRecord, Messages } from './message.model'
 import { Pushes, type PushRecord } from './push.model'
+import { endPush } from './push-figures'
 import { leaseOf, unleased, type Worker } from './pushing'
 
 /** How many people are laid down at once: one batch. */
@@ -80,6 +81,7 @@ const layStep = async (worker: Worker, push: PushRecord): Promise<boolean> => {
       $set: { state: 'sending', laid: await Messages.countDocuments({ pushId: push._id }) },
       $unset: { lease: 1 },
     })
+    await endPush(push._id)
     return false
   }
   const people = await Choices.find({ keys: key, ...(push.after && { _id: { $gt: push.after } }) })

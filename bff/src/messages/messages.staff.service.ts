@@ -10,6 +10,7 @@ import { Batches } from './batch.model'
 import { toFates } from './fate.view'
 import { type MessageRecord, Messages } from './message.model'
 import { Pushes, type PushRecord } from './push.model'
+import { PushFigures } from './push-figures.model'
 
 /** What certainly was not sent, and not because the person wanted it so. */
 const resendable: readonly Reason[] = ['no-grant', 'refused', 'no-address', 'not-open', 'failed', 'template-refused']
@@ -101,6 +102,7 @@ export const resendMessage = async (viewer: Viewer, id: string, channel: Channel
     { upsert: true },
   )
   await Pushes.updateOne({ _id: pushId, state: 'done' }, { $set: { state: 'sending' } })
+  await PushFigures.deleteOne({ _id: pushId })
   viewer.note({ before: { state: 'not-sent', reason: before.channels[channel]?.reason }, after: { channel, state: 'waiting' } })
   const [sent] = await toSentAll([(await Messages.findById(id).lean<MessageRecord>()) ?? before], now)
   if (!sent) throw new ProblemError('not-found')

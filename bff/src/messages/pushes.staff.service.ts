@@ -1,5 +1,5 @@
 import type { Push } from '@tisc/shared/messages/messages.staff.contract'
-import { type Channel, channelNames, channels, type DeliveryState, type Reason } from '@tisc/shared/messages/messages.words'
+import { channelNames, channels, type DeliveryState, type Reason } from '@tisc/shared/messages/messages.words'
 import { wordsOf } from '@tisc/shared/messages/templates'
 import type { Types } from 'mongoose'
 import type { Viewer } from '../platform/guard'
@@ -7,8 +7,8 @@ import { inTransaction } from '../platform/mongo'
 import { ProblemError } from '../platform/problem-error'
 import { Batches } from './batch.model'
 import { tellFate } from './fate.view'
-import { Messages } from './message.model'
 import { Pushes, type PushRecord } from './push.model'
+import { fatesSince } from './push-figures'
 
 /** How many pushes the desk shows. */
 const shown = 20
@@ -60,17 +60,10 @@ export const pausePush = (viewer: Viewer, id: string): Promise<Push> => setPause
 /** Lets it go on. */
 export const resumePush = (viewer: Viewer, id: string): Promise<Push> => setPaused(viewer, id, false)
 
-type Group = { _id: Partial<Record<Channel, DeliveryState>> & { reasons: Partial<Record<Channel, Reason>> }; count: number }
-
-const byChannel = (part: 'state' | 'reason') => Object.fromEntries(channelNames.map((channel) => [channel, `$channels.${channel}.${part}`]))
-
 /** What became of the messages since so many days, by channel. */
 export const getMessageFigures = async (days: number, now: Date) => {
   const from = new Date(now.getTime() - days * 86_400_000)
-  const groups = await Messages.aggregate<Group>([
-    { $match: { at: { $gte: from } } },
-    { $group: { _id: { ...byChannel('state'), reasons: byChannel('reason') }, count: { $sum: 1 } } },
-  ])
+  const groups = await fatesSince(from)
   const figures = channelNames.map((channel) => {
     const counts = new Map<string, { state: DeliveryState; reason?: Reason; count: number }>()
     for (const { _id, count } of groups) {

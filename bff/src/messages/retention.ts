@@ -2,6 +2,7 @@ import { Events } from '../platform/events/event.model'
 import { Batches } from './batch.model'
 import { Messages } from './message.model'
 import { Pushes } from './push.model'
+import { PushFigures } from './push-figures.model'
 
 /** Messages are kept for a year, as the notice that people agreed to says; what they came from goes with them. In milliseconds. */
 const kept = 366 * 86_400_000
@@ -18,6 +19,7 @@ export const createRetainMessages = () => {
     const pushes = await Pushes.find({ at: before }, { _id: 1 }).limit(1_000).lean()
     await Batches.deleteMany({ pushId: { $in: pushes.map(({ _id }) => _id) } })
     await Pushes.deleteMany({ _id: { $in: pushes.map(({ _id }) => _id) } })
+    await PushFigures.deleteMany({ at: before })
     await Events.deleteMany({ at: before, isTaken: true })
     // As long as there was a full part, there may be more.
     next = old.length < 10_000 ? now.getTime() + hour : 0

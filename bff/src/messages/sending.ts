@@ -6,7 +6,7 @@ import { channelRests, noteAnswers } from './channel-rest'
 import type { Outcome } from './channels/port'
 import { type ChoiceRecord, Choices } from './choice.model'
 import { type Delivery, type MessageRecord, Messages } from './message.model'
-import { Pushes } from './push.model'
+import { endPush } from './push-figures'
 import { leaseOf, unleased, type Worker } from './pushing'
 import { type Verdict, verdictAfter, verdictBefore } from './verdict'
 
@@ -124,8 +124,7 @@ const putDown = async (worker: Worker, batch: BatchRecord, notBefore?: Date): Pr
   // Somebody may have opened it again meanwhile, with another time: then it stays open.
   const { modifiedCount } = await Batches.updateOne({ ...mine, dueAt: batch.dueAt }, { $set: { isOpen: false }, $unset: { lease: 1 } })
   if (!modifiedCount) return void (await Batches.updateOne(mine, { $unset: { lease: 1 } }))
-  if (!(await Batches.exists({ pushId, isOpen: true })))
-    await Pushes.updateOne({ _id: pushId, state: 'sending' }, { $set: { state: 'done' } })
+  await endPush(pushId)
 }
 
 /** Sends what is due of a batch, a chunk at a time; stops where it was paused, taken over, or the channel went silent. */
