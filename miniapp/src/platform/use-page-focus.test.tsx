@@ -19,3 +19,10 @@ it('leaves it to a field that took it', () => {
   render(<Page hasField />)
   expect(screen.getByRole('textbox')).toHaveFocus()
 })
+
+it('takes none from the editor that frames the page', () => {
+  const framed = jest.spyOn(window, 'parent', 'get').mockReturnValue({} as Window)
+  render(<Page />)
+  expect(screen.getByTestId('page')).not.toHaveFocus()
+  framed.mockRestore()
+})
