@@ -102,6 +102,27 @@ it('the seat that one gives back is offered to the other, who takes it', async (
   await second.page.getByRole('heading', { name: '您有座位了' }).waitFor()
 })
 
+it('a phone with WeChat signs up, and finds the booking again', async () => {
+  const open = house.openWechat('o-trainings', '13900000003')
+  const pages = 'features/trainings/course/pages'
+  await open('features/accounts/pages/sign-in/index', {
+    play: async ({ tap }) => {
+      for (const word of ['我看过上面的说明', '我已满14岁', '用微信登录']) await tap(word)
+    },
+  })
+  const { items } = await (await fetch(`${house.url}/api/trainings`)).json()
+  const training = await (await fetch(`${house.url}/api/trainings/${items[0].id}`)).json()
+  const signedUp = await open(`${pages}/sign-up/index`, {
+    query: { id: training.id, session: training.sessions[0].id },
+    play: async ({ tap, text }) => {
+      for (const word of ['线上', '我看过上面的说明', '报名这一场']) await tap(word)
+      expect(text()).toContain('您有座位了')
+    },
+  })
+  expect(signedUp.errors).toEqual([])
+  expect(await open(`${pages}/bookings/index`)).toMatchObject({ errors: [], text: expect.stringContaining(title) })
+})
+
 it('a refusal is said in the server’s words where it was asked for', async () => {
   const { page, open, button } = at(zhou)
   await open('/trainings')

@@ -26,7 +26,7 @@ const words = {
     full: (waiting: number) => (waiting ? `已满，可以候补，前面有${waiting}人` : '已满，可以候补，您会是第一位'),
     notice: '报名前请看',
     agree: '我看过上面的说明，同意为报名读取这些信息',
-    signUp: '报名',
+    signUp: '报名这一场',
     queue: '排队候补',
     sending: '正在报名',
     shut: {

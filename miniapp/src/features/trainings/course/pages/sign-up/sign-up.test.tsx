@@ -36,7 +36,7 @@ const choose = async (name: RegExp) => fireEvent.click(await screen.findByRole('
 
 it('wants a choice and the consent, and says so at both', async () => {
   render(<SignUpPage />)
-  await press('报名')
+  await press('报名这一场')
   expect(await screen.findByRole('alert')).toHaveTextContent('请选怎样参加报名前请先看说明并勾选同意')
   expect(api.signUp).not.toHaveBeenCalled()
 })
@@ -45,7 +45,7 @@ it('notes the consent, takes the seat, and says what happens next', async () => 
   render(<SignUpPage />)
   await choose(/线上.*余38席/)
   fireEvent.click(screen.getByRole('checkbox', { name: /我看过/ }))
-  await press('报名')
+  await press('报名这一场')
   expect(await screen.findByRole('heading', { name: '您有座位了' })).toBeVisible()
   expect(screen.getByRole('list', { name: '接下来' })).toHaveTextContent('座位留好了')
   expect(privacy.giveConsent).toHaveBeenCalledWith({ params: { purpose: 'trainings' }, body: { version: 1 } })
