@@ -40,7 +40,11 @@ const openAt = async (desk: Desk | undefined, id: string): Promise<Page> => {
   return page
 }
 const text = (page: Page) => page.getByRole('textbox', { name: '正文' })
-const saved = (page: Page) => page.getByText(/已自动保存/)
+/** Waits until the words are on the server; the pause after the last key passes at once. */
+const saved = async (page: Page): Promise<void> => {
+  await page.clock.fastForward(3_000)
+  await page.getByText(/已自动保存/).waitFor()
+}
 const typeAtEnd = async (page: Page, words: string): Promise<void> => {
   await text(page).getByText('最后一段。').click()
   await page.keyboard.press('End')
@@ -55,7 +59,7 @@ describe('writing at the desk', () => {
     await typeAtEnd(page, '加上一句。')
     await page.frameLocator('iframe').getByText('最后一段。加上一句。').waitFor()
     await page.frameLocator('iframe').getByRole('heading', { name: '换过的标题' }).waitFor()
-    await saved(page).waitFor()
+    await saved(page)
     const { content } = await calls().getDraft({ params: { id } })
     expect(content.title).toBe('换过的标题')
     expect(JSON.stringify(content.body)).toContain('最后一段。加上一句。')
@@ -68,8 +72,9 @@ describe('writing at the desk', () => {
     await mine.clock.fastForward(16_000)
     await mine.getByText(/吴编辑也打开了这篇/).waitFor()
     await typeAtEnd(mine, '甲写的。')
-    await saved(mine).waitFor()
+    await saved(mine)
     await typeAtEnd(theirs, '乙写的。')
+    await theirs.clock.fastForward(3_000)
     await theirs.getByRole('button', { name: '对照两个版本' }).click()
     await theirs.getByRole('region', { name: '我的' }).getByText('乙写的。').waitFor()
     await theirs.getByRole('region', { name: '同事的' }).getByText('甲写的。').waitFor()
@@ -83,7 +88,7 @@ describe('writing at the desk', () => {
     const { page } = one as Desk
     await house.moveTo(new Date(Date.now() + 6 * 60_000))
     await typeAtEnd(page, '后来加的。')
-    await saved(page).waitFor()
+    await saved(page)
     await page.reload()
     await page.getByRole('tab', { name: '历史版本' }).click()
     await page.getByRole('button', { name: '恢复到这一版' }).last().click()
@@ -98,6 +103,7 @@ describe('writing at the desk', () => {
     const stored = async () => JSON.stringify((await calls().getDraft({ params: { id } })).content)
     await context.setOffline(true)
     await typeAtEnd(page, '断网时写的。')
+    await page.clock.fastForward(3_000)
     await page.getByText(/文字先存在这台电脑上/).waitFor()
     // the console itself comes from the server too: the page opens again, and still no save gets through
     const saves = /\/api\/daily\/desk\/articles\/\w+$/
@@ -107,8 +113,8 @@ describe('writing at the desk', () => {
     await text(page).getByText('断网时写的。').waitFor()
     expect(await stored()).not.toContain('断网时写的。')
     await page.unroute(saves)
-    await page.clock.fastForward(21_000)
-    await saved(page).waitFor()
+    await page.clock.fastForward(20_000)
+    await saved(page)
     expect(await stored()).toContain('断网时写的。')
   })
 
@@ -118,7 +124,7 @@ describe('writing at the desk', () => {
     await typeAtEnd(page, '走开之前写的。')
     await page.clock.fastForward(29 * 60_000)
     await page.getByRole('dialog', { name: '还在吗' }).waitFor()
-    await saved(page).waitFor()
+    await saved(page)
     expect(JSON.stringify((await calls().getDraft({ params: { id } })).content)).toContain('走开之前写的。')
     await page.getByRole('button', { name: '继续工作' }).click()
     await page.getByRole('dialog', { name: '还在吗' }).waitFor({ state: 'hidden' })
@@ -134,7 +140,7 @@ describe('writing at the desk', () => {
     await page.keyboard.press('ControlOrMeta+A')
     await page.keyboard.press('Delete')
     await pasteHtml(text(page), clipped)
-    await saved(page).waitFor()
+    await saved(page)
     const html = await text(page).innerHTML()
     expect(html).not.toMatch(/mso|Mso|font-size|color:|data-tools|o:p|file:|mailto:/)
     const { body } = (await calls().getDraft({ params: { id } })).content
