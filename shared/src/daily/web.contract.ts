@@ -1,7 +1,7 @@
 import '../platform/zod-setup'
 import * as z from 'zod'
 import { defineContract } from '../platform/contract'
-import { id } from '../platform/fields'
+import { day, id } from '../platform/fields'
 import { serial, topicKey } from './daily.schema'
 
 const endpoint = { method: 'GET', access: 'public', success: 200 } as const
@@ -11,8 +11,8 @@ const page = { ...endpoint, response: { media: 'text/html' }, cache } as const
 const secretPage = { ...endpoint, response: { media: 'text/html' } } as const
 const map = { ...endpoint, response: { media: 'application/xml' }, cache: { revision: 'daily', maxAge: 3600 } } as const
 
-/** What the app itself asks the API with: the page is the same whatever stands there. */
-const part = z.string().max(200)
+/** The secret of a link: at least 128 bits. */
+const secret = z.string().regex(/^[\w.-]{40,200}$/)
 const year = z.coerce.number().int().min(2000).max(2100)
 
 /**
@@ -43,34 +43,34 @@ export const webContract = defineContract({
   showPrivacy: { ...page, path: '/me/privacy', summary: 'What the reader agreed to' },
   showMyData: { ...page, path: '/me/data', summary: 'The reader’s data: to see, to take along, to have deleted' },
   showInbox: { ...page, path: '/messages', summary: 'The reader’s messages' },
-  showMessage: { ...secretPage, path: '/messages/:id', params: z.strictObject({ id: part }), summary: 'A message' },
+  showMessage: { ...secretPage, path: '/messages/:id', params: z.strictObject({ id }), summary: 'A message' },
   showSubscriptions: { ...page, path: '/me/subscriptions', summary: 'What the reader wants to be told' },
   showUnsubscribePage: {
     ...secretPage,
     path: '/messages/unsubscribe/:secret',
-    params: z.strictObject({ secret: part }),
+    params: z.strictObject({ secret }),
     summary: 'The way out of a message, without signing in',
   },
   showConfirmEmail: {
     ...secretPage,
     path: '/messages/email/:secret',
-    params: z.strictObject({ secret: part }),
+    params: z.strictObject({ secret }),
     summary: 'Where the mail that proves an address leads',
   },
   showTrainings: { ...page, path: '/trainings', summary: 'The trainings to come' },
-  showTraining: { ...page, path: '/trainings/:id', params: z.strictObject({ id: part }), summary: 'A training' },
+  showTraining: { ...page, path: '/trainings/:id', params: z.strictObject({ id }), summary: 'A training' },
   showSignUp: {
     ...page,
     path: '/trainings/:id/sign-up/:session',
-    params: z.strictObject({ id: part, session: part }),
+    params: z.strictObject({ id, session: id }),
     summary: 'Where one takes a seat in a session',
   },
   showBookings: { ...page, path: '/me/trainings', summary: 'The reader’s bookings' },
-  showBooking: { ...page, path: '/me/trainings/:id', params: z.strictObject({ id: part }), summary: 'Where a booking stands' },
+  showBooking: { ...page, path: '/me/trainings/:id', params: z.strictObject({ id }), summary: 'Where a booking stands' },
   showDigest: {
     ...page,
     path: '/daily/digests/:kind/:date',
-    params: z.strictObject({ kind: part, date: part }),
+    params: z.strictObject({ kind: z.enum(['daily', 'weekly']), date: day }),
     summary: 'What a day or a week brought',
   },
   showAbout: { ...page, path: '/about', summary: 'About the Daily and its sources' },
