@@ -46,8 +46,20 @@ const publicMakers = (app: App): Record<string, Make> => {
       params: { [name]: thing === 'missing' ? missing : there },
     })
   const [serial, topic, year] = [named('serial', 599, 999_999), named('topic', 'rights', 'nowhere'), named('year', 2026, 1999)]
+  /** A page of the app: the same for every address that could be one. */
+  const page =
+    (params: Record<string, string>): Make =>
+    async (thing) => ({ params: thing === 'missing' ? Object.fromEntries(Object.keys(params).map((key) => [key, 'x'])) : params })
+  const [id, secret] = [missingId, 's'.repeat(48)]
   return {
     'GET /api/daily/search': async () => ({ query: `q=${encodeURIComponent('样例')}` }),
+    'GET /messages/:id': page({ id }),
+    'GET /messages/unsubscribe/:secret': page({ secret }),
+    'GET /messages/email/:secret': page({ secret }),
+    'GET /trainings/:id': page({ id }),
+    'GET /trainings/:id/sign-up/:session': page({ id, session: id }),
+    'GET /me/trainings/:id': page({ id }),
+    'GET /daily/digests/:kind/:date': page({ kind: 'daily', date: '2026-11-23' }),
     'GET /daily/articles/:id': article(),
     'GET /daily/issues/:serial': serial,
     'GET /daily/topics/:topic': topic,
