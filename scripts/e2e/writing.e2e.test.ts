@@ -118,6 +118,22 @@ describe('writing at the desk', () => {
     expect(await stored()).toContain('断网时写的。')
   })
 
+  it('offers to open again when a part of the console is gone after a deployment, and the words are there', async () => {
+    await begin('换了新版')
+    const { page } = one as Desk
+    await page.route(/assets\/palette-/, (route) => route.fulfill({ status: 404, body: '' }))
+    await typeAtEnd(page, '更新前写的。')
+    await page.keyboard.press('ControlOrMeta+K')
+    await page.getByText('工作台可能刚刚更新过').waitFor()
+    await text(page).getByText('更新前写的。').waitFor()
+    await page.unroute(/assets\/palette-/)
+    await page.getByRole('button', { name: '重新打开' }).click()
+    await page.getByText('工作台可能刚刚更新过').waitFor({ state: 'hidden' })
+    await text(page).getByText('更新前写的。').waitFor()
+    await page.keyboard.press('ControlOrMeta+K')
+    await page.getByRole('dialog').waitFor()
+  })
+
   it('warns before the session ends, when the text is already safe', async () => {
     const id = await begin('离开')
     const { page } = one as Desk

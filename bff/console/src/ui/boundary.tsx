@@ -15,7 +15,8 @@ class Caught extends Component<Given, { hasFailed: boolean }> {
   override render() {
     if (!this.state.hasFailed) return this.props.children
     return (
-      <div className="content">
+      // over the page, because the part may be as narrow as the side bar
+      <div style={{ position: 'fixed', top: 16, left: 220, right: 24, zIndex: 1100 }}>
         <Alert
           type="warning"
           showIcon
