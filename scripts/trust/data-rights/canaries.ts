@@ -20,7 +20,7 @@ export const fillers: Record<string, (app: PhoneApp, canary: Canary) => Promise<
     await app.client(messagesContract).setEmail({ body: { email: canary('email', 'mail') } })
   },
   // What was read and kept: articles, which are nobody's.
-  shelf: async () => {},
+  daily: async () => {},
   // Bookings name a session and a mode, and no words of the person's.
   trainings: async () => {},
 }
