@@ -52,7 +52,10 @@ export const invite = async (page: Page, name: string, role: string): Promise<st
   await page.getByRole('button', { name: '邀请一位同事' }).click()
   const form = page.getByRole('dialog', { name: '邀请一位同事' })
   await form.getByLabel('姓名').fill(name)
-  await form.getByRole('checkbox', { name: role }).check()
+  const box = form.getByRole('checkbox', { name: role })
+  await box.click()
+  // The form answers a moment after the click, when the machine has much to do.
+  await form.locator('label', { hasText: role }).locator('.ant-checkbox-checked').waitFor()
   await form.getByRole('button', { name: '生成登录链接' }).click()
   const shown = page.getByRole('dialog', { name: `把这个链接交给${name}` }).locator('code')
   const link = (await shown.textContent()) ?? ''
