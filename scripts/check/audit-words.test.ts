@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import type { Contract } from '../platform/contract'
-import { actOf, actWords } from './audit.words'
+import { join } from 'node:path'
+import { actOf, actWords } from '@tisc/shared/audit/audit.words'
+import type { Contract } from '@tisc/shared/platform/contract'
+import { house } from '../house'
 
-const folder = join(dirname(fileURLToPath(import.meta.url)), '..')
+const folder = join(house, 'shared/src')
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.contract.ts'))
 
 /** Whatever staff may call stands in the log at least when it is refused. */
