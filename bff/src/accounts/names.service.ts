@@ -2,7 +2,7 @@ import type { Vault } from '../platform/vault/vault'
 import { type AccountRecord, Accounts, ownerOf } from './account.model'
 import { shownPhone } from './account.service'
 
-/** What accounts are called and reached by, for staff who may see it; who is gone is not among them. */
+/** What accounts are called and reached by, for those who may see it; who is gone is not among them. */
 export const nameAccounts = async (vault: Vault, ids: string[]): Promise<Map<string, { name?: string; phone?: string }>> => {
   const accounts = await Accounts.find({ _id: { $in: ids } }, { name: 1, phone: 1 }).lean<AccountRecord[]>()
   const keys = await vault.openAll(accounts.map(({ _id }) => ownerOf(_id)))

@@ -50,6 +50,19 @@ describe('consent', () => {
   })
 })
 
+describe('today’s notice of the account', () => {
+  it('counts as agreed to by signing in again after it has changed', async () => {
+    const { number, id } = await signedIn()
+    const older = { version: 0, at: app.clock.now() }
+    await Accounts.updateOne({ _id: id }, { $set: { 'consents.account': older } })
+    days(1)
+    const again = openPhone(app)
+    await again.signInByPhone(number)
+    const { items } = await again.client(privacyContract).listConsents()
+    expect(items.find(({ purpose }) => purpose === 'account')?.given).toMatchObject({ version: 1, at: app.clock.now().toISOString() })
+  })
+})
+
 describe('one’s data', () => {
   it('comes as a zip of readable JSON', async () => {
     const { phone, number } = await signedIn()

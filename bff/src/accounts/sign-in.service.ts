@@ -1,3 +1,4 @@
+import { consents } from '@tisc/shared/accounts/consents'
 import type { ProblemKind } from '@tisc/shared/platform/problem'
 import type { House } from '../platform/house'
 import { ProblemError } from '../platform/problem-error'
@@ -5,6 +6,7 @@ import type { Visit } from '../platform/visit'
 import type { Wechat } from '../platform/wechat/wechat'
 import { WechatError, type WechatFailure } from '../platform/wechat/wechat-error'
 import { findOrMakeAccount, type Identities } from './account.service'
+import { giveConsent } from './consent.service'
 import { openMemberSession } from './member-session.service'
 import type { OneTimeCodes } from './phone-code.service'
 
@@ -35,6 +37,9 @@ export const askWechat = async <T>(wechat: Wechat | undefined, ask: (wechat: Wec
 
 const enter = async ({ sealer, vault }: AccountsHouse, identities: Identities, visit: Visit, now: Date) => {
   const { account, isNew } = await findOrMakeAccount(vault, identities, now)
+  // The form they have just sent agrees to today's notice.
+  const { version } = consents.account
+  if (account.consents.account?.version !== version) await giveConsent(account._id.toHexString(), 'account', version, now)
   return { ...(await openMemberSession(sealer, account._id, visit, now)), isNew }
 }
 

@@ -79,6 +79,15 @@ export const inTransaction = async <T>(work: (session: ClientSession) => Promise
   }
 }
 
+/** What every call belonged to when this file was loaded: no transaction, neither ours nor mongoose's. */
+const outside = AsyncLocalStorage.snapshot()
+
+/**
+ * Runs `work` by itself though the caller may be part of a transaction: for what must be durable whatever becomes of that, and for queues
+ * that do one caller's work together with another's. It may be done although the caller's transaction fails or is tried again.
+ */
+export const apart = <T>(work: () => Promise<T>): Promise<T> => outside(work)
+
 /** Whether a write was refused by a unique index on just these fields. */
 export const isDuplicate = (error: unknown, ...fields: string[]): boolean =>
   error instanceof mongoose.mongo.MongoServerError && error.code === 11000 && Object.keys(error.keyPattern ?? {}).join() === fields.join()

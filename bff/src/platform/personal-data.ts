@@ -2,8 +2,8 @@ import type { ClientSession } from 'mongoose'
 import type { FieldSealer } from './vault/vault'
 
 /**
- * What one feature holds of a person, by account id. Each feature hands its part to `app.ts`; a test goes through every model and fails
- * when one is named neither here nor among those that hold nothing of anybody.
+ * What one feature holds of a person, by account id. `personal-parts.ts` has the part of each; a test goes through every model and fails
+ * when one is named neither in a part nor among those that hold nothing of anybody.
  */
 export type PersonalPart = {
   name: string

@@ -66,7 +66,7 @@ const ask = async (training: TrainingRecord, session: SessionRecord, command: Se
 export const signUp = async (member: Member, sessionId: string, mode: Mode, key: string, now: Date): Promise<Booking> => {
   await requireConsent(member.id, 'trainings')
   const { training, session } = await findSession(sessionId)
-  if (training.state !== 'published') throw new ProblemError('not-found')
+  if (training.state === 'draft') throw new ProblemError('not-found')
   if (training.opensAt && now < training.opensAt) throw new ProblemError('conflict', '报名还没有开始')
   if (training.closesAt && now >= training.closesAt) throw new ProblemError('conflict', '报名已经结束')
   const id = new mongoose.Types.ObjectId().toHexString()

@@ -2,7 +2,7 @@ import { decide, type SeatingCommand, type SeatingResult } from '@tisc/shared/tr
 import { evolve } from '@tisc/shared/trainings/seating/evolve'
 import { copySeating, type Entry, emptySeating, type SeatingEvent, type SeatingState } from '@tisc/shared/trainings/seating/seating.state'
 import mongoose, { type ClientSession } from 'mongoose'
-import { inTransaction, isDuplicate } from '../platform/mongo'
+import { apart, inTransaction, isDuplicate } from '../platform/mongo'
 import { type BookingRecord, Bookings } from './booking.model'
 import { type SeatingEventRecord, SeatingEvents } from './seating-event.model'
 import { announceSeating } from './seating-news'
@@ -151,13 +151,16 @@ const lists = new Map<string, ReturnType<typeof createList>>()
 /** More lists than are busy at one time; one that is dropped is read again. */
 const mostLists = 500
 
-/** Asks a session's list for something. Every answer is durable; two instances at once decide as one. */
+/**
+ * Asks a session's list for something. Every answer is durable; two instances at once decide as one. The list is written apart from a
+ * transaction of the caller's, since one go may hold the commands of many; they can all be repeated.
+ */
 export const askSeating = (sessionId: string, place: ListPlace, command: SeatingCommand, now: Date): Promise<SeatingResult> => {
   const known = lists.get(sessionId) ?? createList(sessionId, place)
   lists.delete(sessionId)
   lists.set(sessionId, known)
   if (lists.size > mostLists) lists.delete(lists.keys().next().value as string)
-  return known(command, now)
+  return apart(() => known(command, now))
 }
 
 /** How many sit, are asked and wait, by mode. */

@@ -9,14 +9,18 @@ import { toSummaries, toTraining } from './training.view'
 
 type Query = z.output<typeof trainingFilters> & { cursor?: string | undefined; limit: number }
 
-/** Published trainings, the soonest first; without dates those that are still to come. */
+/** No series is longer, in milliseconds; it bounds how far back a list looks for what is still going on. */
+const longest = 366 * 86_400_000
+
+/** Published trainings, the soonest first; a series belongs to a time as long as it goes on. Without dates: whatever is not over yet. */
 export const listTrainings = async ({ from, to, mode, topic, free, cursor, limit }: Query, now: Date) => {
   const after = readCursor(cursor)
   const begins = from ? startOfDay(from) : now
   const ends = to && { $lt: new Date(startOfDay(to).getTime() + 86_400_000) }
   const filter = {
     state: 'published' as const,
-    startsAt: { $gte: begins, ...ends },
+    startsAt: { $gte: new Date(begins.getTime() - longest), ...ends },
+    endsAt: { $gt: begins },
     ...(topic && { topic }),
     ...(mode && { [`sessions.capacities.${mode}`]: { $exists: true } }),
     ...(after && { $or: [{ startsAt: { $gt: after.startsAt } }, { startsAt: after.startsAt, _id: { $gt: after._id } }] }),

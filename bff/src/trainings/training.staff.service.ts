@@ -57,7 +57,7 @@ export const makeTraining = async (viewer: Viewer, form: TrainingForm, now: Date
   return toTraining(record, now)
 }
 
-/** Asks a session's list, which is opened first where nobody has done it. */
+/** Asks a session's list. It is asked before the training is written: should that fail, the trainer does it again and the list has it already. */
 const ask = async (training: TrainingRecord, session: SessionRecord, command: SeatingCommand, now: Date) => {
   const place = { trainingId: training._id.toHexString(), startsAt: session.startsAt }
   const result = await askSeating(session._id.toHexString(), place, command, now)
@@ -81,18 +81,20 @@ export const publishTraining = async (viewer: Viewer, id: string, now: Date) => 
 /** More or fewer seats in one mode of a session. */
 export const setCapacity = async (viewer: Viewer, sessionId: string, { mode, capacity }: { mode: Mode; capacity: number }, now: Date) => {
   const { training, session } = await findSession(sessionId)
+  if (training.state !== 'draft') await ask(training, session, { type: 'resize', mode, capacity }, now)
   const set = { [`sessions.$.capacities.${mode}`]: capacity }
   await Trainings.updateOne({ _id: training._id, 'sessions._id': session._id }, { $set: set })
-  if (training.state === 'published') await ask(training, session, { type: 'resize', mode, capacity }, now)
   viewer.note({ before: { mode, capacity: session.capacities[mode] }, after: { mode, capacity } })
   return getDraft(training._id.toHexString(), now)
 }
 
-/** Cancels a session: everybody on its list leaves it with that reason. */
+/** Cancels a session: everybody on its list leaves it with that reason. When none is left, the training is cancelled. */
 export const cancelSession = async (viewer: Viewer, sessionId: string, now: Date) => {
   const { training, session } = await findSession(sessionId)
-  await Trainings.updateOne({ _id: training._id, 'sessions._id': session._id }, { $set: { 'sessions.$.isCancelled': true } })
   await ask(training, session, { type: 'cancel-session' }, now)
+  await Trainings.updateOne({ _id: training._id, 'sessions._id': session._id }, { $set: { 'sessions.$.isCancelled': true } })
+  const allCancelled = { _id: training._id, sessions: { $not: { $elemMatch: { isCancelled: false } } } }
+  await Trainings.updateOne(allCancelled, { $set: { state: 'cancelled' } })
   viewer.note({ after: { session: sessionId, cancelled: true } })
   return getDraft(training._id.toHexString(), now)
 }

@@ -8,8 +8,10 @@ import { freshNumber, openPhone } from '../../test/phone'
 import { freshKey, openTraining, trainee } from '../../test/trainings'
 import { createEraseDue } from '../accounts/leaving.service'
 import { personalParts } from '../personal-parts'
+import { inTransaction } from '../platform/mongo'
 import { passOffersOn } from './passing-on'
 import { verifySession } from './roster.service'
+import { askSeating } from './seating.service'
 
 const app = startTestApp()
 const start = app.clock.now().getTime()
@@ -33,6 +35,18 @@ describe('finding', () => {
     ])
     expect(shown.now).toBe(app.clock.now().toISOString())
     expect((await visitor.listTrainings({ query: { from: '2030-01-01' } })).items).toEqual([])
+  })
+
+  it('shows a series as long as it goes on, by its next session', async () => {
+    const at = (days: number) => new Date(start + days * 86_400_000).toISOString()
+    const sessionOn = (day: number) => ({ startsAt: at(day), endsAt: at(day + 0.1), capacities: { online: 5 } })
+    const { id } = await openTraining(app, {}, { sessions: [sessionOn(1), sessionOn(8)] })
+    const shownOn = async (day: number) => {
+      app.clock.moveTo(at(day))
+      const { items } = await app.client(trainingsContract).listTrainings({ query: { limit: 50 } })
+      return items.find((one) => one.id === id)?.startsAt
+    }
+    expect([await shownOn(0), await shownOn(3), await shownOn(9)]).toEqual([at(1), at(8), undefined])
   })
 })
 
@@ -75,6 +89,26 @@ describe('signing up', () => {
     expect(latest.filter(Boolean).sort((a, b) => a - b)).toEqual(Array.from({ length: 23 }, (_, index) => index + 1))
     expect((await verifySession(session)).differences).toEqual([])
   }, 60_000)
+})
+
+describe('a list', () => {
+  it('keeps what it answered although a transaction around the question fails', async () => {
+    const { id: trainingId, session, training } = await openTraining(app)
+    const place = { trainingId, startsAt: new Date(training.sessions[0]?.startsAt ?? 0) }
+    const now = app.clock.now()
+    const member = await trainee(app)
+    const failing = inTransaction(async () => {
+      const asked = askSeating(session, place, { type: 'resize', mode: 'on-site', capacity: 2 }, now)
+      // Comes while the other is being written, and is decided by the same hand.
+      const seat = signUp(member, session)
+      await Promise.all([asked, seat])
+      throw new Error('the change around it failed')
+    })
+    await expect(failing).rejects.toThrow('the change around it failed')
+    expect((await member.trainings.listBookings({ query: {} })).items).toMatchObject([{ state: 'seated' }])
+    expect(await signUp(await trainee(app), session)).toMatchObject({ state: 'seated' })
+    expect((await verifySession(session)).differences).toEqual([])
+  })
 })
 
 describe('the line', () => {
@@ -158,7 +192,9 @@ describe('the trainer', () => {
     const told = await second.phone.client(messagesContract).listMessages({ query: {} })
     expect(told.items.map(({ title }) => title)).toEqual(['您报名的培训取消了', '有一个名额留给您'])
     expect(await second.trainings.getBooking({ params: { id: place.id } })).toMatchObject({ state: 'session-cancelled' })
-    expect((await app.client(trainingsContract).getTraining({ params: { id } })).sessions[0]).toMatchObject({ isCancelled: true })
+    const shown = await app.client(trainingsContract).getTraining({ params: { id } })
+    expect(shown).toMatchObject({ state: 'cancelled', sessions: [{ isCancelled: true }] })
+    expect(await problemOf(signUp(await trainee(app), session))).toMatchObject({ status: 409, detail: '这一场已经取消' })
     expect(await desk.verifySession({ params })).toMatchObject({ differences: [] })
   })
 })

@@ -116,7 +116,6 @@ export const rosterLine = z.object({
   phone: z.string().optional(),
   mode,
   state: booking.shape.state,
-  position: z.int().optional(),
   since: instant,
 })
 export type RosterLine = z.infer<typeof rosterLine>

@@ -4,9 +4,10 @@ import type { Member } from '../../platform/guard'
 import { inTransaction, isDuplicate } from '../../platform/mongo'
 import { ProblemError } from '../../platform/problem-error'
 import type { Vault } from '../../platform/vault/vault'
-import { type AccountRecord, Accounts } from '../account.model'
-import { fieldsOf, shownPhone } from '../account.service'
+import { Accounts } from '../account.model'
+import { shownPhone } from '../account.service'
 import { MemberSessions } from '../member-session.model'
+import { nameAccounts } from '../names.service'
 import { type MembershipRecord, Memberships } from './membership.model'
 import { organisationOwner } from './organisation.model'
 import { numberOf, showOrganisation, touchOrganisation } from './organisation.service'
@@ -30,16 +31,6 @@ const requireOwner = async (member: Member, organisationId: string, session?: Cl
   return own
 }
 
-const nameOf = async (vault: Vault, accountId: string): Promise<{ name?: string; phone?: string }> => {
-  const account = await Accounts.findById(accountId, { name: 1, phone: 1 }).lean<AccountRecord>()
-  if (!account) return {}
-  const fields = await fieldsOf(vault, accountId)
-  return {
-    ...(account.name && { name: fields.open(account.name, 'name') }),
-    ...(account.phone && { phone: shownPhone(fields.open(account.phone.sealed, 'phone')) }),
-  }
-}
-
 /** An organisation's people: members see members; owners also see who asked and who is invited. */
 export const listMembers = async (vault: Vault, member: Member, organisationId: string): Promise<{ items: OrganisationMember[] }> => {
   const own = await ownMembership(member, organisationId)
@@ -48,16 +39,20 @@ export const listMembers = async (vault: Vault, member: Member, organisationId: 
     .limit(500)
     .lean<MembershipRecord[]>()
   const invitations = await vault.open(organisationOwner(organisationId))
-  const items = all.map(async ({ _id, accountId, invited, role, state, since }) => ({
+  const names = await nameAccounts(
+    vault,
+    all.flatMap(({ accountId }) => (accountId ? [accountId.toHexString()] : [])),
+  )
+  const items = all.map(({ _id, accountId, invited, role, state, since }) => ({
     id: _id.toHexString(),
     role,
     state,
     since: since.toISOString(),
     self: accountId?.toHexString() === member.id,
-    ...(accountId && (await nameOf(vault, accountId.toHexString()))),
+    ...(accountId && names.get(accountId.toHexString())),
     ...(invited && invitations && { phone: shownPhone(invitations.open(invited.sealed, 'phone')) }),
   }))
-  return { items: await Promise.all(items) }
+  return { items }
 }
 
 /** Invites a colleague by number; inviting them again changes nothing. */
