@@ -7,6 +7,8 @@ import { startWork } from '../test/browser'
 import { freshNumber, openPhone } from '../test/phone'
 import { Accounts } from './accounts/account.model'
 import { fieldsOf } from './accounts/account.service'
+import { resignAudit, verifyAudit } from './audit/audit.service'
+import { AuditSeals } from './audit/audit-seal.model'
 import { resealAll } from './platform/reseal'
 import { createSealer } from './platform/sealer'
 import { DataKeys } from './platform/vault/data-key.model'
@@ -57,6 +59,16 @@ it('seals everything anew under another master key, in as many goes as it takes'
   const account = await Accounts.findOne({ 'phone.token': await vault.token('phone', number) }).lean()
   expect(account?._id.toHexString()).toBe(id)
   expect((await fieldsOf(vault, id)).open(account?.phone?.sealed ?? '', 'phone')).toBe(number)
+})
+
+it('signs the audit log anew, which then is whole under the new key alone, and vouches for no forged seal', async () => {
+  const only = createSealer(youngKey)
+  expect((await verifyAudit(only)).broken).toBeDefined()
+  expect(await resignAudit(young)).toBeGreaterThan(0)
+  expect(await resignAudit(young)).toBe(0)
+  expect((await verifyAudit(only)).broken).toBeUndefined()
+  await AuditSeals.updateOne({ _id: 1 }, { $set: { hash: 'x' } })
+  await expect(resignAudit(young)).rejects.toThrow(/forged/)
 })
 
 it('stops loudly at what no key of the ring opens', async () => {

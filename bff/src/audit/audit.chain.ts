@@ -56,6 +56,18 @@ export const sealStart = (sealer: Sealer, { _id, hash }: Pick<AuditLineRecord, '
   return { _id: 'start', ...start, signature: sealer.sign(...startSigned(start)) }
 }
 
+const signAnew = (sealer: Sealer, text: readonly [string, string], signature: string): string | undefined => {
+  if (!sealer.isSigned(...text, signature)) throw new Error('a seal of the audit log is forged: verify the log before its keys are rotated')
+  return sealer.isCurrent(signature) ? undefined : sealer.sign(...text)
+}
+
+/** A seal's signature under the newest key; nothing when it has it already. Throws for a forged one, which must not be vouched for anew. */
+export const resignSeal = (sealer: Sealer, seal: AuditSealRecord): string | undefined => signAnew(sealer, signed(seal), seal.signature)
+
+/** The same for where the chain begins. */
+export const resignStart = (sealer: Sealer, start: AuditStartRecord): string | undefined =>
+  signAnew(sealer, startSigned(start), start.signature)
+
 /** What a verification found: how many lines are good, the last sealed head, and the first broken line. */
 export type Verification = {
   lines: number

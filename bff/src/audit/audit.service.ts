@@ -2,7 +2,7 @@ import type { mongo } from 'mongoose'
 import type { AuditEntry } from '../platform/guard'
 import { currentTransaction, isDuplicate, type Transaction } from '../platform/mongo'
 import type { Sealer } from '../platform/sealer'
-import { chain, sealHead, type Verification, verifyChain } from './audit.chain'
+import { chain, resignSeal, resignStart, sealHead, type Verification, verifyChain } from './audit.chain'
 import { type AuditLineRecord, AuditLines } from './audit-line.model'
 import { type AuditSealRecord, AuditSeals } from './audit-seal.model'
 import { type AuditStartRecord, AuditStarts } from './audit-start.model'
@@ -97,4 +97,20 @@ export const verifyAudit = async (sealer: Sealer): Promise<Verification> => {
     { seals, start },
     sealer,
   )
+}
+
+/** Signs the seals of the log with the newest key; can be interrupted and repeated. Gives how many were signed anew. */
+export const resignAudit = async (sealer: Sealer): Promise<number> => {
+  let done = 0
+  for await (const seal of AuditSeals.find({ _id: { $gt: 0 } })
+    .sort({ _id: 1 })
+    .lean<AuditSealRecord[]>()
+    .cursor()) {
+    const signature = resignSeal(sealer, seal)
+    if (signature) done += (await AuditSeals.updateOne({ _id: seal._id, signature: seal.signature }, { $set: { signature } })).modifiedCount
+  }
+  const start = await AuditStarts.findById('start').lean<AuditStartRecord>()
+  const signature = start && resignStart(sealer, start)
+  if (signature) done += (await AuditStarts.updateOne({ _id: 'start', signature: start.signature }, { $set: { signature } })).modifiedCount
+  return done
 }
