@@ -1,3 +1,4 @@
+import type { JobName } from '@tisc/shared/staff/alerts.contract'
 import closeWithGrace from 'close-with-grace'
 import { createEraseDue } from './accounts/leaving.service'
 import { forgetUnanswered } from './accounts/organisations/membership.service'
@@ -24,6 +25,7 @@ import { connectDatabase, disconnectDatabase } from './platform/mongo'
 import { shownSmsRoutes } from './platform/sms/shown-sms'
 import { createMovableClock, testClockRoutes } from './platform/test-clock'
 import { passOffersOn } from './trainings/passing-on'
+import { forgetOldBookings } from './trainings/retention'
 
 /** The only file with side effects: reads the config, connects, listens, stops gracefully. */
 const start = async (): Promise<void> => {
@@ -33,7 +35,7 @@ const start = async (): Promise<void> => {
   const movable = config.TEST_CLOCK ? createMovableClock() : undefined
   const clock = movable ?? systemClock
   const house = createHouse(houseSettings(config))
-  const writeCounts = createWriteCounts(house.sealer)
+  const writeCounts = createWriteCounts(house.vault)
   const messages = messagesSettings(config)
   const stopping = new AbortController()
   const sending = createMessageJobs({
@@ -42,7 +44,7 @@ const start = async (): Promise<void> => {
     clock,
     isStopping: () => stopping.signal.aborted,
   })
-  const work: Job[] = [
+  const work: (Job & { name: JobName })[] = [
     { name: 'publish what is due', run: publishDue },
     { name: 'move articles of what was merged', run: moveMerged },
     { name: 'announce digests', run: createAnnounceDigests() },
@@ -55,6 +57,7 @@ const start = async (): Promise<void> => {
     { name: 'erase accounts that were left', run: createEraseDue(house.vault, personalParts) },
     { name: 'forget unanswered invitations', run: forgetUnanswered },
     { name: 'pass offered seats on', run: passOffersOn },
+    { name: 'forget old bookings', run: forgetOldBookings },
   ]
   const jobs = await startJobs(work.map(watched), clock, logger)
   const app = createApp({

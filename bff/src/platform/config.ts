@@ -90,6 +90,15 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
   const config = parsed.data
   if (config.NODE_ENV === 'production' && config.TEST_CLOCK) throw new Error('TEST_CLOCK: not in production')
   if (config.NODE_ENV === 'production' && config.SMS_GATEWAY === 'shown') throw new Error('SMS_GATEWAY: shown is not for production')
+  const needed = [
+    'ALIYUN_KEY_ID',
+    'ALIYUN_KEY_SECRET',
+    'ALIYUN_SMS_SIGN',
+    'ALIYUN_SMS_CODE_TEMPLATE',
+    'ALIYUN_SMS_NOTICE_TEMPLATE',
+  ] as const
+  const missing = config.SMS_GATEWAY === 'aliyun' ? needed.filter((name) => !config[name]) : []
+  if (missing.length > 0) throw new Error(missing.map((name) => `${name}: needed with SMS_GATEWAY=aliyun`).join('\n'))
   if (config.SMTP_URL && !config.MAIL_FROM) throw new Error('MAIL_FROM: needed with SMTP_URL')
   return { ...config, PUBLIC_URL: (config.PUBLIC_URL ?? `http://localhost:${config.PORT}`).replace(/\/$/, '') }
 }

@@ -6,7 +6,7 @@ import type { Clock } from './clock'
 
 /**
  * Something that is done again and again. What is due is a query of its own with the instant it is given, so any number of instances may
- * run it at once; agenda only ticks, so that in each second one of them does. `lanes` is how many may do it at the same time, each with
+ * run it at once; agenda only ticks, so that in each second one of them does, but while an instance starts. `lanes` is how many may do it at the same time, each with
  * work of its own; `everywhere` is for what each process keeps in its memory.
  */
 export type Job = { name: string; run(now: Date): Promise<void>; lanes?: number; everywhere?: true }

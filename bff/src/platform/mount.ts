@@ -57,8 +57,14 @@ const lasting = { 'Cache-Control': 'public, max-age=31536000, immutable', 'Cross
 
 type Handle = (call: unknown) => Promise<unknown>
 
-/** At the door passwords are hashed, which takes its time by design, more so when many knock; a large file takes its time to be read. */
-const patienceAt = ({ access, upload }: Endpoint): number | undefined => (upload ? 45_000 : access === 'door' ? 10_000 : undefined)
+/**
+ * At the door passwords are hashed, which takes its time by design, more so when many knock; a large file takes its time to be read, and a
+ * service that is not ours takes what it takes.
+ */
+const patienceAt = ({ access, upload, outside }: Endpoint): number | undefined => {
+  if (upload) return 45_000
+  return access === 'door' || outside ? 10_000 : undefined
+}
 
 type Answers = ReturnType<typeof createPublicAnswers>
 

@@ -34,9 +34,9 @@ const schema = defineSchema<BookingRecord>('bookings', {
 schema.index({ accountId: 1, startsAt: -1, _id: -1 })
 /** The roster of a session, in its order; how many stand before somebody, and how many have a seat. */
 schema.index({ sessionId: 1, state: 1, mode: 1, order: 1 })
-/** Offers whose time is over, and sessions whose last day begins. */
+/** Offers whose time is over; sessions whose last day begins, and those that are long over. */
 schema.index({ until: 1 }, { partialFilterExpression: { state: 'offered' } })
-schema.index({ startsAt: 1 }, { partialFilterExpression: { state: 'waiting' } })
+schema.index({ startsAt: 1 })
 
 /** Shard key: `sessionId` (hashed), with its events. */
 export const Bookings = defineModel('Booking', schema)

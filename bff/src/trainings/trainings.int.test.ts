@@ -10,6 +10,7 @@ import { createEraseDue } from '../accounts/leaving.service'
 import { personalParts } from '../personal-parts'
 import { inTransaction } from '../platform/mongo'
 import { passOffersOn } from './passing-on'
+import { forgetOldBookings } from './retention'
 import { verifySession } from './roster.service'
 import { askSeating } from './seating.service'
 
@@ -144,6 +145,21 @@ describe('the line', () => {
     expect((await second.trainings.getBooking({ params: { id: place.id } })).state).toBe('offered')
     expect((await verifySession(session)).differences).toHaveLength(1) // the erased booking itself
   })
+})
+
+it('forgets a booking six years after its session, and none before', async () => {
+  const { session, training } = await openTraining(app)
+  const who = await trainee(app)
+  await signUp(who, session)
+  const after = (years: number) => {
+    const at = new Date(training.sessions[0]?.startsAt ?? 0)
+    at.setUTCFullYear(at.getUTCFullYear() + years)
+    return at
+  }
+  await forgetOldBookings(new Date(after(6).getTime() - 1))
+  expect((await who.trainings.listBookings({ query: {} })).items).toHaveLength(1)
+  await forgetOldBookings(after(6))
+  expect((await who.trainings.listBookings({ query: {} })).items).toHaveLength(0)
 })
 
 describe('who is told', () => {

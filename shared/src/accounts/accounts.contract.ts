@@ -120,6 +120,7 @@ export const accountsContract = defineContract({
     path: '/api/accounts/me/phone/wechat',
     access: 'member',
     body: wechatPhoneForm,
+    outside: true,
     success: 200,
     response: phoneSet,
     rate: { points: 60, seconds: 600 },

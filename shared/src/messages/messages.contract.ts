@@ -89,6 +89,7 @@ export const messagesContract = defineContract({
     method: 'PUT',
     path: '/api/messages/email',
     body: emailForm,
+    outside: true,
     response: choices,
     rate: { points: 10, seconds: 3600 },
     summary: 'Enter an e-mail address; it counts once the link in the mail was followed',

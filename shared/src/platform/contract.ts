@@ -55,6 +55,8 @@ export type Endpoint = {
    * reading has one where it shows personal data or takes data out.
    */
   audit?: 'read' | 'export' | 'versions'
+  /** The answer waits for a service that is not ours, which may take some seconds. */
+  outside?: true
   /** A staff endpoint that the console calls by itself: it does not keep a session awake. */
   background?: true
   summary: string

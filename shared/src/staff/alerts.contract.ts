@@ -4,7 +4,7 @@ import { defineContract } from '../platform/contract'
 import { id, instant } from '../platform/fields'
 
 /** What the jobs and channels are called at the desk; what has no word here is shown by its own name. */
-export const alertWords: Record<string, string> = {
+export const jobWords = {
   'publish what is due': '到点发布',
   'announce digests': '日刊摘要通知',
   'take up events': '接收要通知的事',
@@ -14,7 +14,16 @@ export const alertWords: Record<string, string> = {
   'write what was counted': '记下统计数',
   'prune the audit log': '清理到期的操作记录',
   'erase accounts that were left': '删除注销的账号',
+  'forget unanswered invitations': '清理没有回应的邀请',
+  'pass offered seats on': '把没人要的名额给下一位',
+  'forget old bookings': '清理到期的报名记录',
   'move articles of what was merged': '搬合并后的文章',
+} as const
+export type JobName = keyof typeof jobWords
+
+/** What can fail, in the staff's words: the jobs and the channels. */
+export const alertWords: Readonly<Record<string, string>> = {
+  ...jobWords,
   email: '邮件',
   sms: '短信',
   wechat: '微信订阅消息',

@@ -39,7 +39,7 @@ const readAt = (base: string, id: string, headers: Record<string, string> = phon
 
 /** Two years of readers on two instances: what they do is written down here as well, one by one. */
 const readAbout = async () => {
-  const write = createWriteCounts(app.house.sealer)
+  const write = createWriteCounts(app.house.vault)
   for (let step = 0; step < 50; step++) {
     const at = new Date(Date.UTC(2025, 11, 28) + step * 6.5 * 86_400_000)
     app.clock.moveTo(at.toISOString())

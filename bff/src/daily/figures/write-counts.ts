@@ -1,5 +1,5 @@
 import mongoose from 'mongoose'
-import type { Sealer } from '../../platform/sealer'
+import type { Vault } from '../../platform/vault/vault'
 import { currentSettings } from '../../settings/settings.service'
 import { Articles } from '../article.model'
 import { EmptySearches, type EmptySearchRecord } from './empty-search.model'
@@ -44,9 +44,9 @@ const writeFetchers = async (fetchers: WaitingCounts['fetchers']): Promise<void>
 /** How long a question that was not asked often enough is remembered by its hash, in milliseconds. */
 const remembered = 90 * 86_400_000
 
-const writeSearch = async (key: string, enough: number, sealer: Sealer, now: Date): Promise<void> => {
+const writeSearch = async (key: string, enough: number, vault: Vault, now: Date): Promise<void> => {
   const [day = '', words = ''] = partsOf(key)
-  const _id = sealer.sign(words, 'empty search')
+  const _id = await vault.token('empty search', words)
   const expiresAt = new Date(now.getTime() + remembered)
   const kept = await EmptySearches.findOneAndUpdate(
     { _id },
@@ -60,7 +60,7 @@ const writeSearch = async (key: string, enough: number, sealer: Sealer, now: Dat
 
 /** The job that writes what was counted. What fails is put back and written with the next round; some of it may then count twice. */
 export const createWriteCounts =
-  (sealer: Sealer) =>
+  (vault: Vault) =>
   async (now: Date): Promise<void> => {
     const counts = takeWaiting()
     try {
@@ -70,7 +70,7 @@ export const createWriteCounts =
       await writeFetchers(counts.fetchers)
       const { emptySearchDays } = await currentSettings()
       for (const key of counts.searches) {
-        await writeSearch(key, emptySearchDays, sealer, now)
+        await writeSearch(key, emptySearchDays, vault, now)
         counts.searches.delete(key)
       }
     } catch (error) {

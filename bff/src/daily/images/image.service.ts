@@ -5,7 +5,7 @@ import type { Upload } from '@tisc/shared/platform/contract'
 import mongoose from 'mongoose'
 import { openFile, putFile, removeFile } from '../../platform/files/files'
 import type { Viewer } from '../../platform/guard'
-import { isDuplicate } from '../../platform/mongo'
+import { currentTransaction, isDuplicate } from '../../platform/mongo'
 import { ProblemError } from '../../platform/problem-error'
 import { type Rendition, toWebImages } from '../../platform/web-image'
 import { type ImageRecord, Images } from './image.model'
@@ -17,10 +17,24 @@ const toStored = ({ _id, width, height }: ImageRecord): StoredImage => {
 
 const findSame = (sha256: string) => Images.findOne({ sha256 }).lean<ImageRecord>()
 
+/** Files are not part of a transaction: when the one they were put for does not count, they go. */
+const removeUnlessCommitted = (kept: ImageRecord['renditions']): void => {
+  const transaction = currentTransaction()
+  let isCommitted = false
+  transaction?.committed.push(() => {
+    isCommitted = true
+  })
+  transaction?.ended.push(() => {
+    // Nobody waits here; a file that could not be removed is found by nobody.
+    if (!isCommitted) void Promise.allSettled(kept.map(({ file }) => removeFile(file)))
+  })
+}
+
 const keepRenditions = async (renditions: Rendition[], name: string): Promise<ImageRecord['renditions']> => {
   const kept: ImageRecord['renditions'] = []
   try {
     for (const { width, bytes } of renditions) kept.push({ width, file: (await putFile(bytes, { name, type: 'image/jpeg' })).id })
+    removeUnlessCommitted(kept)
     return kept
   } catch (error) {
     await Promise.allSettled(kept.map(({ file }) => removeFile(file)))

@@ -23,7 +23,7 @@ const raise = (thing: Thing, error: unknown, now: Date, requestId: string | unde
     { upsert: true },
   )
 
-/** Things that are not known to work; everything, when the process starts. */
+/** When each thing was last told to work; nothing is known when the process starts. */
 const looked = new Map<string, number>()
 const keyOf = ({ kind, what }: Thing): string => `${kind} ${what}`
 /** How often a thing that works is looked up, because another instance may have seen it fail, in milliseconds. */
@@ -59,7 +59,9 @@ export const watched = (job: Job): Job => {
       try {
         await job.run(now)
       } catch (error) {
-        await noteFailure(thing, error, now)
+        await noteFailure(thing, error, now).catch((untold: unknown) => {
+          throw new AggregateError([error, untold], 'a job failed, and staff could not be told')
+        })
         throw error
       }
       await noteSuccess(thing, now)

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { ClientSession } from 'mongoose'
-import { isDuplicate } from '../mongo'
+import { apart, isDuplicate } from '../mongo'
 import { createSealer, type Sealer } from '../sealer'
 import { DataKeys } from './data-key.model'
 
@@ -72,7 +72,8 @@ export const createVault = (sealer: Sealer) => {
     },
     /** What a value of a kind is looked up by: the same for equal values, telling nobody what it was. */
     token: async (kind: string, value: string): Promise<string> => {
-      indexKey ??= findIndexKey()
+      // Apart from a transaction of the caller's: what that takes back must not stay in memory here.
+      indexKey ??= apart(findIndexKey)
       const key = await indexKey.catch((error: unknown) => {
         indexKey = undefined
         throw error
