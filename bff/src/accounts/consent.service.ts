@@ -1,4 +1,4 @@
-import { type ConsentPurpose, consentPurposes, consents } from '@tisc/shared/accounts/consents'
+import { type ConsentPurpose, consentPurposes, consents, purposesInUse } from '@tisc/shared/accounts/consents'
 import mongoose, { type ClientSession, type Types } from 'mongoose'
 import { inTransaction } from '../platform/mongo'
 import { ProblemError } from '../platform/problem-error'
@@ -15,10 +15,11 @@ export const recordConsent = async (
   await ConsentRecords.create([{ _id: new mongoose.Types.ObjectId(), accountId, purpose, ...change }], { session })
 }
 
-/** Every purpose, and what the person agreed to. */
+/** Every purpose that is in use or was agreed to, and what the person agreed to. */
 export const listConsents = async (id: string) => {
   const account = await Accounts.findById(id, { consents: 1 }).lean<Pick<AccountRecord, 'consents'>>()
-  const items = consentPurposes.map((purpose) => {
+  const shown = consentPurposes.filter((purpose) => purposesInUse.includes(purpose) || account?.consents[purpose])
+  const items = shown.map((purpose) => {
     const given = account?.consents[purpose]
     return { purpose, version: consents[purpose].version, ...(given && { given: { version: given.version, at: given.at.toISOString() } }) }
   })

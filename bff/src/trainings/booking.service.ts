@@ -21,7 +21,7 @@ const told: Record<SeatingRefusal, readonly [ProblemKind, string]> = {
   'no-such-mode': ['invalid-input', '这一场没有这种参加方式'],
   cancelled: ['conflict', '这一场已经取消'],
   started: ['conflict', '这一场已经开始'],
-  full: ['conflict', '没有空位了，您在候补名单上的位置不变'],
+  full: ['conflict', '没有空位了，您原来的座位或位置不变'],
   'too-late': ['conflict', '这个名额已经给了下一位，或者您已经退出'],
 }
 

@@ -7,7 +7,8 @@ import { rebuildSeating } from './seating.service'
 import { findSession } from './training.service'
 
 const pageSize = 100
-const shownStates = ['seated', 'offered', 'waiting'] as const
+/** Also whom a cancelled session let go: they may have to be called. */
+const shownStates = ['seated', 'offered', 'waiting', 'session-cancelled'] as const
 
 /** Who has a seat, who is asked and who waits, in their order, a hundred a page. */
 export const getRoster = async (vault: Vault, sessionId: string, page: number) => {

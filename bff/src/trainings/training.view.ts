@@ -6,13 +6,14 @@ import type { SessionRecord, TrainingRecord } from './training.model'
 type Counts = Awaited<ReturnType<typeof countSeats>>
 
 const seatsOf = ({ _id, capacities }: SessionRecord, counts: Counts) =>
-  (Object.entries(capacities) as [Mode, number][]).map(([mode, capacity]) => {
+  (Object.entries(capacities) as [Mode, number][]).flatMap(([mode, capacity]) => {
     const here = counts.filter((one) => one._id.sessionId.equals(_id) && one._id.mode === mode)
     const sum = (isCounted: (one: Counts[number]['_id']) => boolean) =>
       here.filter((one) => isCounted(one._id)).reduce((all, { count }) => all + count, 0)
     const held = sum(({ state, isHeld }) => state === 'seated' || (state === 'offered' && isHeld))
     const waiting = sum(({ state, isHeld }) => state === 'waiting' || (state === 'offered' && !isHeld))
-    return { mode, capacity, free: Math.max(0, capacity - held), waiting }
+    // A mode whose last seat the trainer took away is not offered any more, but to those who still wait in it.
+    return capacity > 0 || held + waiting > 0 ? [{ mode, capacity, free: Math.max(0, capacity - held), waiting }] : []
   })
 
 const iso = (instant: Date | undefined, field: string) => (instant ? { [field]: instant.toISOString() } : {})
@@ -50,19 +51,18 @@ export const toTraining = async (record: TrainingRecord, now: Date): Promise<Tra
 export const toSummaries = async (records: TrainingRecord[], now: Date): Promise<TrainingSummary[]> => {
   const counts = await countSeats(records.flatMap(({ sessions }) => sessions.map(({ _id }) => _id)))
   return records.map(({ _id, title, topic, state, sessions }) => {
-    const next = sessions.find((session) => session.startsAt > now && !session.isCancelled) ?? (sessions[0] as SessionRecord)
-    const seats = sessions
-      .filter(({ isCancelled, startsAt }) => !isCancelled && startsAt > now)
-      .flatMap((session) => seatsOf(session, counts))
+    const held = sessions.filter(({ isCancelled }) => !isCancelled)
+    const next = held.find(({ startsAt }) => startsAt > now) ?? held[0] ?? (sessions[0] as SessionRecord)
     return {
       id: _id.toHexString(),
       title,
       state,
       startsAt: next.startsAt.toISOString(),
       endsAt: next.endsAt.toISOString(),
-      modes: Object.keys(next.capacities) as Mode[],
-      free: seats.reduce((all, { free }) => all + free, 0),
-      sessions: sessions.length,
+      starts: held.map(({ startsAt }) => startsAt.toISOString()),
+      modes: seatsOf(next, counts).map(({ mode }) => mode),
+      free: next.startsAt > now ? seatsOf(next, counts).reduce((all, { free }) => all + free, 0) : 0,
+      sessions: held.length,
       ...(topic && { topic }),
       ...(next.venue && { venue: next.venue }),
     }

@@ -12,14 +12,14 @@ export const consents = {
     version: 1,
     zh: {
       title: '登录账号',
-      what: '微信给出的账号标识，或您的手机号；您自己填写的姓名和单位；您收藏的文章',
+      what: '微信给出的账号标识，或您的手机号；您自己填写的姓名、单位和照片，选的语言；登录的设备和时间；您收藏的文章',
       why: '认出您，让您在别的设备上也能继续',
       howLong: '到您注销为止；注销后7天内可以反悔，随后删除',
       without: '不登录也能看日刊、打电话',
     },
     en: {
       title: 'Your account',
-      what: 'The account identifier that WeChat gives, or your phone number; the name and employer you enter yourself; the articles you keep',
+      what: 'The account identifier that WeChat gives, or your phone number; the name, employer and photo you enter yourself, your language; the devices and times of signing in; the articles you keep',
       why: 'To know you again, so that you can go on from another device',
       howLong: 'Until you delete the account; you can change your mind for 7 days, then it is erased',
       without: 'Reading the Daily and calling us work without signing in',
@@ -97,3 +97,6 @@ export const consents = {
 
 export type ConsentPurpose = keyof typeof consents
 export const consentPurposes = Object.keys(consents) as [ConsentPurpose, ...ConsentPurpose[]]
+
+/** The purposes that something here needs today; the others are asked for when their feature is there. */
+export const purposesInUse: readonly ConsentPurpose[] = ['account', 'subscriptions', 'trainings']

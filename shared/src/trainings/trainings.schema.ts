@@ -8,7 +8,7 @@ export const mode = z.enum(modeNames)
 /** Seats of one mode: how many there are, how many are free now, and how many wait. */
 export const modeSeats = z.object({ mode, capacity: z.int(), free: z.int(), waiting: z.int() })
 
-const text = (most: number) => z.string().trim().min(1, '请填写').max(most, `最多${most}个字`)
+const text = (most: number) => z.string('请填写').trim().min(1, '请填写').max(most, `最多${most}个字`)
 
 /** A session: when, where, by whom. Where a document names no place, none is shown. */
 export const session = z.object({
@@ -43,10 +43,11 @@ export const training = z.object({
 })
 export type Training = z.infer<typeof training>
 
-/** What a list needs of it: the next or first session stands for the whole. */
+/** What a list needs of it: the next session, or the first, stands for the whole; `free` are its seats, `starts` all that take place. */
 export const trainingSummary = training.pick({ id: true, title: true, topic: true, state: true }).extend({
   startsAt: instant,
   endsAt: instant,
+  starts: z.array(instant),
   venue: z.string().optional(),
   modes: z.array(mode),
   free: z.int(),
@@ -83,11 +84,13 @@ export const signUpForm = z.strictObject({ mode })
 
 const capacity = z.int('请填整数').min(0).max(10_000, '最多10000个座位')
 
+const moment = z.iso.datetime('请填写日期和时间')
+
 /** What a trainer enters of a session. */
 export const sessionForm = z
   .strictObject({
-    startsAt: instant,
-    endsAt: instant,
+    startsAt: moment,
+    endsAt: moment,
     venue: text(100).optional(),
     lecturer: text(50).optional(),
     capacities: z.partialRecord(mode, capacity).refine((seats) => Object.keys(seats).length > 0, '至少开放一种参加方式'),

@@ -5,4 +5,10 @@ import { ApiProblem } from '@tisc/shared/platform/client'
 const worthRetrying = (count: number, error: Error): boolean => count < 2 && error instanceof ApiProblem && error.problem.status >= 500
 
 /** One cache of what was read, for all desks. */
-export const queries = new QueryClient({ defaultOptions: { queries: { retry: worthRetrying, staleTime: 5_000 } } })
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: { retry: worthRetrying, staleTime: 5_000 },
+    // Without a network a change fails at once and says so; it must not wait and happen unasked when nobody looks any more.
+    mutations: { networkMode: 'always' },
+  },
+})

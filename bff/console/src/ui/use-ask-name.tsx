@@ -25,19 +25,15 @@ export const useAskName = () => {
         open
         title={step.title}
         okText={step.okText}
-        cancelText="取消"
+        cancelText="不做了"
         okButtonProps={{ danger: true, disabled: typed.trim() !== step.name }}
         confirmLoading={isActing}
         onOk={() => void act()}
         onCancel={close}
       >
         <p style={{ marginBottom: 12 }}>{step.content}</p>
-        <Input
-          aria-label={`打出“${step.name}”`}
-          placeholder={`打出“${step.name}”再继续`}
-          value={typed}
-          onChange={({ target }) => setTyped(target.value)}
-        />
+        <label htmlFor="name-to-type">{`打出“${step.name}”再继续`}</label>
+        <Input id="name-to-type" value={typed} onChange={({ target }) => setTyped(target.value)} />
       </Modal>
     ),
   }

@@ -9,9 +9,10 @@ export const marksOf = (trainings: TrainingSummary[], bookings: Booking[], now: 
   for (const training of trainings) {
     const own = bookings.find(({ trainingId }) => trainingId === training.id)
     const standing = standingOf(training, own, now)
-    const day = shanghaiDay(training.startsAt)
-    const there = marks.get(day) ?? []
-    if (!there.some(({ tone }) => tone === standing.tone)) marks.set(day, [...there, standing])
+    for (const day of new Set(training.starts.map(shanghaiDay))) {
+      const there = marks.get(day) ?? []
+      if (!there.some(({ tone }) => tone === standing.tone)) marks.set(day, [...there, standing])
+    }
   }
   return marks
 }

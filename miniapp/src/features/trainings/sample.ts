@@ -7,6 +7,7 @@ export const sampleSummary = (more: Partial<TrainingSummary> = {}): TrainingSumm
   state: 'published',
   startsAt: '2026-12-01T06:00:00.000Z',
   endsAt: '2026-12-01T08:30:00.000Z',
+  starts: [more.startsAt ?? '2026-12-01T06:00:00.000Z'],
   venue: '样例场地',
   modes: ['on-site', 'online'],
   free: 38,

@@ -98,7 +98,7 @@ const deciders: Deciders = {
     if (state.byPerson.has(person)) return refuse('already')
     if (state.isCancelled) return refuse('cancelled')
     if (now >= state.startsAt) return refuse('started')
-    if (state.capacities[mode] === undefined) return refuse('no-such-mode')
+    if (!state.capacities[mode]) return refuse('no-such-mode')
     const { free, waiting } = standingOf(state, mode)
     emit({ type: 'joined', id, person, mode, key })
     if (free > 0 && waiting.length === 0) emit({ type: 'seated', id })
@@ -113,7 +113,7 @@ const deciders: Deciders = {
   switch: (turn, { id, mode }) => {
     const entry = livingEntry(turn, id)
     if (typeof entry === 'string') return refuse(entry)
-    if (turn.state.capacities[mode] === undefined) return refuse('no-such-mode')
+    if (!turn.state.capacities[mode]) return refuse('no-such-mode')
     if (entry.mode === mode) return { entry }
     const { free, waiting } = standingOf(turn.state, mode)
     if (free <= 0 || waiting.length > 0) return refuse('full')

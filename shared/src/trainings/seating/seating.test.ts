@@ -85,6 +85,8 @@ it('follows the room: a larger one is offered down the line, a smaller one sends
   for (const id of ['a', 'b', 'c', 'd']) list.join(id)
   list.run({ type: 'resize', mode: 'on-site', capacity: 1 })
   expect(['a', 'b', 'c', 'd'].map(list.stateOf)).toEqual(['seated', 'waiting', 'waiting', 'waiting'])
+  list.run({ type: 'resize', mode: 'online', capacity: 0 })
+  expect(list.join('e', 'online')).toEqual({ refused: 'no-such-mode' })
   list.run({ type: 'resize', mode: 'on-site', capacity: 3 })
   expect(['a', 'b', 'c', 'd'].map(list.stateOf)).toEqual(['seated', 'offered', 'offered', 'waiting'])
 })

@@ -18,6 +18,7 @@ const states: Partial<Record<RosterLine['state'], { tone: Tone; words: string }>
   seated: { tone: 'done', words: '有座位' },
   offered: { tone: 'open', words: '等本人确认' },
   waiting: { tone: 'waiting', words: '候补' },
+  'session-cancelled': { tone: 'ended', words: '随场次取消' },
 }
 
 const standing = ({ state }: RosterLine) => {

@@ -18,7 +18,7 @@ const words = {
     title: '注销账号',
     points: [
       '点了以后有7天可以反悔，这7天里照常能用。',
-      '7天一到，姓名、单位、手机号、微信标识、收藏、订阅和消息都删掉，打开它们的钥匙也销毁。',
+      '7天一到，姓名、单位、照片、手机号、微信标识、收藏、订阅和消息都删掉，打开它们的钥匙也销毁。',
       '留下的只有两样，都不带您的名字和号码：同意记录（哪天同意、哪天撤回），和培训座位给出、让出的记录。',
     ],
     leave: '注销账号',
@@ -35,7 +35,7 @@ const words = {
     title: 'Delete the account',
     points: [
       'You have 7 days to change your mind; everything works as usual until then.',
-      'After 7 days your name, employer, number, WeChat identifier, favourites, subscriptions and messages are erased, and the key to them destroyed.',
+      'After 7 days your name, employer, photo, number, WeChat identifier, favourites, subscriptions and messages are erased, and the key to them destroyed.',
       'Two records stay, without your name or number: of consents given and withdrawn, and of seats in trainings given and passed on.',
     ],
     leave: 'Delete the account',

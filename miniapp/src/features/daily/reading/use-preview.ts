@@ -1,3 +1,4 @@
+import { readingMinutes } from '@tisc/shared/daily/body.text'
 import type { Article } from '@tisc/shared/daily/daily.schema'
 import { useEffect, useState } from 'react'
 
@@ -12,7 +13,6 @@ const unwritten = {
   id: '',
   state: 'draft',
   topics: [],
-  minutes: 1,
   version: 0,
   attachments: [],
   corrections: [],
@@ -34,5 +34,6 @@ export const usePreview = (): { article: Article; look: string } | undefined => 
   }, [])
   if (!told) return undefined
   const now = new Date().toISOString()
-  return { article: { ...unwritten, publishedAt: now, updatedAt: now, ...told.content, topics: [] }, look: looks[told.mode] }
+  const minutes = readingMinutes(told.content.body)
+  return { article: { ...unwritten, minutes, publishedAt: now, updatedAt: now, ...told.content, topics: [] }, look: looks[told.mode] }
 }

@@ -1,5 +1,6 @@
 import type { Booking, Training } from '@tisc/shared/trainings/trainings.schema'
 import { useState } from 'react'
+import { NoAnswer } from '../../../platform/no-answer'
 import { useMine } from '../../../platform/use-mine'
 import { useSending } from '../../../platform/use-sending'
 import { useProblemsIn } from '../../../ui/problems'
@@ -28,8 +29,15 @@ export const useDeeds = (onDone: () => Promise<void>) => {
   const problemsIn = useProblemsIn()
   const does = async (deed: Deed, ask: () => Promise<Booking>) => {
     setAsked(deed)
-    const done = await send(ask)
-    await onDone()
+    let isAnswered = true
+    const done = await send(() =>
+      ask().catch((error: unknown) => {
+        isAnswered = !(error instanceof NoAnswer)
+        throw error
+      }),
+    )
+    // What nobody answered changed nothing: the page stays as it is.
+    if (isAnswered) await onDone()
     return done !== undefined
   }
   const [problem] = problemsIn(sending.error, [])

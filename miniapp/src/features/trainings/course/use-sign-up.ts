@@ -1,6 +1,7 @@
 import type { Mode } from '@tisc/shared/trainings/seating/seating.state'
 import type { Booking } from '@tisc/shared/trainings/trainings.schema'
 import { useState } from 'react'
+import { NoAnswer } from '../../../platform/no-answer'
 import { useSending } from '../../../platform/use-sending'
 import { useWords } from '../../../platform/use-words'
 import { uuid } from '../../../platform/uuid'
@@ -42,7 +43,8 @@ export const useSignUp = (sessionId: string, offered: Mode[], onRefused: () => P
     const made = await send(() =>
       ask(mode).catch((error: unknown) => {
         show(problemsIn(error, []))
-        void onRefused()
+        // What nobody answered changed nothing: the form stays as it is.
+        if (!(error instanceof NoAnswer)) void onRefused()
         throw error
       }),
     )

@@ -26,7 +26,10 @@ const useComposition = (serial: number) => {
     mutationFn: (articles: DeskIssue['articles']) =>
       deskApi.compose({ params: { serial }, body: { articles: articles.map(({ id }) => id) } }),
     onMutate: (articles) => queries.setQueryData<DeskIssue>(key, (now) => now && { ...now, articles }),
-    onSuccess: (saved) => queries.setQueryData(key, saved),
+    onSuccess: (saved) => {
+      queries.setQueryData(key, saved)
+      void queries.invalidateQueries({ queryKey: ['drafts'] })
+    },
     onError: (error) => {
       void message.error(tellOf(error))
       void queries.invalidateQueries({ queryKey: key })

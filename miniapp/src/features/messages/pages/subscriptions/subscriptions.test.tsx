@@ -33,7 +33,7 @@ const sent = () => api.setChoices.mock.lastCall?.[0].body
 it('asks for the consent to subscriptions first, with its notice, and goes on in place', async () => {
   saved = sampleChoices({ consentMissing: true })
   render(<SubscriptionsPage />)
-  expect(await screen.findByText('消息保留一年；选择保留到您取消订阅')).toBeVisible()
+  expect(await screen.findByText('消息保留一年；其他到您改掉、拿掉或注销账号')).toBeVisible()
   saved = sampleChoices()
   fireEvent.click(screen.getByRole('button', { name: '同意，去选主题' }))
   expect(await screen.findByRole('switch', { name: '全部文章' })).toBeVisible()

@@ -41,7 +41,7 @@ const words = {
   en: {
     wrong: 'You are not signed up yet',
     how: 'How to take part',
-    free: (count: number) => `${count} seats free`,
+    free: (count: number) => `${count} ${count === 1 ? 'seat' : 'seats'} free`,
     full: (waiting: number) => (waiting ? `Full; you can wait, ${waiting} before you` : 'Full; you can wait and would be the first'),
     notice: 'Please read first',
     agree: 'I have read the notice and agree that this is read for my booking',

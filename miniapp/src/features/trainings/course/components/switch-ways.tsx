@@ -21,7 +21,7 @@ const words = {
   en: {
     title: 'Take part in another way',
     to: (mode: string) => `Change to: ${mode}`,
-    free: (count: number) => `${count} seats free`,
+    free: (count: number) => `${count} ${count === 1 ? 'seat' : 'seats'} free`,
     full: 'Full, not possible now',
     done: 'Changed',
   },

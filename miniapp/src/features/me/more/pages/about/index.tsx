@@ -15,7 +15,7 @@ export default function AboutPage() {
       <div className={styles.head}>
         <h1 className={styles.title}>TISC青岛日刊</h1>
         <p className={styles.say}>
-          青岛的知识产权政策、动态和办事指南，按期编成短文。读和搜都不用登录；读过的、搜过的词只存在您的设备里，收藏也是，登录以后收藏跟着账号走。
+          青岛的知识产权政策、动态和办事指南，按期编成短文。读和搜都不用登录；读过的只存在您的设备里，收藏也是，登录以后收藏跟着账号走。搜不到的词会不记名地汇总，好知道缺什么。
         </p>
         <p className={styles.say}>TISC是世界知识产权组织的技术与创新支持中心；青岛的平台在2020年获批。</p>
         <p className={styles.source}>{`获批年份见${namesSource}`}</p>
