@@ -80,6 +80,7 @@ const start = async (): Promise<void> => {
     stopping.abort()
     await server.close()
     await jobs.stop()
+    messages.email?.close()
     await writeCounts(clock.now())
     await disconnectDatabase()
     logger.flush()

@@ -6,11 +6,13 @@ import { fileURLToPath } from 'node:url'
 import { type Client, createClient, type Send } from '@tisc/shared/platform/client'
 import type { Contract } from '@tisc/shared/platform/contract'
 import { createApp } from '../src/app'
+import type { MessagesSettings } from '../src/messages/messages-house'
 import type { Clock } from '../src/platform/clock'
 import { createHouse } from '../src/platform/house'
 import { createLogger } from '../src/platform/logger'
 import { connectDatabase, disconnectDatabase } from '../src/platform/mongo'
 import { shownSms } from '../src/platform/sms/shown-sms'
+import type { Sms } from '../src/platform/sms/sms'
 import { ownDatabase } from './database'
 import { testMessages } from './message-channels'
 import { ownWechat } from './wechat'
@@ -30,19 +32,23 @@ const createTestClock = (start: string): Clock & { moveTo(instant: string): void
 const h5Folder = fileURLToPath(new URL('./built/h5', import.meta.url))
 const consoleFolder = fileURLToPath(new URL('./built/console', import.meta.url))
 
+/** What a test's house has of its own: by default every channel is open. */
+type TestSettings = { rateLimits?: number; sms?: Sms; channels?: MessagesSettings }
+
 /** The whole BFF on a database of this test file's own, listening on a free port; call it at the top of the file. */
-export const startTestApp = ({ rateLimits = 1_000 } = {}) => {
+export const startTestApp = ({ rateLimits = 1_000, sms = shownSms, channels }: TestSettings = {}) => {
   const uri = ownDatabase()
   const clock = createTestClock('2026-11-24T02:00:00.000Z')
   const masterKey = randomBytes(32)
   const wechat = ownWechat()
-  const house = createHouse({ masterKey, sms: shownSms, wechat: wechat.credentials })
+  const house = createHouse({ masterKey, sms, wechat: wechat.credentials })
   const messages = testMessages()
-  const started = { base: '', second: '', clock, uri, masterKey, house, wechat, messages }
+  const started = { base: '', second: '', clock, uri, masterKey, house, wechat, messages, channels: channels ?? messages }
   const servers: ReturnType<typeof createServer>[] = []
   const build = () => {
     const logger = createLogger('silent')
-    return createApp({ logger, publicUrl: 'https://tisc.example', house, messages, consoleFolder, h5Folder, clock, rateLimits })
+    const settings = { house, messages: started.channels, consoleFolder, h5Folder, clock, rateLimits }
+    return createApp({ logger, publicUrl: 'https://tisc.example', ...settings })
   }
   const startInstance = async () => {
     const server = createServer(build())

@@ -14,6 +14,7 @@ export const testMessages = () => {
       mails,
       /** What the next mails fail with. */
       failures,
+      close: () => {},
       send: async (mail: Mail) => {
         const failure = failures.shift()
         if (failure) throw new EmailError(failure)

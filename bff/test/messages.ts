@@ -19,7 +19,7 @@ type App = ReturnType<typeof startTestApp>
 
 /** What the jobs do in a second: publish, announce, take up, lay down, send. */
 export const messageRound = (app: App) => {
-  const house = { ...app.house, ...app.messages, publicUrl: 'https://tisc.example' }
+  const house = { ...app.house, ...app.channels, publicUrl: 'https://tisc.example' }
   const jobs = createMessageJobs({ house, announcers, clock: app.clock, isGentle: false })
   const announceDigests = createAnnounceDigests()
   return async () => {

@@ -20,6 +20,7 @@ export const createOneTimeCodes = (vault: Vault, sms: Sms) => {
   return {
     /** Sends a code; an older one no longer counts. Throws `too-many-requests`, or `unavailable` when the gateway did not take it. */
     send: async (phone: string, now: Date) => {
+      if (!sms.isOpen) throw new ProblemError('unavailable', '这里还没有开通短信，请用微信登录')
       const token = await vault.token('phone', phone)
       if (!(await perMinute(`sms minute ${token}`, now)).admitted) {
         throw new ProblemError('too-many-requests', '验证码刚刚发过，请等一分钟再要新的')

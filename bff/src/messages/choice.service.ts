@@ -1,24 +1,27 @@
 import type { ChoicesForm, Choices as Chosen } from '@tisc/shared/messages/messages.schema'
 import { channelNames, channels } from '@tisc/shared/messages/messages.words'
 import mongoose from 'mongoose'
+import { shownPhone } from '../accounts/account.service'
 import { requireConsent } from '../accounts/consent.service'
 import { type Reach, reachOf, whoAgreed } from '../accounts/reach.service'
 import { ProblemError } from '../platform/problem-error'
+import { channelsInUse } from './channels/in-use'
 import { type ChoiceRecord, Choices, keyOf } from './choice.model'
 import type { MessagesHouse } from './messages-house'
 
 const idOf = (account: string) => new mongoose.Types.ObjectId(account)
 
-/** An address as its owner knows it again. */
-const shownPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`
-
-const openChannels = (house: MessagesHouse, reach: Reach, email: string | undefined): Chosen['channels'] =>
-  channelNames.map((channel) => {
-    const name = channels[channel][reach.language]
-    if (channel === 'wechat') return { channel, name, isOpen: Boolean(house.wechat && house.notices && reach.openid) }
-    if (channel === 'sms') return { channel, name, isOpen: Boolean(reach.phone), ...(reach.phone && { address: shownPhone(reach.phone) }) }
-    return { channel, name, isOpen: Boolean(house.email && email), ...(email && { address: email }) }
+/** Which channels there are here, and which of them can reach this person; WeChat's address is no person's to read. */
+const channelsOf = (house: MessagesHouse, { language, openid, phone }: Reach, email: string | undefined): Chosen['channels'] => {
+  const inUse = channelsInUse(house)
+  const known = { wechat: openid, sms: phone, email }
+  const shown = { sms: phone && shownPhone(phone), email }
+  return channelNames.map((channel) => {
+    const address = channel === 'wechat' ? undefined : shown[channel]
+    const isOpen = inUse[channel] && known[channel] !== undefined
+    return { channel, name: channels[channel][language], inUse: inUse[channel], isOpen, ...(address && { address }) }
   })
+}
 
 /** What somebody chose; nothing is chosen at first. */
 export const getChoices = async (house: MessagesHouse, account: string): Promise<Chosen> => {
@@ -30,13 +33,13 @@ export const getChoices = async (house: MessagesHouse, account: string): Promise
   ])
   const reach = reaches.get(account)
   if (!reach) throw new ProblemError('not-signed-in')
-  const email = record?.email && reach.fields.open(record.email, 'email')
+  const email = record?.email === undefined ? undefined : reach.fields.open(record.email, 'email')
   return {
     daily: record?.daily ?? [],
     quiet: record?.quiet ?? null,
     pausedUntil: record?.pausedUntil?.toISOString() ?? null,
     consentMissing: !agreed.has(account),
-    channels: openChannels(house, reach, email),
+    channels: channelsOf(house, reach, email),
     ...(record?.newEmail && { emailToConfirm: reach.fields.open(record.newEmail.sealed, 'new email') }),
   }
 }

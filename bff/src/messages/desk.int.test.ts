@@ -43,7 +43,7 @@ describe('the desk', () => {
     expect((await desk.findMessages({ body: { phone: number } })).items).toEqual([])
     expect((await desk.findMessages({ body: { phone: '13999999999' } })).items).toEqual([])
     const { items } = await desk.findMessages({ body: { account: one.id, subject } })
-    expect(items).toMatchObject([{ account: one.id, subject, isRead: false, mayResend: ['wechat'], fates: [{ reason: 'no-grant' }] }])
+    expect(items).toMatchObject([{ account: one.id, subject, isRead: false, mayResend: ['wechat'], fates: [{ reason: 'never-granted' }] }])
   })
 
   it('sends again what was not sent, once, and leaves a line in the audit log', async () => {

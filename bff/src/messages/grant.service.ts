@@ -65,14 +65,20 @@ export const giveByWechat = async (accountId: Id, notice: Notice, id: string, at
   await add(accountId, notice, { at, change: 1, why: 'wechat', notice: id }, { 'moves.notice': { $ne: id } })
 }
 
-/** Takes one acceptance; false when there is none. One that lasts is there until it is emptied. */
-export const takeGrant = async (house: MessagesHouse, accountId: Id, notice: Notice, at: Date): Promise<boolean> => {
+/** Takes one acceptance, if there is one; who never gave any is told so. One that lasts is there until it is emptied. */
+export const takeGrant = async (
+  house: MessagesHouse,
+  accountId: Id,
+  notice: Notice,
+  at: Date,
+): Promise<'taken' | 'no-grant' | 'never-granted'> => {
   const change = house.notices?.[notice]?.kind === 'lasting' ? 0 : -1
   const { modifiedCount } = await Grants.updateOne(
     { _id: grantId(accountId, notice), left: { $gt: 0 } },
     { $inc: { left: change }, $push: { moves: kept({ at, change, why: 'sent' }) } },
   )
-  return modifiedCount === 1
+  if (modifiedCount === 1) return 'taken'
+  return (await Grants.exists({ _id: grantId(accountId, notice) })) ? 'no-grant' : 'never-granted'
 }
 
 /** Gives back what was taken for a message that certainly was not sent. */
@@ -111,15 +117,19 @@ export const giveGrants = async (
   return listGrants(house, account)
 }
 
-const told = (left: number, kind: Grant['kind'], language: Language): string => {
-  if (kind === 'lasting') {
-    if (left > 0) return language === 'zh' ? '长期有效，直到您在微信里关闭' : 'Lasting, until you switch it off in WeChat'
-    return language === 'zh' ? '还没有允许' : 'Not allowed yet'
-  }
-  if (language === 'zh') return left > 0 ? `还能收到${left}条；微信规定允许一次送一条` : '次数已用完；微信规定允许一次送一条'
-  return left > 0
-    ? `${left} more can come; by WeChat’s rule each acceptance is one message`
-    : 'Used up; by WeChat’s rule each acceptance is one message'
+const leftWords = {
+  never: { zh: '还没有允许；微信规定允许一次送一条', en: 'Not allowed yet; by WeChat’s rule each acceptance is one message' },
+  'used-up': { zh: '次数已用完；微信规定允许一次送一条', en: 'Used up; by WeChat’s rule each acceptance is one message' },
+  some: { zh: '还能收到{left}条；微信规定允许一次送一条', en: '{left} more can come; by WeChat’s rule each acceptance is one message' },
+  lasting: { zh: '长期有效，直到您在微信里关闭', en: 'Lasting, until you switch it off in WeChat' },
+  'none-lasting': { zh: '还没有允许', en: 'Not allowed yet' },
+} as const satisfies Record<string, Record<Language, string>>
+
+const told = (record: GrantRecord | undefined, kind: Grant['kind'], language: Language): string => {
+  const left = record?.left ?? 0
+  if (kind === 'lasting') return leftWords[left > 0 ? 'lasting' : 'none-lasting'][language]
+  const word = left > 0 ? 'some' : record?.moves.length ? 'used-up' : 'never'
+  return leftWords[word][language].replace('{left}', String(left))
 }
 
 /** How many WeChat messages of each kind may still come, and why. Asking is natural when they are wanted and nearly used up. */
@@ -141,7 +151,7 @@ export const listGrants = async (house: MessagesHouse, account: string) => {
         ...template,
         name: notices[notice].name,
         left,
-        told: told(left, template.kind, language),
+        told: told(record, template.kind, language),
         mayAsk: isWanted && left < (template.kind === 'once' ? 2 : 1),
         moves: moves.reverse(),
       },

@@ -82,7 +82,19 @@ describe('why a message was not sent', () => {
   }
 
   it('no acceptance', async () => {
-    expect((await fateOf()).fate).toMatchObject({ state: 'not-sent', reason: 'no-grant', told: expect.stringMatching(/次数已用完/) })
+    expect((await fateOf()).fate).toMatchObject({
+      state: 'not-sent',
+      reason: 'never-granted',
+      told: expect.stringMatching(/还没有在微信里允许/),
+    })
+  })
+
+  it('acceptances that are used up', async () => {
+    const { one, fate } = await fateOf({}, async (one) => void (await one.accept()))
+    expect(fate).toMatchObject({ state: 'sent' })
+    await publish()
+    expect((await one.inbox())[0]?.fates[0]).toMatchObject({ reason: 'no-grant', told: expect.stringMatching(/次数已用完/) })
+    expect((await one.messages.listGrants()).items[0]?.told).toMatch(/次数已用完/)
   })
 
   it('paused', async () => {

@@ -13,7 +13,7 @@ import { Pushes, type PushRecord } from './push.model'
 import { PushFigures } from './push-figures.model'
 
 /** What certainly was not sent, and not because the person wanted it so. */
-const resendable: readonly Reason[] = ['no-grant', 'refused', 'no-address', 'not-open', 'failed', 'template-refused']
+const resendable: readonly Reason[] = ['no-grant', 'never-granted', 'refused', 'no-address', 'not-open', 'failed', 'template-refused']
 
 /** A notice that comes later than a day is none any more; the inbox has it. */
 const fresh = 24 * 3_600_000

@@ -73,14 +73,17 @@ export const choicesForm = z.strictObject({
 })
 export type ChoicesForm = z.infer<typeof choicesForm>
 
-/** One's choices, and whether the channels can be used at all: an address for SMS and e-mail, WeChat's acceptances elsewhere. */
+/**
+ * One's choices and the channels: whether each is in use here at all, and whether it is open to this person, who has an address for it.
+ * WeChat's acceptances are told elsewhere.
+ */
 export const choices = z.object({
   daily: z.array(subscription),
   quiet: quietHours.nullable(),
   pausedUntil: instant.nullable(),
   /** Nothing is delivered, not even to the inbox, until this is agreed to. */
   consentMissing: z.boolean(),
-  channels: z.array(z.object({ channel, name: z.string(), isOpen: z.boolean(), address: z.string().optional() })),
+  channels: z.array(z.object({ channel, name: z.string(), inUse: z.boolean(), isOpen: z.boolean(), address: z.string().optional() })),
   /** An address that was entered and waits for the link in the mail to be followed. */
   emailToConfirm: z.string().optional(),
 })

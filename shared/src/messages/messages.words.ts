@@ -29,6 +29,10 @@ export const reasons = {
     zh: '微信的接收次数已用完，可以在消息设置里再次允许',
     en: 'Your WeChat acceptances are used up; you can allow more in the settings',
   },
+  'never-granted': {
+    zh: '您还没有在微信里允许这类消息，可以在消息设置里允许',
+    en: 'You have not allowed such messages in WeChat yet; you can in the settings',
+  },
   refused: { zh: '微信说您没有允许这类消息', en: 'WeChat says that you have not allowed such messages' },
   'no-address': { zh: '账号里没有这个渠道的联系方式', en: 'Your account has no address for this channel' },
   'not-open': { zh: '这个渠道还没有开通', en: 'This channel is not in use yet' },

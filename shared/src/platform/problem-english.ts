@@ -45,6 +45,7 @@ export const english: Readonly<Record<string, string>> = {
   '验证码刚刚发过，请等一分钟再要新的': 'A code was sent just now; wait a minute before you ask for another',
   '这个号码今天已经发了10次验证码，请明天再试，或用微信登录':
     'Ten codes were sent to this number today; try again tomorrow, or sign in by WeChat',
+  '这里还没有开通短信，请用微信登录': 'SMS is not set up here; please sign in by WeChat',
   '短信暂时发不出去，请稍后再试，或用微信登录': 'No SMS can be sent right now; try again shortly, or sign in by WeChat',
   '验证码不对或已经过期，请检查，或要一个新的': 'The code is wrong or has expired; check it, or ask for a new one',
   '未满14岁不能注册账号；不登录也能看日刊、打电话': 'Under 14 there is no account; reading the Daily and calling work without',

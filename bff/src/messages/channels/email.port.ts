@@ -7,6 +7,7 @@ import { notSent, type Outcome, type Port } from './port'
 
 const outcomes = {
   refused: { state: 'again' },
+  later: { state: 'again' },
   unreachable: { state: 'down' },
   busy: { state: 'down' },
   unknown: { state: 'unknown' },
@@ -19,7 +20,6 @@ const endings = {
 
 /** Plain mail, with a link that ends it, and one that mail programs follow by themselves. */
 export const createEmailPort = ({ email, sealer, publicUrl }: MessagesHouse): Port => ({
-  isOpen: email !== undefined,
   send: async ({ _id, told }, { email: to, language }) => {
     if (!email) return notSent('not-open')
     if (!to) return notSent('no-address')

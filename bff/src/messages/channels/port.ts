@@ -16,7 +16,7 @@ export type Outcome =
 /** Somebody who is to be told, with the addresses that are theirs. */
 export type Recipient = Reach & { email?: string }
 
-/** A way to a person outside the app. Never throws for what a channel may do. */
-export type Port = { isOpen: boolean; send(message: MessageRecord, to: Recipient, now: Date): Promise<Outcome> }
+/** A way to a person outside the app; where it was not configured, nothing is sent. Never throws for what a channel may do. */
+export type Port = { send(message: MessageRecord, to: Recipient, now: Date): Promise<Outcome> }
 
 export const notSent = (reason: Reason): Outcome => ({ state: 'not-sent', reason })

@@ -4,15 +4,16 @@ import { notSent, type Outcome, type Port } from './port'
 
 const outcomes = {
   refused: { state: 'again' },
-  'too-often': { state: 'down' },
+  'too-often': { state: 'again' },
+  'template-refused': notSent('template-refused'),
   unreachable: { state: 'down' },
   unknown: { state: 'unknown' },
 } as const satisfies Record<SmsError['failure'], Outcome>
 
 /** The title alone: an SMS lies open on the lock screen, and its template is the gateway's. */
 export const createSmsPort = (sms: Sms): Port => ({
-  isOpen: true,
   send: async ({ told }, { phone, language }) => {
+    if (!sms.isOpen) return notSent('not-open')
     if (!phone) return notSent('no-address')
     return sms.send(phone, { kind: 'notice', title: wordsOf(told, language).title }).then(
       (): Outcome => ({ state: 'sent' }),

@@ -27,14 +27,14 @@ const outcomeOf = (error: unknown): Outcome => {
 export const createWechatPort = (house: MessagesHouse): Port => {
   const { wechat, notices = {} } = house
   return {
-    isOpen: wechat !== undefined && Object.keys(notices).length > 0,
     send: async ({ _id, accountId, told, target }, { openid }, now) => {
       const filled = wechatNotice(told)
       const template = filled && notices[filled.notice]
       if (!wechat || !template) return notSent('not-open')
       const { notice, data } = filled
       if (!openid) return notSent('no-address')
-      if (!(await takeGrant(house, accountId, notice, now))) return notSent('no-grant')
+      const taken = await takeGrant(house, accountId, notice, now)
+      if (taken !== 'taken') return notSent(taken)
       const page = wechatPageOf(target, _id.toHexString())
       const outcome = await wechat
         .sendMessage({ openid, templateId: template.templateId, page, data }, now)

@@ -80,7 +80,10 @@ it('hands a mail over, with the way out that mail programs follow', async () => 
 it.each<[string, Script, string]>([
   ['an address that takes nothing', { RCPT: '550 no such user' }, 'refused'],
   ['a mail that is not liked', { end: '554 no' }, 'refused'],
-  ['a server that wants us to come back', { RCPT: '450 later' }, 'busy'],
+  ['an address that wants us to come back', { RCPT: '450 later' }, 'later'],
+  ['a mail that is to come again', { end: '451 later' }, 'later'],
+  ['a server that takes nothing just now', { MAIL: '452 full' }, 'busy'],
+  ['a server that goes away', { RCPT: '421 closing' }, 'busy'],
   ['a line that breaks, because the mail may have been on its way', { end: undefined }, 'unknown'],
   ['a line that breaks earlier, which looks the same', { RCPT: undefined }, 'unknown'],
 ])('tells %s', async (_what, script, failure) => {
@@ -91,4 +94,13 @@ it('tells that there is no server', async () => {
   const { url } = await startServer()
   servers.pop()?.close()
   expect(await failureOf(url)).toBe('unreachable')
+})
+
+it('ends its connections when it is closed', async () => {
+  const { url } = await startServer()
+  const ended = once(servers[0] as Server, 'connection').then(([socket]) => once(socket as Socket, 'close'))
+  const smtp = createSmtp(url, 'TISC <daily@example.org>')
+  await smtp.send(mail)
+  smtp.close()
+  await ended
 })

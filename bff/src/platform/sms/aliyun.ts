@@ -1,5 +1,7 @@
-import { createHash, createHmac, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
+import { neverConnected } from '../never-connected'
+import { signedHeaders, written } from './aliyun-signature'
 import { type Sms, SmsError, type SmsText } from './sms'
 
 export type AliyunSettings = {
@@ -13,69 +15,52 @@ export type AliyunSettings = {
   templates: Record<SmsText['kind'], string>
 }
 
-type Signed = { host: string; action: string; version: string; date: string; nonce: string; query: Record<string, string> }
-
-const encode = (text: string) => encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
-
-const queryOf = (query: Record<string, string>): string =>
-  Object.keys(query)
-    .sort()
-    .map((key) => `${encode(key)}=${encode(query[key] ?? '')}`)
-    .join('&')
-
-/** The headers of a call, signed as the provider documents for ACS3-HMAC-SHA256; the body is empty, all is in the query. */
-export const signedHeaders = (keyId: string, keySecret: string, { host, action, version, date, nonce, query }: Signed) => {
-  const body = sha256('')
-  const headers: Record<string, string> = {
-    host,
-    'x-acs-action': action,
-    'x-acs-content-sha256': body,
-    'x-acs-date': date,
-    'x-acs-signature-nonce': nonce,
-    'x-acs-version': version,
-  }
-  const names = Object.keys(headers).join(';')
-  const lines = Object.entries(headers).map(([name, value]) => `${name}:${value}\n`)
-  const canonical = ['POST', '/', queryOf(query), lines.join(''), names, body].join('\n')
-  const signature = createHmac('sha256', keySecret)
-    .update(`ACS3-HMAC-SHA256\n${sha256(canonical)}`)
-    .digest('hex')
-  return { ...headers, Authorization: `ACS3-HMAC-SHA256 Credential=${keyId},SignedHeaders=${names},Signature=${signature}` }
-}
-
 const answer = z.object({ Code: z.string() })
+
+/** What the codes of the documentation mean for us, the first that fits; any other is about this one message. */
+const meanings: [RegExp, SmsError['failure']][] = [
+  [/^isv\.BUSINESS_LIMIT/, 'too-often'],
+  [/^isv\.(SMS_(TEMPLATE|SIGNATURE|SIGN)|TEMPLATE_|INVALID_PARAMETERS|INVALID_JSON)/, 'template-refused'],
+  // Nobody gets anything until somebody has mended it.
+  [/^(Throttling|Signature|InvalidAccessKey|Forbidden|NoPermission|isv\.(ACCOUNT|AMOUNT|OUT_OF_SERVICE|PRODUCT))/, 'unreachable'],
+  [/^(isp\.|InternalError|ServiceUnavailable)/, 'unknown'],
+]
+
+const failureOf = (code: string): SmsError['failure'] => meanings.find(([said]) => said.test(code))?.[1] ?? 'refused'
 
 const parametersOf = (text: SmsText) => (text.kind === 'code' ? { code: text.code, minutes: String(text.minutes) } : { title: text.title })
 
 /** How long we wait, in milliseconds; after that nobody knows whether the message goes out. */
 const patience = 5_000
 
-/** The SendSms operation of Alibaba Cloud's short message service, from its public documentation; unproven until used with an account. */
+/**
+ * The SendSms operation of Alibaba Cloud's short message service, from its public documentation; unproven until used with an account. The
+ * parameters travel as a form in the body, as the provider's own client sends them: addresses end up in logs.
+ */
 export const createAliyunSms = ({ endpoint, keyId, keySecret, signName, templates }: AliyunSettings): Sms => ({
+  isOpen: true,
   send: async (phone, text) => {
-    const query = {
+    const form = written({
       PhoneNumbers: phone,
       SignName: signName,
       TemplateCode: templates[text.kind],
       TemplateParam: JSON.stringify(parametersOf(text)),
-    }
+    })
     const { host } = new URL(endpoint)
     const date = new Date().toISOString().replace(/\.\d{3}Z$/, 'Z')
-    const call = { host, action: 'SendSms', version: '2017-05-25', date, nonce: randomUUID(), query }
+    const call = { host, action: 'SendSms', version: '2017-05-25', date, nonce: randomUUID(), form }
     const headers = signedHeaders(keyId, keySecret, call)
-    const sent = await fetch(`${endpoint}/?${queryOf(query)}`, {
+    const sent = await fetch(`${endpoint}/`, {
       method: 'POST',
       headers,
+      body: form,
       redirect: 'error',
       signal: AbortSignal.timeout(patience),
-    }).catch((cause: unknown) => {
-      // The cause may name the address, which holds the number.
-      throw new SmsError((cause as { name?: string }).name === 'TimeoutError' ? 'unknown' : 'unreachable')
+    }).catch((error: unknown) => {
+      throw new SmsError(neverConnected(error) ? 'unreachable' : 'unknown')
     })
     const said = answer.safeParse(await sent.json().catch(() => undefined))
     if (!said.success) throw new SmsError('unknown')
-    if (said.data.Code === 'OK') return
-    throw new SmsError(said.data.Code.startsWith('isv.BUSINESS_LIMIT') ? 'too-often' : 'refused')
+    if (said.data.Code !== 'OK') throw new SmsError(failureOf(said.data.Code))
   },
 })

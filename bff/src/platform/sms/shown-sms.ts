@@ -12,6 +12,7 @@ export const wordsOf = (text: SmsText): string =>
 
 /** A stand-in for a gateway, in development and tests: nothing is sent, `shownSmsRoutes` shows what would have been. */
 export const shownSms: Sms = {
+  isOpen: true,
   send: async (phone, text) => {
     await ShownSms.create([{ _id: new mongoose.Types.ObjectId(), at: new Date(), phone, text: wordsOf(text) }])
   },

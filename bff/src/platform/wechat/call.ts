@@ -1,13 +1,11 @@
 import * as z from 'zod'
+import { neverConnected } from '../never-connected'
 import { failureOf, WechatError } from './wechat-error'
 
 /** How long we wait for WeChat before a person is told, in milliseconds. */
 const patience = 3_000
 
 const failed = z.object({ errcode: z.int().refine((code) => code !== 0) })
-
-/** What keeps a connection from being made: then nothing was asked. */
-const unconnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'])
 
 type Request = { path: string; query: Record<string, string>; body?: unknown }
 
@@ -21,8 +19,7 @@ const ask = async (address: URL, body: unknown): Promise<unknown> => {
     return await answer.json()
   } catch (error) {
     // The cause may name the address with its secrets, so only its kind is kept.
-    const { code = '' } = (error as { cause?: { code?: string } }).cause ?? {}
-    throw new WechatError(unconnected.has(code) ? 'unreachable' : 'timed-out')
+    throw new WechatError(neverConnected(error) ? 'unreachable' : 'timed-out')
   }
 }
 

@@ -20,9 +20,9 @@ export const sampleChoices = (more: Partial<Choices> = {}): Choices => ({
   pausedUntil: null,
   consentMissing: false,
   channels: [
-    { channel: 'wechat', name: '微信', isOpen: true },
-    { channel: 'sms', name: '短信', isOpen: true, address: '139****1111' },
-    { channel: 'email', name: '邮件', isOpen: false },
+    { channel: 'wechat', name: '微信', inUse: true, isOpen: true },
+    { channel: 'sms', name: '短信', inUse: true, isOpen: true, address: '139****1111' },
+    { channel: 'email', name: '邮件', inUse: true, isOpen: false },
   ],
   ...more,
 })

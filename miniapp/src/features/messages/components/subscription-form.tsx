@@ -18,12 +18,14 @@ const words = {
     lead: '选了就算数，不用另外保存。新的内容总会进“消息”，下面选的渠道另送一份。',
     all: '全部文章',
     list: '主题',
+    closed: (names: string[]) => `这里还没有开通：${names.join('、')}`,
     wrong: '刚才的改动没有保存',
   },
   en: {
     lead: 'Choices count at once. What is new always goes to your inbox; the channels you choose get a copy.',
     all: 'Everything',
     list: 'Topics',
+    closed: (names: string[]) => `Not in use here yet: ${names.join(', ')}`,
     wrong: 'The last change was not saved',
   },
 }
@@ -49,6 +51,7 @@ export function SubscriptionForm({ choices, first, error, onChange, onEmailChang
     .filter(({ topic }) => !known.some(({ key }) => key === topic))
     .map(({ topic }) => ({ key: topic, name: topic }))
   const rows = [...known, ...others].sort((one, other) => Number(other.key === first) - Number(one.key === first))
+  const closed = choices.channels.filter(({ inUse }) => !inUse).map(({ name }) => name)
   const change = (topic: string, next: Subscription | undefined) => {
     const before = choices.daily.find((item) => item.topic === topic)
     const choosesWechat = next?.channels.includes('wechat') && !before?.channels.includes('wechat')
@@ -76,10 +79,13 @@ export function SubscriptionForm({ choices, first, error, onChange, onEmailChang
           </li>
         ))}
       </Rows>
+      {closed.length > 0 && <Say quiet>{said.closed(closed)}</Say>}
       <QuietChoice quiet={choices.quiet} onChange={(quiet) => onChange({ quiet })} />
       <PauseChoice pausedUntil={choices.pausedUntil} onChange={(pausedUntil) => onChange({ pausedUntil })} />
       <GrantsSection grants={grants} outcome={outcome} askForMore={askForMore} />
-      <EmailSection choices={choices} onChanged={onEmailChanged} />
+      {choices.channels.some(({ channel, inUse }) => channel === 'email' && inUse) && (
+        <EmailSection choices={choices} onChanged={onEmailChanged} />
+      )}
     </>
   )
 }

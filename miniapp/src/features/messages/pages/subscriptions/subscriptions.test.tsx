@@ -57,6 +57,13 @@ it('offers only the channels that are open', async () => {
   expect([...where.querySelectorAll('button')].map((chip) => chip.textContent)).toEqual(['微信', '短信'])
 })
 
+it('says which channels are not in use here, and asks for no address they would need', async () => {
+  saved.channels = saved.channels.map((one) => (one.channel === 'wechat' ? one : { ...one, inUse: false, isOpen: false }))
+  render(<SubscriptionsPage />)
+  expect(await screen.findByText('这里还没有开通：短信、邮件')).toBeVisible()
+  expect(screen.queryByLabelText('邮箱地址')).toBeNull()
+})
+
 it('sets quiet hours and a pause, and takes both back', async () => {
   render(<SubscriptionsPage />)
   fireEvent.click(await screen.findByRole('radio', { name: '22:00到次日07:00' }))
