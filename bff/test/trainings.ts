@@ -1,3 +1,4 @@
+import { consents } from '@tisc/shared/accounts/consents'
 import { privacyContract } from '@tisc/shared/accounts/privacy.contract'
 import type { Capacities } from '@tisc/shared/trainings/seating/seating.state'
 import { trainingsContract } from '@tisc/shared/trainings/trainings.contract'
@@ -36,6 +37,6 @@ export const freshKey = (): string => {
 export const trainee = async (app: App, base?: string) => {
   const phone = openPhone(app, 'h5', base)
   await phone.signInByPhone(freshNumber())
-  await phone.client(privacyContract).giveConsent({ params: { purpose: 'trainings' }, body: { version: 1 } })
+  await phone.client(privacyContract).giveConsent({ params: { purpose: 'trainings' }, body: { version: consents.trainings.version } })
   return { phone, trainings: phone.client(trainingsContract) }
 }

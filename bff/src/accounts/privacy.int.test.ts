@@ -125,7 +125,7 @@ describe('two accounts of one person', () => {
   it('become one with their agreement, and nobody is signed out', async () => {
     const { phone: browser, number, id: old } = await signedIn()
     await browser.accounts.changeAccount({ body: { name: '周明远', employer: '样例精密机械' } })
-    await browser.client(privacyContract).giveConsent({ params: { purpose: 'trainings' }, body: { version: 1 } })
+    await browser.client(privacyContract).giveConsent({ params: { purpose: 'trainings' }, body: { version: 2 } })
     const wechat = openPhone(app, 'weapp')
     await wechat.signInByWechat('o-merge')
     await wechat.accounts.changeAccount({ body: { name: '老周' } })

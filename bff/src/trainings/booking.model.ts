@@ -15,6 +15,8 @@ export type BookingRecord = {
   until?: Date
   startsAt: Date
   since: Date
+  /** What the training asked, sealed with the key of the account. */
+  answers?: string
 }
 
 const schema = defineSchema<BookingRecord>('bookings', {
@@ -28,6 +30,7 @@ const schema = defineSchema<BookingRecord>('bookings', {
   until: Date,
   startsAt: { type: Date, required: true },
   since: { type: Date, required: true },
+  answers: String,
 })
 
 /** A person's bookings, the latest session first. */

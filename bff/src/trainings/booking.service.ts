@@ -1,15 +1,19 @@
+import type { Answers } from '@tisc/shared/forms/answer.schema'
 import type { ProblemKind } from '@tisc/shared/platform/problem'
 import { cancelUntilOf } from '@tisc/shared/trainings/cancel-until'
 import type { SeatingCommand, SeatingRefusal } from '@tisc/shared/trainings/seating/decide'
 import type { Entry, Mode } from '@tisc/shared/trainings/seating/seating.state'
-import type { Booking } from '@tisc/shared/trainings/trainings.schema'
+import type { Booking, SignUpForm } from '@tisc/shared/trainings/trainings.schema'
 import mongoose from 'mongoose'
+import { fieldsOf } from '../accounts/account.service'
 import { requireConsent } from '../accounts/consent.service'
 import type { Member } from '../platform/guard'
 import { ProblemError } from '../platform/problem-error'
+import type { FieldSealer, Vault } from '../platform/vault/vault'
+import { checkAnswers, openAnswers, sealAnswers } from './answers'
 import { type BookingRecord, Bookings } from './booking.model'
 import { readCursor, toCursor } from './place.cursor'
-import { askSeating } from './seating.service'
+import { askSeating, type Kept } from './seating.service'
 import { type SessionRecord, type TrainingRecord, Trainings } from './training.model'
 import { findSession } from './training.service'
 
@@ -53,8 +57,8 @@ const showRecord = async (record: BookingRecord, training: TrainingRecord | unde
   return [toBooking(_id.toHexString(), { mode, state, until, position: await countBefore(record) }, training, session)]
 }
 
-const ask = async (training: TrainingRecord, session: SessionRecord, command: SeatingCommand, now: Date): Promise<Booking> => {
-  const result = await askSeating(session._id.toHexString(), placeOf(training, session), command, now)
+const ask = async (training: TrainingRecord, session: SessionRecord, command: SeatingCommand, now: Date, kept?: Kept): Promise<Booking> => {
+  const result = await askSeating(session._id.toHexString(), placeOf(training, session), command, now, kept)
   if ('refused' in result) throw new ProblemError(...told[result.refused])
   const { entry, position } = result
   if (!entry) throw new ProblemError('not-found')
@@ -63,14 +67,34 @@ const ask = async (training: TrainingRecord, session: SessionRecord, command: Se
 }
 
 /** Takes a seat, or a place in line. Throws `conflict` before sign-up opens, after it closed, and for a second seat. */
-export const signUp = async (member: Member, sessionId: string, mode: Mode, key: string, now: Date): Promise<Booking> => {
+export const signUp = async (
+  vault: Vault,
+  member: Member,
+  sessionId: string,
+  form: SignUpForm,
+  key: string,
+  now: Date,
+): Promise<Booking> => {
   await requireConsent(member.id, 'trainings')
   const { training, session } = await findSession(sessionId)
   if (training.state === 'draft') throw new ProblemError('not-found')
   if (training.opensAt && now < training.opensAt) throw new ProblemError('conflict', '报名还没有开始')
   if (training.closesAt && now >= training.closesAt) throw new ProblemError('conflict', '报名已经结束')
+  const answers = checkAnswers(training.questions, form.answers)
+  const fields = await fieldsOf(vault, member.id)
+  const sealed = sealAnswers(fields, answers)
   const id = new mongoose.Types.ObjectId().toHexString()
-  return ask(training, session, { type: 'join', id, person: member.id, mode, key: `${member.id} ${key}` }, now)
+  const command = { type: 'join', id, person: member.id, mode: form.mode, key: `${member.id} ${key}` } as const
+  const made = await ask(training, session, command, now, sealed ? { answers: sealed } : {})
+  if (made.id !== id) await demandSameAnswers(fields, made.id, answers)
+  return made
+}
+
+/** The same submission again is the same in its answers too. */
+const demandSameAnswers = async (fields: FieldSealer, id: string, answers: Answers): Promise<void> => {
+  const kept = await Bookings.findById(id, { answers: 1 }).lean<Pick<BookingRecord, 'answers'>>()
+  const before = openAnswers(fields, kept?.answers)
+  if (JSON.stringify(before) !== JSON.stringify(answers)) throw new ProblemError(...told['other-body'])
 }
 
 const own = async (member: Member, id: string) => {

@@ -1,39 +1,61 @@
 import type { RosterLine } from '@tisc/shared/trainings/trainings.schema'
 import mongoose from 'mongoose'
-import { nameAccounts } from '../accounts/names.service'
+import { keysOf, nameAccounts } from '../accounts/names.service'
 import type { Vault } from '../platform/vault/vault'
+import { answerTexts, openAnswers } from './answers'
 import { type BookingRecord, Bookings } from './booking.model'
 import { rebuildSeating } from './seating.service'
+import type { TrainingRecord } from './training.model'
 import { findSession } from './training.service'
 
 const pageSize = 100
+/** No list to take along is longer. */
+const mostLines = 10_000
 /** Also whom a cancelled session let go: they may have to be called. */
 const shownStates = ['seated', 'offered', 'waiting', 'session-cancelled'] as const
 
+const toLines = async (vault: Vault, { questions = [] }: TrainingRecord, records: BookingRecord[]): Promise<RosterLine[]> => {
+  const ids = [...new Set(records.map(({ accountId }) => accountId.toHexString()))]
+  const [names, keys] = await Promise.all([nameAccounts(vault, ids), questions.length > 0 ? keysOf(vault, ids) : undefined])
+  return records.map(({ _id, accountId, mode, state, since, answers }) => {
+    const fields = keys?.get(accountId.toHexString())
+    return {
+      id: _id.toHexString(),
+      ...names.get(accountId.toHexString()),
+      mode,
+      state,
+      since: since.toISOString(),
+      ...(fields && { answers: answerTexts(questions, openAnswers(fields, answers)) }),
+    }
+  })
+}
+
+const filterOf = (sessionId: mongoose.Types.ObjectId) => ({ sessionId, state: { $in: [...shownStates] } })
+const inOrder = { state: 1, mode: 1, order: 1 } as const
+
+const askedOf = ({ questions = [] }: TrainingRecord): string[] => questions.map(({ ask }) => ask.zh)
+
 /** Who has a seat, who is asked and who waits, in their order, a hundred a page. */
 export const getRoster = async (vault: Vault, sessionId: string, page: number) => {
-  const { session } = await findSession(sessionId)
-  const filter = { sessionId: session._id, state: { $in: [...shownStates] } }
+  const { session, training } = await findSession(sessionId)
+  const filter = filterOf(session._id)
   const [total, records] = await Promise.all([
     Bookings.countDocuments(filter),
     Bookings.find(filter)
-      .sort({ state: 1, mode: 1, order: 1 })
+      .sort(inOrder)
       .skip((page - 1) * pageSize)
       .limit(pageSize)
       .lean<BookingRecord[]>(),
   ])
-  const names = await nameAccounts(
-    vault,
-    records.map(({ accountId }) => accountId.toHexString()),
-  )
-  const items: RosterLine[] = records.map(({ _id, accountId, mode, state, since }) => ({
-    id: _id.toHexString(),
-    ...names.get(accountId.toHexString()),
-    mode,
-    state,
-    since: since.toISOString(),
-  }))
-  return { items, total }
+  return { items: await toLines(vault, training, records), total, asked: askedOf(training) }
+}
+
+/** The whole roster at once. */
+export const exportRoster = async (vault: Vault, sessionId: string) => {
+  const { session, training } = await findSession(sessionId)
+  const records = await Bookings.find(filterOf(session._id)).sort(inOrder).limit(mostLines).lean<BookingRecord[]>()
+  const items = await toLines(vault, training, records)
+  return { items, total: items.length, asked: askedOf(training) }
 }
 
 /** Makes the list again from its events and names every booking that is not as they say. */

@@ -10,7 +10,16 @@ import { announceSeating } from './seating-news'
 /** What an entry is besides its place on the list. */
 export type ListPlace = { trainingId: string; startsAt: Date }
 
-type Waiting = { command: SeatingCommand; now: Date; resolve(result: SeatingResult): void; reject(error: unknown): void }
+/** What is kept with a booking that a command makes. */
+export type Kept = Pick<BookingRecord, 'answers'>
+
+type Waiting = {
+  command: SeatingCommand
+  now: Date
+  kept?: Kept | undefined
+  resolve(result: SeatingResult): void
+  reject(error: unknown): void
+}
 
 /** How often a batch is decided anew when another instance was faster. */
 const patience = 50
@@ -39,10 +48,17 @@ const bookingOf = (entry: Entry, sessionId: string, { trainingId, startsAt }: Li
   startsAt,
 })
 
+/** What each command of a batch keeps with its booking, by the entry's id. */
+type KeptById = ReadonlyMap<string, Kept>
+
+const keptIn = (batch: readonly Waiting[]): KeptById =>
+  new Map(batch.flatMap(({ command, kept }) => (kept && command.type === 'join' ? [[command.id, kept]] : [])))
+
 /** Brings the bookings in line with what happened to their entries. */
 const project = async (
   state: SeatingState,
   events: SeatingEvent[],
+  keptById: KeptById,
   sessionId: string,
   place: ListPlace,
   now: Date,
@@ -54,7 +70,7 @@ const project = async (
     const until = entry.until === undefined ? {} : { until: new Date(entry.until) }
     const update = {
       $set: { ...bookingOf(entry, sessionId, place), ...until },
-      $setOnInsert: { accountId: new mongoose.Types.ObjectId(entry.person), since: now },
+      $setOnInsert: { accountId: new mongoose.Types.ObjectId(entry.person), since: now, ...keptById.get(id) },
       ...(entry.until === undefined && { $unset: { until: 1 } }),
     }
     return [
@@ -71,7 +87,13 @@ const project = async (
 }
 
 /** Everything that was decided in one go becomes durable in one go, or nothing of it does. */
-const append = (state: SeatingState, events: { event: SeatingEvent; at: Date }[], sessionId: string, place: ListPlace): Promise<void> =>
+const append = (
+  state: SeatingState,
+  events: { event: SeatingEvent; at: Date }[],
+  kept: KeptById,
+  sessionId: string,
+  place: ListPlace,
+): Promise<void> =>
   inTransaction(async (session) => {
     const first = state.sequence - events.length + 1
     const records: SeatingEventRecord[] = events.map(({ event, at }, index) => ({
@@ -87,6 +109,7 @@ const append = (state: SeatingState, events: { event: SeatingEvent; at: Date }[]
     await project(
       state,
       events.map(({ event }) => event),
+      kept,
       sessionId,
       place,
       at,
@@ -116,7 +139,7 @@ const createList = (sessionId: string, place: ListPlace) => {
         return decided.result
       })
       try {
-        if (events.length > 0) await append(state, events, sessionId, place)
+        if (events.length > 0) await append(state, events, keptIn(batch), sessionId, place)
         known = state
         return results
       } catch (error) {
@@ -140,9 +163,9 @@ const createList = (sessionId: string, place: ListPlace) => {
     isRunning = false
   }
 
-  return (command: SeatingCommand, now: Date): Promise<SeatingResult> =>
+  return (command: SeatingCommand, now: Date, kept?: Kept): Promise<SeatingResult> =>
     new Promise((resolve, reject) => {
-      queue.push({ command, now, resolve, reject })
+      queue.push({ command, now, kept, resolve, reject })
       if (!isRunning) void run()
     })
 }
@@ -155,12 +178,18 @@ const mostLists = 500
  * Asks a session's list for something. Every answer is durable; two instances at once decide as one. The list is written apart from a
  * transaction of the caller's, since one go may hold the commands of many; they can all be repeated.
  */
-export const askSeating = (sessionId: string, place: ListPlace, command: SeatingCommand, now: Date): Promise<SeatingResult> => {
+export const askSeating = (
+  sessionId: string,
+  place: ListPlace,
+  command: SeatingCommand,
+  now: Date,
+  kept?: Kept,
+): Promise<SeatingResult> => {
   const known = lists.get(sessionId) ?? createList(sessionId, place)
   lists.delete(sessionId)
   lists.set(sessionId, known)
   if (lists.size > mostLists) lists.delete(lists.keys().next().value as string)
-  return apart(() => known(command, now))
+  return apart(() => known(command, now, kept))
 }
 
 /** How many sit, are asked and wait, by mode. */

@@ -1,3 +1,4 @@
+import type { Question } from '@tisc/shared/forms/question.schema'
 import type { Capacities } from '@tisc/shared/trainings/seating/seating.state'
 import { Schema, type Types } from 'mongoose'
 import { defineModel, defineSchema } from '../platform/define-model'
@@ -24,6 +25,8 @@ export type TrainingRecord = {
   state: 'draft' | 'published' | 'cancelled'
   sessions: SessionRecord[]
   offerHours?: number
+  /** What is asked of whoever signs up. */
+  questions?: Question[]
   opensAt?: Date
   closesAt?: Date
   cancelUntil?: Date
@@ -45,6 +48,7 @@ const schema = defineSchema<TrainingRecord>('trainings', {
   state: { type: String, required: true, enum: ['draft', 'published', 'cancelled'] },
   sessions: { type: [Schema.Types.Mixed], required: true },
   offerHours: Number,
+  questions: { type: [Schema.Types.Mixed], default: undefined },
   opensAt: Date,
   closesAt: Date,
   cancelUntil: Date,

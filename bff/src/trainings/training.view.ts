@@ -21,7 +21,7 @@ const iso = (instant: Date | undefined, field: string) => (instant ? { [field]: 
 /** A training with how its seats stand now. */
 export const toTraining = async (record: TrainingRecord, now: Date): Promise<Training> => {
   const counts = await countSeats(record.sessions.map(({ _id }) => _id))
-  const { _id, title, about, topic, audience, bring, creditHours, state } = record
+  const { _id, title, about, topic, audience, bring, creditHours, state, questions } = record
   return {
     id: _id.toHexString(),
     title,
@@ -32,6 +32,7 @@ export const toTraining = async (record: TrainingRecord, now: Date): Promise<Tra
     ...(audience && { audience }),
     ...(bring && { bring }),
     ...(creditHours !== undefined && { creditHours }),
+    ...(questions?.length && { questions }),
     ...iso(record.opensAt, 'opensAt'),
     ...iso(record.closesAt, 'closesAt'),
     ...iso(record.cancelUntil, 'cancelUntil'),

@@ -4,7 +4,7 @@ import type { Router } from 'express'
 import { type Mounting, mount } from '../platform/mount'
 import type { Vault } from '../platform/vault/vault'
 import { acceptOffer, cancelBooking, declineOffer, getBooking, listBookings, signUp, switchMode } from './booking.service'
-import { getRoster, verifySession } from './roster.service'
+import { exportRoster, getRoster, verifySession } from './roster.service'
 import { getTraining, listTrainings } from './training.service'
 import { cancelSession, getDraft, listDrafts, makeTraining, publishTraining, setCapacity } from './training.staff.service'
 
@@ -19,6 +19,7 @@ const desk = (mounting: Mounting, vault: Vault) =>
       setCapacity: ({ viewer, params, body, now }) => setCapacity(viewer, params.id, body, now),
       cancelSession: ({ viewer, params, now }) => cancelSession(viewer, params.id, now),
       getRoster: ({ params, query }) => getRoster(vault, params.id, query.page),
+      exportRoster: ({ params }) => exportRoster(vault, params.id),
       verifySession: ({ params }) => verifySession(params.id),
     },
     mounting,
@@ -31,7 +32,7 @@ export const trainingsRoutes = (mounting: Mounting, vault: Vault): [Router, Rout
     trainingsContract,
     {
       listTrainings: ({ query, now }) => listTrainings(query, now),
-      signUp: ({ member, params, body, key, now }) => signUp(member, params.id, body.mode, key, now),
+      signUp: ({ member, params, body, key, now }) => signUp(vault, member, params.id, body, key, now),
       listBookings: ({ member, query }) => listBookings(member, query),
       getBooking: ({ member, params }) => getBooking(member, params.id),
       cancelBooking: ({ member, params, now }) => cancelBooking(member, params.id, now),

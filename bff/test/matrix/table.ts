@@ -46,9 +46,6 @@ export const table: Record<string, Row> = {
   'GET /me/phone': everybody({ any: 200 }),
   'GET /me/sessions': everybody({ any: 200 }),
   'GET /me/privacy': everybody({ any: 200 }),
-  'GET /me/organisations': everybody({ any: 200 }),
-  'GET /me/organisations/:id': everybody({ other: 200, missing: 404 }),
-  'GET /me/new-organisation': everybody({ any: 200 }),
   'GET /me/data': everybody({ any: 200 }),
   'GET /messages': everybody({ any: 200 }),
   'GET /messages/:id': everybody({ other: 200, missing: 404 }),
@@ -160,6 +157,7 @@ export const table: Record<string, Row> = {
 
   'GET /api/staff/me/deputies': staff({ any: 200 }),
   'POST /api/staff/me/deputies': staff({ own: 422, other: 201, missing: 422 }),
+  'GET /api/trainings/desk/sessions/:id/roster/export': only(['trainer', 'supervisor'], { other: 200, missing: 404 }),
   'DELETE /api/staff/me/deputies/:id': staff({ own: 200, other: 404, missing: 404 }),
 
   'GET /api/staff/alerts': only(['supervisor', 'administrator'], { any: 200 }),

@@ -51,3 +51,4 @@ export const trainingMakers = (app: App): Record<string, Make> => {
     'GET /api/trainings/desk/sessions/:id/verification': session(),
   }
 }
+    'GET /api/trainings/desk/sessions/:id/roster/export': session(),

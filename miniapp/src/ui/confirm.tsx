@@ -1,6 +1,7 @@
 import { Button } from './button'
+import styles from './confirm.module.scss'
 import { usePageWords } from './page-words'
-import { Sheet, SheetText } from './sheet'
+import { Sheet } from './sheet'
 
 type Props = { title: string; say: string; word: string; onConfirm: () => void; onClose: () => void }
 
@@ -13,7 +14,7 @@ export function Confirm({ title, say, word, onConfirm, onClose }: Props) {
   }
   return (
     <Sheet title={title} onClose={onClose}>
-      <SheetText>{say}</SheetText>
+      <p className={styles.say}>{say}</p>
       <Button onPress={confirm}>{word}</Button>
       <Button kind="third" onPress={onClose}>
         {keepIt}

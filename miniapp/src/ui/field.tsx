@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { isWeapp } from '../platform/target'
+import { classNames } from './class-names'
 import styles from './field.module.scss'
 
 /** What is typed into a field, which decides the keyboard and what the phone offers to fill in. */
-type Kind = 'text' | 'phone' | 'code' | 'email' | 'time'
+type Kind = 'text' | 'long' | 'phone' | 'code' | 'email' | 'time' | 'date'
 
 type Props = {
   id: string
@@ -21,10 +22,12 @@ type Props = {
 
 const web: Record<Kind, object> = {
   text: { type: 'text' },
+  long: {},
   phone: { type: 'tel', inputMode: 'tel', autoComplete: 'tel' },
   code: { type: 'text', inputMode: 'numeric', autoComplete: 'one-time-code' },
   email: { type: 'email', inputMode: 'email', autoComplete: 'email' },
   time: { type: 'time' },
+  date: { type: 'date' },
 }
 const wechat: Partial<Record<Kind, string>> = { phone: 'number', code: 'number' }
 
@@ -32,6 +35,7 @@ const typeOf = (kind: Kind) => (isWeapp ? { type: wechat[kind] ?? 'text' } : web
 
 /** A field with its label above, the hint and what is wrong between them and the field. */
 export function Field({ id, label, hint, problem, kind = 'text', value, onType, autoComplete, most, children }: Props) {
+  const Typed = kind === 'long' ? 'textarea' : 'input'
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ')
   return (
     <div className={styles.root}>
@@ -49,17 +53,17 @@ export function Field({ id, label, hint, problem, kind = 'text', value, onType, 
         </p>
       )}
       <div className={styles.line}>
-        <input
+        <Typed
           id={id}
           name={id}
-          className={`${styles.input}${problem ? ` ${styles.wrong}` : ''}`}
+          className={classNames(styles.input, kind === 'long' && styles.long, problem && styles.wrong)}
           value={value}
           aria-invalid={problem !== undefined}
           {...(described && { 'aria-describedby': described })}
           {...typeOf(kind)}
           {...(autoComplete && { autoComplete })}
           {...(most && { maxLength: most })}
-          onChange={(event) => onType(event.target.value)}
+          onChange={(event: { target: { value: string } }) => onType(event.target.value)}
         />
         {children}
       </div>

@@ -14,7 +14,6 @@ export type IconName =
   | 'me'
   | 'next'
   | 'offline'
-  | 'organisation'
   | 'phone'
   | 'rights'
   | 'search'

@@ -69,6 +69,7 @@ export const actWords: Record<string, string> = {
   getRoster: '看报名名单',
   verifySession: '核对一场名额',
   getFigures: '看统计',
+  exportRoster: '导出报名名单',
   getWeek: '看本周',
   getDeskIssue: '打开一期',
   listDeskTopics: '看主题',

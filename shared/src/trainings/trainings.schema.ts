@@ -1,5 +1,7 @@
 import '../platform/zod-setup'
 import * as z from 'zod'
+import { answersForm } from '../forms/answer.schema'
+import { question, questions } from '../forms/question.schema'
 import { day, id, instant } from '../platform/fields'
 import { modeNames } from './seating/seating.state'
 
@@ -38,6 +40,8 @@ export const training = z.object({
   creditHours: z.number().optional(),
   state,
   sessions: z.array(session),
+  /** What is asked of whoever signs up. */
+  questions: z.array(question).optional(),
   now: instant,
   ...opening,
 })
@@ -80,7 +84,8 @@ export const booking = z.object({
 })
 export type Booking = z.infer<typeof booking>
 
-export const signUpForm = z.strictObject({ mode })
+export const signUpForm = z.strictObject({ mode, answers: answersForm.optional() })
+export type SignUpForm = z.infer<typeof signUpForm>
 
 const capacity = z.int('请填整数').min(0).max(10_000, '最多10000个座位')
 
@@ -106,11 +111,20 @@ export const trainingForm = z.strictObject({
   creditHours: z.number().min(0).max(200).optional(),
   sessions: z.array(sessionForm).min(1, '至少一场').max(100, '最多100场'),
   offerHours: z.int().min(1).max(72).optional(),
+  questions: questions.optional(),
   ...opening,
 })
 export type TrainingForm = z.infer<typeof trainingForm>
 
 export const capacityForm = z.strictObject({ mode, capacity })
+
+/** How those stand who are on a roster. */
+export const rosterStates: Partial<Record<Booking['state'], string>> = {
+  seated: '有座位',
+  offered: '等本人确认',
+  waiting: '候补',
+  'session-cancelled': '随场次取消',
+}
 
 /** A line of the roster. */
 export const rosterLine = z.object({
@@ -120,5 +134,7 @@ export const rosterLine = z.object({
   mode,
   state: booking.shape.state,
   since: instant,
+  /** What they answered, in the order of the training's questions. */
+  answers: z.array(z.string()).optional(),
 })
 export type RosterLine = z.infer<typeof rosterLine>

@@ -6,6 +6,7 @@ import { capacityForm, rosterLine, training, trainingForm, trainingSummary } fro
 
 const trainer = { staff: 'trainings.write' } as const
 const one = z.strictObject({ id })
+const roster = z.object({ items: z.array(rosterLine), total: z.int(), asked: z.array(z.string()) })
 
 /** The trainers' desk. */
 export const trainingsDeskContract = defineContract({
@@ -71,8 +72,18 @@ export const trainingsDeskContract = defineContract({
     query: z.strictObject({ page: z.coerce.number().int().min(1).max(1_000).default(1) }),
     audit: 'read',
     success: 200,
-    response: z.object({ items: z.array(rosterLine), total: z.int() }),
+    response: roster,
     summary: 'Who has a seat and who waits, in their order, a hundred a page',
+  },
+  exportRoster: {
+    method: 'GET',
+    path: '/api/trainings/desk/sessions/:id/roster/export',
+    access: { staff: 'trainings.roster' },
+    params: one,
+    audit: 'export',
+    success: 200,
+    response: roster,
+    summary: 'The whole roster at once, to print and to take along',
   },
   verifySession: {
     method: 'GET',

@@ -1,10 +1,16 @@
+import type { Answers } from '@tisc/shared/forms/answer.schema'
+import { answersIn, journeyOf, missingIn, pageAfter, pageBefore } from '@tisc/shared/forms/journey'
+import type { Question } from '@tisc/shared/forms/question.schema'
 import type { Mode } from '@tisc/shared/trainings/seating/seating.state'
 import type { Booking } from '@tisc/shared/trainings/trainings.schema'
 import { useState } from 'react'
+import { language } from '../../../platform/language'
 import { NoAnswer } from '../../../platform/no-answer'
 import { useSending } from '../../../platform/use-sending'
+import { useStored } from '../../../platform/use-stored'
 import { useWords } from '../../../platform/use-words'
 import { uuid } from '../../../platform/uuid'
+import { problemIn } from '../../../ui/explain'
 import { type FormProblem, useProblemsIn } from '../../../ui/problems'
 import { trainingsApi } from '../trainings.api'
 import { giveTrainingsConsent, useConsentGiven } from './use-consent'
@@ -14,8 +20,43 @@ const words = {
   en: { mode: 'Please choose how to take part', agree: 'Please read the notice and tick the box first' },
 }
 
-/** The sign-up form of a session: what is chosen, what is wrong, and the booking it made. */
-export const useSignUp = (sessionId: string, offered: Mode[], onRefused: () => Promise<void>) => {
+type Given = { sessionId: string; offered: Mode[]; questions: readonly Question[]; onRefused: () => Promise<void> }
+type Problems = { problems: FormProblem[]; tries: number }
+
+/** What is answered, and on which page one is: the way of taking part comes first, then a question a page. */
+const useAnswers = (questions: readonly Question[]) => {
+  const spoken = useStored(language)
+  const journey = journeyOf(questions)
+  const [answers, setAnswers] = useState<Answers>({})
+  const [at, setAt] = useState<string>()
+  const pages = journey(answers)
+  const page = pages.find(({ key }) => key === at)
+  const next = page ? pageAfter(journey, answers, page.key) : pages[0]
+  const answer = (key: string, value: Answers[string] | undefined) =>
+    setAnswers(({ [key]: _, ...rest }) => (value === undefined ? rest : { ...rest, [key]: value }))
+  const missing = missingIn(journey, answers, spoken)
+  return {
+    answers,
+    counted: answersIn(journey, answers),
+    answer,
+    page,
+    next,
+    place: page && { at: pages.indexOf(page) + 2, of: pages.length + 1 },
+    missing: missing.filter((one) => one.page === page?.key).map(({ key, say }) => ({ field: key, say })),
+    /** Where the first question is that the server, or the form itself, found wrong. */
+    go: (key: string | undefined) => setAt(key),
+    back: () => setAt(page && pageBefore(journey, answers, page.key)?.key),
+  }
+}
+
+/** The question that a refusal is about. */
+const refusedQuestion = (error: unknown): string | undefined =>
+  problemIn(error)
+    ?.errors?.find(({ pointer }) => pointer.startsWith('#/body/answers/'))
+    ?.pointer.split('/')[3]
+
+/** The sign-up form of a session: what is chosen and answered, what is wrong, and the booking it made. */
+export const useSignUp = ({ sessionId, offered, questions, onRefused }: Given) => {
   const said = useWords(words)
   // one form, one submission: a retry after a lost answer counts once
   const [key] = useState(uuid)
@@ -23,32 +64,58 @@ export const useSignUp = (sessionId: string, offered: Mode[], onRefused: () => P
   const mode = chosen ?? (offered.length === 1 ? offered[0] : undefined)
   const [isAgreed, agree] = useState(false)
   const [booking, setBooking] = useState<Booking>()
-  const [{ problems, tries }, setProblems] = useState<{ problems: FormProblem[]; tries: number }>({ problems: [], tries: 0 })
+  const [{ problems, tries }, setProblems] = useState<Problems>({ problems: [], tries: 0 })
   const { sending, send } = useSending()
   const problemsIn = useProblemsIn()
   const isGiven = useConsentGiven()
+  const asked = useAnswers(questions)
 
   const show = (found: FormProblem[]) => setProblems((was) => ({ problems: found, tries: was.tries + 1 }))
   const ask = async (by: Mode) => {
     if (!isGiven) await giveTrainingsConsent()
-    return trainingsApi.signUp({ params: { id: sessionId }, body: { mode: by }, key })
+    const body = { mode: by, ...(questions.length > 0 && { answers: asked.counted }) }
+    return trainingsApi.signUp({ params: { id: sessionId }, body, key })
+  }
+  const refuse = (error: unknown) => {
+    const question = refusedQuestion(error)
+    if (question) asked.go(question)
+    show(problemsIn(error, question ? [question] : []))
+    // What nobody answered changed nothing: the form stays as it is.
+    if (!(error instanceof NoAnswer)) void onRefused()
+  }
+  const missing = () => {
+    if (asked.page) return asked.missing
+    return [...(mode ? [] : [{ field: 'mode', say: said.mode }]), ...(isGiven || isAgreed ? [] : [{ field: 'agree', say: said.agree }])]
   }
   const submit = async () => {
-    const missing = [
-      ...(mode ? [] : [{ field: 'mode', say: said.mode }]),
-      ...(isGiven || isAgreed ? [] : [{ field: 'agree', say: said.agree }]),
-    ]
-    show(missing)
-    if (!mode || missing.length > 0) return
+    const found = missing()
+    show(found)
+    if (!mode || found.length > 0) return
+    if (asked.next) return asked.go(asked.next.key)
     const made = await send(() =>
       ask(mode).catch((error: unknown) => {
-        show(problemsIn(error, []))
-        // What nobody answered changed nothing: the form stays as it is.
-        if (!(error instanceof NoAnswer)) void onRefused()
+        refuse(error)
         throw error
       }),
     )
     if (made) setBooking(made)
   }
-  return { mode, choose, isGiven, isAgreed, agree, problems, tries, isSending: sending.isSending, submit: () => void submit(), booking }
+  const back = () => {
+    show([])
+    asked.back()
+  }
+  return {
+    mode,
+    choose,
+    isGiven,
+    isAgreed,
+    agree,
+    problems,
+    tries,
+    asked,
+    back,
+    isSending: sending.isSending,
+    submit: () => void submit(),
+    booking,
+  }
 }

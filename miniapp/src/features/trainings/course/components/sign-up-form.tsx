@@ -6,6 +6,7 @@ import { useWords } from '../../../../platform/use-words'
 import { Button } from '../../../../ui/button'
 import { Choice } from '../../../../ui/choice'
 import { ErrorSummary } from '../../../../ui/error-summary'
+import { QuestionField } from '../../../../ui/forms/question-field'
 import { Note } from '../../../../ui/note'
 import { NoticeView } from '../../../../ui/notice-view'
 import { Buttons, Inset, Say } from '../../../../ui/say'
@@ -29,6 +30,9 @@ const words = {
     signUp: '报名这一场',
     queue: '排队候补',
     sending: '正在报名',
+    next: '下一步',
+    back: '上一步',
+    place: (at: number, of: number) => `第${at}步，共${of}步`,
     shut: {
       cancelled: '这一场取消了',
       over: '这一场已经结束',
@@ -48,6 +52,9 @@ const words = {
     signUp: 'Sign up',
     queue: 'Join the waiting list',
     sending: 'Signing up',
+    next: 'Next',
+    back: 'Back',
+    place: (at: number, of: number) => `Step ${at} of ${of}`,
     shut: {
       cancelled: 'This session is cancelled',
       over: 'This session is over',
@@ -64,17 +71,11 @@ type Props = { training: Training; session: TrainingSession; form: ReturnType<ty
 /** How to take part, the notice where the consent is missing, and one button. */
 export function SignUpForm({ training, session, form }: Props) {
   const said = useWords(words)
-  const modeWords = useModeWords()
   const span = useSpanWords()(session)
   const now = useServerNow(training.now, [training.opensAt, training.closesAt, session.startsAt])
   const window = windowOf(training, session, now)
-  const { mode, problems, tries, isGiven, isSending } = form
+  const { mode, problems, tries, asked, isSending } = form
   const isFull = session.seats.some((one) => one.mode === mode && one.free === 0)
-  const options = session.seats.map((one) => ({
-    value: one.mode,
-    word: modeWords[one.mode],
-    say: one.free > 0 ? said.free(one.free) : said.full(one.waiting),
-  }))
   return (
     <>
       <ErrorSummary title={said.wrong} problems={problems} tries={tries} />
@@ -87,18 +88,59 @@ export function SignUpForm({ training, session, form }: Props) {
           {said.shutSay}
         </Note>
       )}
+      {asked.page ? <QuestionPage form={form} /> : <How session={session} form={form} />}
+      <Buttons>
+        <Button off={window !== 'open'} onPress={form.submit}>
+          {isSending ? said.sending : window !== 'open' ? said.shut[window] : asked.next ? said.next : isFull ? said.queue : said.signUp}
+        </Button>
+        {asked.page && (
+          <Button kind="second" onPress={form.back}>
+            {said.back}
+          </Button>
+        )}
+      </Buttons>
+    </>
+  )
+}
+
+/** The first page: how to take part, and the notice where the consent is missing. */
+function How({ session, form }: Pick<Props, 'session' | 'form'>) {
+  const said = useWords(words)
+  const modeWords = useModeWords()
+  const options = session.seats.map((one) => ({
+    value: one.mode,
+    word: modeWords[one.mode],
+    say: one.free > 0 ? said.free(one.free) : said.full(one.waiting),
+  }))
+  return (
+    <>
       <SectionTitle title={said.how} />
       <Inset>
         <div id="mode">
-          <Choice label={said.how} options={options} chosen={mode} onChoose={form.choose} />
+          <Choice label={said.how} options={options} chosen={form.mode} onChoose={form.choose} />
         </div>
       </Inset>
-      {isGiven === false && <Consent form={form} />}
-      <Buttons>
-        <Button off={window !== 'open'} onPress={form.submit}>
-          {isSending ? said.sending : window !== 'open' ? said.shut[window] : isFull ? said.queue : said.signUp}
-        </Button>
-      </Buttons>
+      {form.isGiven === false && <Consent form={form} />}
+    </>
+  )
+}
+
+/** A page of what the trainer asks: one question. */
+function QuestionPage({ form: { asked, problems } }: Pick<Props, 'form'>) {
+  const said = useWords(words)
+  const { page, place, answers } = asked
+  return (
+    <>
+      {place && <Say quiet>{said.place(place.at, place.of)}</Say>}
+      {page?.questions.map((question) => (
+        <QuestionField
+          key={question.key}
+          question={question}
+          answer={answers[question.key]}
+          problem={problems.find(({ field }) => field === question.key)?.say}
+          onAnswer={(value) => asked.answer(question.key, value)}
+        />
+      ))}
     </>
   )
 }

@@ -47,11 +47,12 @@ function Session({ training, id, onRefused }: Props) {
 }
 
 function Form({ training, session, onRefused }: Omit<Props, 'id'> & { session: TrainingSession }) {
-  const form = useSignUp(
-    session.id,
-    session.seats.map(({ mode }) => mode),
+  const form = useSignUp({
+    sessionId: session.id,
+    offered: session.seats.map(({ mode }) => mode),
+    questions: training.questions ?? [],
     onRefused,
-  )
+  })
   const own = useOwnBookings().find(({ sessionId }) => sessionId === session.id)
   const booking = form.booking ?? (form.isSending ? undefined : own)
   if (booking) return <Confirmation booking={booking} session={session} told={training.now} isFresh={form.booking !== undefined} />

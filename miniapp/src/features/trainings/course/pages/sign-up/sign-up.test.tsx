@@ -19,7 +19,7 @@ jest.mock('../../../../../platform/scroll', () => ({ scrollToId: jest.fn() }))
 const api = jest.mocked(trainingsApi)
 const privacy = jest.mocked(privacyApi)
 const params = { id: 'a'.repeat(24), session: 'b'.repeat(24) }
-const given = { purpose: 'trainings' as const, version: 1, given: { version: 1, at: '2026-11-01T00:00:00.000Z' } }
+const given = { purpose: 'trainings' as const, version: 2, given: { version: 2, at: '2026-11-01T00:00:00.000Z' } }
 const refusal = new ApiProblem({ type: 'urn:tisc:problem:conflict', title: '不能这样做', status: 409, detail: '报名已经结束' })
 
 beforeEach(() => {
@@ -48,7 +48,7 @@ it('notes the consent, takes the seat, and says what happens next', async () => 
   await press('报名这一场')
   expect(await screen.findByRole('heading', { name: '您有座位了' })).toBeVisible()
   expect(screen.getByRole('list', { name: '接下来' })).toHaveTextContent('座位留好了')
-  expect(privacy.giveConsent).toHaveBeenCalledWith({ params: { purpose: 'trainings' }, body: { version: 1 } })
+  expect(privacy.giveConsent).toHaveBeenCalledWith({ params: { purpose: 'trainings' }, body: { version: 2 } })
   expect(api.signUp).toHaveBeenCalledWith({
     params: { id: params.session },
     body: { mode: 'online' },
@@ -86,4 +86,57 @@ it('shows the booking there is instead of the form', async () => {
   render(<SignUpPage />)
   expect(await screen.findByRole('heading', { name: '这一场您已经报过' })).toBeVisible()
   expect(screen.queryByRole('radio')).toBeNull()
+})
+
+describe('what the trainer asks', () => {
+  const option = (value: string) => ({ value, words: { zh: value } })
+  const questions = [
+    { key: 'meal', ask: { zh: '午饭' }, kind: 'one' as const, options: [option('要'), option('不要')] },
+    { key: 'diet', ask: { zh: '忌口' }, kind: 'text' as const, when: { key: 'meal', is: ['要'] } },
+    { key: 'times', ask: { zh: '从事时间' }, kind: 'periods' as const, unsure: true },
+  ]
+  const begin = async () => {
+    api.getTraining.mockResolvedValue(sampleTraining({ questions }))
+    render(<SignUpPage />)
+    await choose(/线上.*余38席/)
+    fireEvent.click(screen.getByRole('checkbox', { name: /我看过/ }))
+    await press('下一步')
+  }
+
+  it('comes one question a page, names what is missing, and keeps what was typed on the way back', async () => {
+    await begin()
+    expect(screen.getByText('第2步，共3步')).toBeVisible()
+    await press('下一步')
+    expect(await screen.findByRole('alert')).toHaveTextContent('请选“午饭”')
+    await choose(/^要$/)
+    expect(screen.getByText('第2步，共4步')).toBeVisible()
+    await press('下一步')
+    fireEvent.change(screen.getByLabelText('忌口'), { target: { value: '花生' } })
+    await press('上一步')
+    await press('下一步')
+    expect(screen.getByLabelText('忌口')).toHaveValue('花生')
+    await press('下一步')
+    fireEvent.change(screen.getByLabelText('从'), { target: { value: '2025-01-01' } })
+    await press('再加一段')
+    fireEvent.change(screen.getAllByLabelText('从')[1] as HTMLElement, { target: { value: '2026-01-01' } })
+    await press('报名这一场')
+    expect(await screen.findByRole('heading', { name: '您有座位了' })).toBeVisible()
+    expect(api.signUp.mock.calls[0]?.[0].body).toEqual({
+      mode: 'online',
+      answers: { meal: '要', diet: '花生', times: [{ from: '2025-01-01' }, { from: '2026-01-01' }] },
+    })
+  })
+
+  it('takes “I don’t know” for an answer where it may be one, and leads back to what the server refuses', async () => {
+    const errors = [{ pointer: '#/body/answers/meal', detail: '“午饭”里没有这个选项' }]
+    api.signUp.mockRejectedValueOnce(new ApiProblem({ type: 'urn:tisc:problem:invalid-input', title: 'x', status: 422, errors }))
+    await begin()
+    await choose(/^不要$/)
+    await press('下一步')
+    fireEvent.click(screen.getByRole('checkbox', { name: '我不清楚' }))
+    await press('报名这一场')
+    expect(await screen.findByRole('alert')).toHaveTextContent('“午饭”里没有这个选项')
+    expect(screen.getByRole('radio', { name: '不要' })).toBeVisible()
+    expect(api.signUp.mock.calls[0]?.[0].body.answers).toEqual({ meal: '不要', times: { unsure: true } })
+  })
 })

@@ -1,0 +1,103 @@
+import '../platform/zod-setup'
+import * as z from 'zod'
+import type { Language } from '../platform/problem'
+import { type FormWords, formWords } from './forms.words'
+import type { Question, Words } from './question.schema'
+
+/** A time from a day to a day, still going on without an end, and what was done in it. */
+export type Period = { from: string; to?: string | undefined; what?: string | undefined }
+
+/** What is answered: a line, choices, yes, periods; or that one does not know. */
+export type Answer = string | string[] | true | Period[] | { unsure: true }
+
+/** Answers by the keys of their questions. */
+export type Answers = Readonly<Record<string, Answer>>
+
+/** Something said in the reader's language. */
+export const say = (words: Words, language: Language): string => (language === 'en' ? (words.en ?? words.zh) : words.zh)
+
+/** The most that a line, a text and a list of periods hold, unless the question says otherwise. */
+export const bounds = { text: 100, long: 1_000, periods: 20 } as const
+
+type Told = FormWords & { name: string }
+type Of<Kind extends Question['kind']> = Extract<Question, { kind: Kind }>
+type Makers = { [Kind in Question['kind']]: (question: Of<Kind>, told: Told) => z.ZodType }
+
+const line = (most: number, { name, missing, most: tooLong }: Told) =>
+  z.string(missing(name)).trim().min(1, missing(name)).max(most, tooLong(name, most))
+
+const choice = ({ options }: Of<'one' | 'many'>, { name, choose, unknown }: Told) => {
+  const values = options.map(({ value }) => value)
+  return z.string(choose(name)).refine((value) => values.includes(value), unknown(name))
+}
+
+const dayOf = ({ name, day }: Told) => z.iso.date(day(name))
+
+const periodOf = (told: Told) =>
+  z
+    .strictObject({
+      from: dayOf(told),
+      to: dayOf(told).optional(),
+      what: z.string().trim().max(bounds.text, told.most(told.name, bounds.text)).optional(),
+    })
+    .refine(({ from, to }) => to === undefined || from <= to, { path: ['to'], error: told.backwards(told.name) })
+
+const makers: Makers = {
+  text: ({ most = bounds.text }, told) => line(most, told),
+  long: ({ most = bounds.long }, told) => line(most, told),
+  one: choice,
+  many: (question, told) =>
+    z
+      .array(choice(question, told), told.choose(told.name))
+      .min(1, told.choose(told.name))
+      .refine((values) => new Set(values).size === values.length, told.choose(told.name)),
+  date: ({ from, to }, told) =>
+    dayOf(told)
+      .refine((day) => from === undefined || day >= from, told.early(told.name, from ?? ''))
+      .refine((day) => to === undefined || day <= to, told.late(told.name, to ?? '')),
+  periods: ({ most = bounds.periods }, told) =>
+    z.array(periodOf(told), told.missing(told.name)).min(1, told.missing(told.name)).max(most, told.many(told.name, most)),
+  agreement: (_question, told) => z.literal(true, told.agree(told.name)),
+}
+
+const unsure = z.strictObject({ unsure: z.literal(true) })
+
+const word = z.string().max(100)
+const anyPeriod = z.strictObject({ from: word, to: word.optional(), what: word.optional() })
+
+/** Answers as they come in, whatever was asked; `schemaOf` what was asked judges them. */
+export const answersForm = z.record(
+  z.string().max(40),
+  z.union([z.string().max(5_000), z.literal(true), z.array(word).max(50), z.array(anyPeriod).max(50), unsure]),
+)
+const isUnsure = (value: unknown): boolean => typeof value === 'object' && value !== null && 'unsure' in value
+
+/** The schema of an answer: whoever may say “I don’t know” is judged by that where they say so, so that any other answer is told its own mistake. */
+const answerOf = (question: Question, language: Language): z.ZodType => {
+  const told = { ...formWords[language], name: say(question.ask, language) }
+  const known = (makers[question.kind] as (question: Question, told: Told) => z.ZodType)(question, told)
+  if (!question.unsure) return question.optional ? known.optional() : known
+  const judged = z.unknown().transform((value, { issues }) => {
+    const { data, error } = (isUnsure(value) ? unsure : known).safeParse(value)
+    for (const { path, message } of error?.issues ?? []) issues.push({ code: 'custom', path, message, input: value })
+    return data
+  })
+  return question.optional ? judged.optional() : judged
+}
+
+/** The schema of the answers to some questions, the same on both sides; what will not do is said in a language and names its question. */
+export const schemaOf = (questions: readonly Question[], language: Language = 'zh') =>
+  z.strictObject(Object.fromEntries(questions.map((question) => [question.key, answerOf(question, language)])))
+
+/** What is wrong with an answer: `key` is its question. */
+export type AnswerProblem = { key: string; say: string }
+
+/** What keeps answers from being right, the first of each question, in the order of the questions. */
+export const problemsOf = (questions: readonly Question[], answers: Answers, language: Language): AnswerProblem[] => {
+  const asked = Object.fromEntries(questions.flatMap(({ key }) => (key in answers ? [[key, answers[key]]] : [])))
+  const issues = schemaOf(questions, language).safeParse(asked).error?.issues ?? []
+  return questions.flatMap(({ key }) => {
+    const first = issues.find(({ path }) => path[0] === key)
+    return first ? [{ key, say: first.message }] : []
+  })
+}
