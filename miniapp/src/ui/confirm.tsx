@@ -1,7 +1,6 @@
 import { Button } from './button'
-import styles from './confirm.module.scss'
 import { usePageWords } from './page-words'
-import { Sheet } from './sheet'
+import { Sheet, SheetText } from './sheet'
 
 type Props = { title: string; say: string; word: string; onConfirm: () => void; onClose: () => void }
 
@@ -14,7 +13,7 @@ export function Confirm({ title, say, word, onConfirm, onClose }: Props) {
   }
   return (
     <Sheet title={title} onClose={onClose}>
-      <p className={styles.say}>{say}</p>
+      <SheetText>{say}</SheetText>
       <Button onPress={confirm}>{word}</Button>
       <Button kind="third" onPress={onClose}>
         {keepIt}

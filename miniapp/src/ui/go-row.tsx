@@ -50,6 +50,15 @@ export function DoRow({ onPress, ...content }: Content & { onPress: () => void }
   )
 }
 
+/** A row that only says something. */
+export function ToldRow(content: Content) {
+  return (
+    <div className={styles.root}>
+      <Inside {...content} />
+    </div>
+  )
+}
+
 /** A row that switches something on and off at once. */
 export function SwitchRow({ on, onSwitch, ...content }: Content & { on: boolean; onSwitch: (on: boolean) => void }) {
   return (

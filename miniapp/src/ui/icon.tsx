@@ -14,6 +14,7 @@ export type IconName =
   | 'me'
   | 'next'
   | 'offline'
+  | 'organisation'
   | 'phone'
   | 'rights'
   | 'search'

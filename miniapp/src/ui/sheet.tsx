@@ -34,6 +34,11 @@ const useFocusInside = (close: () => void) => {
   return sheet
 }
 
+/** What a sheet says before its buttons. */
+export function SheetText({ children }: { children: ReactNode }) {
+  return <p className={styles.text}>{children}</p>
+}
+
 /** A sheet over the foot of the page: a question or a few settings. Escape, the cross or a tap beside it close it. */
 export function Sheet({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
   const name = useId()

@@ -43,17 +43,17 @@ export const consents = {
     },
   },
   trainings: {
-    version: 1,
+    version: 2,
     zh: {
       title: '培训报名',
-      what: '您的姓名、手机号，报名的场次和参加方式',
+      what: '您的姓名、手机号，报名的场次和参加方式，报名时填写的内容',
       why: '保留座位、通知变动、让培训老师知道谁来',
       howLong: '6年',
       without: '不同意也能查看全部培训',
     },
     en: {
       title: 'Training sign-ups',
-      what: 'Your name and phone, the sessions you sign up for and how you take part',
+      what: 'Your name and phone, the sessions you sign up for, how you take part and what you answer when you sign up',
       why: 'To keep the seat, tell you of changes and let the trainer know who comes',
       howLong: '6 years',
       without: 'You can look at every training without agreeing',

@@ -18,6 +18,8 @@ export const ownOrganisation = z.object({
   id,
   code: z.string(),
   name: z.string(),
+  /** What leaving, declining or taking an application back names. */
+  membership: id,
   role: organisationRole,
   state: membershipState,
   /** Whether the person acts for it on this device. */

@@ -25,11 +25,12 @@ export const listOrganisations = async (member: Member): Promise<{ items: OwnOrg
   const memberships = await membershipsOf(member)
   const ids = memberships.map((membership) => membership.organisationId)
   const organisations = await Organisations.find({ _id: { $in: ids } }).lean<OrganisationRecord[]>()
-  const items = memberships.flatMap(({ organisationId, role, state }) => {
+  const items = memberships.flatMap(({ _id, organisationId, role, state }) => {
     const found = organisations.find(({ _id }) => _id.equals(organisationId))
     if (!found) return []
     const id = found._id.toHexString()
-    return [{ id, code: found.code, name: found.name, role, state, acting: state === 'member' && member.organisation === id }]
+    const acting = state === 'member' && member.organisation === id
+    return [{ id, code: found.code, name: found.name, membership: _id.toHexString(), role, state, acting }]
   })
   return { items: items.sort((a, b) => a.name.localeCompare(b.name, 'zh-Hans-CN')) }
 }

@@ -71,6 +71,19 @@ it('finds who is invited by their number, whenever they come, and nobody else', 
   expect((await problemOf(stranger.organisations.inviteMember({ params, body: { phone: freshNumber() } }))).status).toBe(404)
 })
 
+it('lets one decline, and take an application back, by what their own list names', async () => {
+  const { owner, organisation, params } = await founded()
+  const [invited, asking] = [await person('受邀'), await person('申请')]
+  await owner.organisations.inviteMember({ params, body: { phone: invited.number } })
+  await asking.organisations.foundOrganisation({ body: { code: organisation.code, name: '随便写的' } })
+  for (const one of [invited, asking]) {
+    const [mine] = (await one.organisations.listOrganisations()).items
+    await one.organisations.removeMember({ params: { ...params, membership: mine?.membership ?? '' } })
+    expect((await one.organisations.listOrganisations()).items).toEqual([])
+  }
+  expect((await owner.organisations.listMembers({ params })).items).toHaveLength(1)
+})
+
 it('is acted for where chosen, on this device, until the membership ends', async () => {
   const { owner, organisation, params } = await founded()
   const colleague = await person('同事')

@@ -6,6 +6,7 @@ import { Rows } from '../../../ui/rows'
 import { SectionTitle } from '../../../ui/section-title'
 import { signOut } from '../../accounts/sign-out.api'
 import { meWords } from '../me.words'
+import { OrganisationsRow } from './organisations-row'
 
 /** What belongs to the account, for who is signed in. */
 export function AccountRows() {
@@ -30,6 +31,9 @@ export function AccountRows() {
         </li>
         <li>
           <GoRow to="bookings" icon="trainings" words={said.bookings} say={said.bookingsSay} />
+        </li>
+        <li>
+          <OrganisationsRow />
         </li>
         <li>
           <GoRow to="subscriptions" icon="inbox" words={said.subscriptions} />

@@ -5,6 +5,7 @@ import { Link } from '../../../ui/link'
 import { Note, noteWay } from '../../../ui/note'
 import { useDates } from '../../../ui/use-dates'
 import { useAccount } from '../../accounts/accounts.api'
+import { useActing } from '../../accounts/organisations/organisations.api'
 import { useUnread } from '../../messages/messages.api'
 import { meWords } from '../me.words'
 import styles from './who.module.scss'
@@ -15,6 +16,7 @@ export function Who() {
   const { dayOf } = useDates()
   const [answer] = useAccount()
   const unread = useUnread()
+  const acting = useActing()
   const account = answer.state === 'ready' ? answer.data : undefined
   return (
     <>
@@ -27,6 +29,12 @@ export function Who() {
           {unread ? said.newMessages(unread) : said.messages}
         </Link>
       </div>
+      {acting && (
+        <Link to="organisations" className={styles.acting}>
+          <Icon name="organisation" small />
+          {said.acting(acting.name)}
+        </Link>
+      )}
       {account?.leavesAt && (
         <Note
           tone="warning"

@@ -2,12 +2,14 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { language } from '../../../../platform/language'
 import { beginSession, session } from '../../../../platform/session'
 import { accountsApi, useAccount } from '../../../accounts/accounts.api'
+import { useActing, useOrganisations } from '../../../accounts/organisations/organisations.api'
 import { favourites } from '../../../daily/daily.api'
 import { syncShelf } from '../../../daily/shelf.api'
 import { useUnread } from '../../../messages/messages.api'
 import MePage from './index'
 
 jest.mock('../../../accounts/accounts.api', () => ({ accountsApi: { signOut: jest.fn() }, useAccount: jest.fn() }))
+jest.mock('../../../accounts/organisations/organisations.api', () => ({ useOrganisations: jest.fn(), useActing: jest.fn() }))
 jest.mock('../../../messages/messages.api', () => ({ useUnread: jest.fn() }))
 jest.mock('../../../daily/shelf-sync', () => ({ syncShelf: jest.fn() }))
 const api = jest.mocked(accountsApi)
@@ -21,6 +23,8 @@ beforeEach(() => {
   jest.mocked(syncShelf).mockResolvedValue()
   api.signOut.mockResolvedValue({})
   jest.mocked(useAccount).mockReturnValue([{ state: 'loading' }, async () => undefined])
+  jest.mocked(useOrganisations).mockReturnValue([{ state: 'loading' }, async () => undefined])
+  jest.mocked(useActing).mockReturnValue(undefined)
 })
 
 const signOut = () => fireEvent.click(screen.getByRole('button', { name: /退出登录/ }))
@@ -46,6 +50,25 @@ it('counts what is unread', () => {
   jest.mocked(useUnread).mockReturnValue(2)
   render(<MePage />)
   expect(screen.getByRole('link', { name: '2条新消息' })).toHaveAttribute('href', '/messages')
+})
+
+it('shows for whom one acts, and that an invitation waits', () => {
+  beginSession(undefined)
+  const organisation = {
+    id: 'o',
+    code: '91350100M000100Y43',
+    name: '样例精密机械',
+    membership: 'm',
+    role: 'colleague' as const,
+    acting: false,
+  }
+  jest.mocked(useActing).mockReturnValue({ id: 'o', name: '样例精密机械' })
+  jest
+    .mocked(useOrganisations)
+    .mockReturnValue([{ state: 'ready', data: { items: [{ ...organisation, state: 'invited' }] } }, async () => undefined])
+  render(<MePage />)
+  expect(screen.getByRole('link', { name: '现在替样例精密机械办' })).toHaveAttribute('href', '/me/organisations')
+  expect(screen.getByRole('link', { name: /1份邀请等您答复/ })).toBeVisible()
 })
 
 it('warns of the day on which the account goes', () => {
