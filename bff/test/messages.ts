@@ -59,7 +59,7 @@ export const subscriber = async (app: App, daily: Subscription[], more: Partial<
     /** Taps "allow" on the phone, and tells us. */
     accept: async () => {
       await app.wechat.grant(openid, dailyTemplate)
-      return messages.giveGrants({ body: { tap: randomUUID(), accepted: [dailyTemplate], refused: [] } })
+      return messages.giveGrants({ body: { tap: randomUUID(), accepted: [dailyTemplate] } })
     },
     /** The inbox, each message with what became of it; signed in anew, because tests move the clock. */
     inbox: async () => {
@@ -72,7 +72,7 @@ export const subscriber = async (app: App, daily: Subscription[], more: Partial<
 export const everyIssue = (...channels: Subscription['channels']): Subscription => ({ topic: 'all', frequency: 'issue', channels })
 
 /** Topics one can choose. */
-export const makeChoosableTopics = () =>
+const makeChoosableTopics = () =>
   Topics.create([
     { _id: 'rights', name: '维权援助' },
     { _id: 'policy', name: '政策' },
@@ -86,4 +86,31 @@ export const scheduleNewIssue = async (now: Date, publishAt: Date, { topic = 'ri
   const scheduled = { by, at: now, publishAt }
   await Articles.updateMany({ issue: serial }, { $set: { state: 'scheduled', topics: [topic], 'desk.scheduled': scheduled } })
   return serial
+}
+
+/** A desk that publishes and a messenger that tells, each test on days of its own. */
+export const newsroom = (app: App) => {
+  const round = messageRound(app)
+  let day = 0
+  beforeAll(async () => {
+    await approveTemplate(app)
+    await makeChoosableTopics()
+  })
+  beforeEach(() => {
+    day += 10
+    app.clock.moveTo(new Date(Date.UTC(2026, 10, 24 + day, 2)).toISOString())
+  })
+  const later = (hours: number) => app.clock.moveTo(new Date(app.clock.now().getTime() + hours * 3_600_000).toISOString())
+  return {
+    round,
+    later,
+    /** Publishes an issue about a topic, a minute from now, and does what follows. Gives back its number. */
+    publish: async (topic = 'rights') => {
+      const now = app.clock.now()
+      const serial = await scheduleNewIssue(now, new Date(now.getTime() + 60_000), { topic })
+      later(1 / 60)
+      await round()
+      return serial
+    },
+  }
 }

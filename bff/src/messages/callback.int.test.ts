@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { jest } from '@jest/globals'
 import { startTestApp } from '../../test/app'
 import { makeMessage } from '../../test/matrix/messages'
 import { dailyTemplate } from '../../test/message-channels'
 import { everyIssue, subscriber } from '../../test/messages'
+import { Grants } from './grant.model'
 import { Messages } from './message.model'
 import { WechatCallbacks } from './wechat-callback.model'
 
@@ -37,12 +39,31 @@ it('counts an acceptance that WeChat tells of, once however often it does, in ti
 })
 
 it('takes a tap and WeChat’s word of it for one acceptance, whichever comes first', async () => {
-  const tap = () => one.messages.giveGrants({ body: { tap: randomUUID(), accepted: [dailyTemplate], refused: [] } })
+  const tap = () => one.messages.giveGrants({ body: { tap: randomUUID(), accepted: [dailyTemplate] } })
   await tap()
   await tell(popup, accepted)
   expect(await ledger()).toMatchObject({ left: 1 })
   await tell(popup, accepted)
   await tap()
+  expect(await ledger()).toMatchObject({ left: 2 })
+})
+
+it('takes them for one when both come at the same moment', async () => {
+  for (let round = 1; round <= 8; round++) {
+    one = await subscriber(app, [everyIssue('wechat')])
+    await Promise.all([one.messages.giveGrants({ body: { tap: randomUUID(), accepted: [dailyTemplate] } }), tell(popup, accepted)])
+    expect(await ledger()).toMatchObject({ left: 1, moves: [{ change: 1 }] })
+  }
+})
+
+it('hears it when WeChat tells again after we failed in the middle', async () => {
+  await tell(popup, accepted)
+  const failures = [jest.spyOn(Grants, 'updateOne'), jest.spyOn(WechatCallbacks, 'deleteOne')]
+  for (const failure of failures) failure.mockRejectedValueOnce(new Error('the process ended here') as never)
+  const at = app.clock.now().getTime() + 200_000
+  expect((await tell(popup, accepted, { at }))[0]?.status).toBe(500)
+  for (const failure of failures) failure.mockRestore()
+  await tell(popup, accepted, { at })
   expect(await ledger()).toMatchObject({ left: 2 })
 })
 

@@ -1,11 +1,12 @@
+import type { Notice } from '@tisc/shared/messages/templates'
 import type { Types } from 'mongoose'
 import * as z from 'zod'
 import { accountOf } from '../accounts/reach.service'
-import { isDuplicate } from '../platform/mongo'
+import { inTransaction, isDuplicate } from '../platform/mongo'
 import { ProblemError } from '../platform/problem-error'
 import { digestOf } from '../platform/secret'
 import { isSignedCallback, openCallback } from '../platform/wechat/sealed-callback'
-import { emptyGrants, giveByWechat } from './grant.service'
+import { emptyGrants, giveGrant, openLedger } from './grant-ledger'
 import { type MessageRecord, Messages } from './message.model'
 import { type MessagesHouse, noticeNamed } from './messages-house'
 import { WechatCallbacks } from './wechat-callback.model'
@@ -61,17 +62,6 @@ const open = (house: MessagesHouse, { timestamp, nonce, msg_signature }: Query, 
   }
 }
 
-/** Whether this is the first time. */
-const isFirst = async (id: string, now: Date): Promise<boolean> => {
-  try {
-    await WechatCallbacks.create({ _id: id, at: now })
-    return true
-  } catch (error) {
-    if (isDuplicate(error, '_id')) return false
-    throw error
-  }
-}
-
 /** A message whose fate nobody knew, or that seemed sent: only where it can be no other. */
 const theOnly = async (accountId: Types.ObjectId, state: 'unknown' | 'sent', at: Date): Promise<MessageRecord | undefined> => {
   const since = new Date(at.getTime() - fresh)
@@ -92,16 +82,31 @@ const hearArrived = async (accountId: Types.ObjectId, hasArrived: boolean, at: D
   await Messages.updateOne({ _id: message._id, 'channels.wechat.state': state }, change)
 }
 
-const hear = async (house: MessagesHouse, event: Heard, id: string): Promise<void> => {
-  const accountId = await accountOf(house.vault, 'openid', event.FromUserName)
-  if (!accountId) return
+type Item = { notice: Notice; told: Heard['List'][number] }
+
+const hear = async (accountId: Types.ObjectId, { notice, told }: Item, event: Heard, id: string): Promise<void> => {
   const at = new Date(event.CreateTime * 1_000)
-  for (const item of event.List) {
-    const notice = noticeNamed(house, item.TemplateId)
-    if (!notice) continue
-    if ('ErrorCode' in item) await hearArrived(accountId, item.ErrorCode === 0, at)
-    else if (item.SubscribeStatusString !== 'accept') await emptyGrants(accountId, notice, 'switched-off', at)
-    else if (event.Event === 'subscribe_msg_popup_event') await giveByWechat(accountId, notice, id, at)
+  if ('ErrorCode' in told) await hearArrived(accountId, told.ErrorCode === 0, at)
+  else if (told.SubscribeStatusString !== 'accept') await emptyGrants(accountId, notice, 'switched-off', at)
+  else if (event.Event === 'subscribe_msg_popup_event') await giveGrant(accountId, notice, 'wechat', id, at)
+}
+
+/** Does what the event says and marks it as done, in one: should we fail, WeChat tells it again. The second time has no effect. */
+const hearOnce = async (house: MessagesHouse, event: Heard, id: string, now: Date): Promise<void> => {
+  const accountId = await accountOf(house.vault, 'openid', event.FromUserName)
+  const items = event.List.flatMap((told): Item[] => {
+    const notice = noticeNamed(house, told.TemplateId)
+    return notice ? [{ notice, told }] : []
+  })
+  if (!accountId || items.length === 0) return
+  for (const { notice } of items) await openLedger(accountId, notice)
+  try {
+    await inTransaction(async (session) => {
+      await WechatCallbacks.create([{ _id: id, at: now }], { session })
+      for (const item of items) await hear(accountId, item, event, id)
+    })
+  } catch (error) {
+    if (!isDuplicate(error, '_id')) throw error
   }
 }
 
@@ -116,13 +121,6 @@ export const receiveCallback = async (house: MessagesHouse, query: Query, sealed
   const event = heard.safeParse(message)
   if (!event.success) return done
   const name = digestOf(MsgId === undefined ? `${FromUserName} ${CreateTime} ${Event}` : String(MsgId))
-  if (!(await isFirst(name, now))) return done
-  try {
-    await hear(house, event.data, name)
-  } catch (error) {
-    // WeChat sends it again: then it must not be taken for a repetition.
-    await WechatCallbacks.deleteOne({ _id: name })
-    throw error
-  }
+  await hearOnce(house, event.data, name, now)
   return done
 }

@@ -3,7 +3,7 @@ import mongoose, { type ClientSession } from 'mongoose'
 import type { PersonalPart } from '../platform/personal-data'
 import { type ChoiceRecord, Choices, keyOf } from './choice.model'
 import { toFates } from './fate.view'
-import { type GrantRecord, Grants, grantId } from './grant.model'
+import { type GrantRecord, Grants, grantId, keptMoves } from './grant.model'
 import { type MessageRecord, Messages } from './message.model'
 
 /** More messages than a year brings. */
@@ -39,7 +39,7 @@ const mergeGrants = async (from: string, into: string, session: ClientSession): 
       { _id: grantId(into, notice) },
       {
         $inc: { left },
-        $push: { moves: { $each: moves, $slice: -30 } },
+        $push: { moves: keptMoves(...moves) },
         $setOnInsert: { accountId: new mongoose.Types.ObjectId(into), notice },
       },
       { upsert: true, session },

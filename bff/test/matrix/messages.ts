@@ -76,7 +76,7 @@ export const messageMakers = (app: App): Record<string, Make> => {
     'PUT /api/messages/inbox/:id/read': inbox,
     'PUT /api/messages/read': async () => ({ body: { until: app.clock.now().toISOString() } }),
     'PUT /api/messages/choices': async () => ({ body: { daily: [], quiet: null, pausedUntil: null } }),
-    'POST /api/messages/grants': async () => ({ body: { tap: crypto.randomUUID(), accepted: [], refused: [] } }),
+    'POST /api/messages/grants': async () => ({ body: { tap: crypto.randomUUID(), accepted: [] } }),
     'PUT /api/messages/email': async () => ({ body: { email: 'reader@example.org' } }),
     'POST /api/messages/email/confirm/:secret': link,
     'GET /api/messages/unsubscribe/:secret': link,

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 
-/** What a person answered for each kind of subscription message; `switchedOff` when WeChat was told to ask for none at all. */
-export type Permission = { accepted: string[]; refused: string[]; switchedOff: boolean }
+/** The kinds of subscription messages that a person accepted; `switchedOff` when WeChat was told to ask for none at all. */
+export type Permission = { accepted: string[]; switchedOff: boolean }
 
 /** The person has switched off subscription messages of this app altogether. */
 const mainSwitchOff = 20004
@@ -16,9 +16,8 @@ export const askForMessages = async (templateIds: string[]): Promise<Permission>
       string,
       unknown
     >
-    const accepted = templateIds.filter((id) => String(answer[id]).startsWith('accept'))
-    return { accepted, refused: templateIds.filter((id) => !accepted.includes(id)), switchedOff: false }
+    return { accepted: templateIds.filter((id) => String(answer[id]).startsWith('accept')), switchedOff: false }
   } catch (failure) {
-    return { accepted: [], refused: templateIds, switchedOff: (failure as { errCode?: number }).errCode === mainSwitchOff }
+    return { accepted: [], switchedOff: (failure as { errCode?: number }).errCode === mainSwitchOff }
   }
 }

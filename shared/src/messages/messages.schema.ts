@@ -108,7 +108,7 @@ export const grants = z.object({ items: z.array(grant) })
 const templateIds = z.array(z.string().min(1).max(100)).max(3)
 
 /** What `wx.requestSubscribeMessage` answered; `tap` is a UUID minted for the tap, so that a retry counts once. */
-export const grantForm = z.strictObject({ tap: z.uuid(), accepted: templateIds, refused: templateIds })
+export const grantForm = z.strictObject({ tap: z.uuid(), accepted: templateIds })
 
 export const emailForm = z.strictObject({ email: z.email('请检查邮箱地址').max(200) })
 

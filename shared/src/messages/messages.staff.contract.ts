@@ -28,7 +28,7 @@ export const push = z.object({
   id,
   title: z.string(),
   at: instant,
-  state: z.enum(['waiting', 'laying', 'sending', 'done']),
+  state: z.enum(['laying', 'sending', 'done']),
   isPaused: z.boolean(),
   /** Who has it in the inbox by now. */
   laid: z.int(),

@@ -1,7 +1,7 @@
 import { wechatNotice } from '@tisc/shared/messages/templates'
 import { wechatPageOf } from '@tisc/shared/messages/wechat-pages'
 import { WechatError, type WechatFailure } from '../../platform/wechat/wechat-error'
-import { emptyGrants, returnGrant, takeGrant } from '../grant.service'
+import { emptyGrants, settleGrant, takeGrant } from '../grant-ledger'
 import type { MessagesHouse } from '../messages-house'
 import { notSent, type Outcome, type Port } from './port'
 
@@ -23,6 +23,13 @@ const outcomeOf = (error: unknown): Outcome => {
   return outcomes[error.failure] ?? { state: 'again' }
 }
 
+/** What became of the acceptance that was taken for a message. */
+const whySpent = (outcome: Outcome): 'sent' | 'refused' | 'unanswered' | 'returned' => {
+  if (outcome.state === 'sent') return 'sent'
+  if (outcome.state === 'unknown') return 'unanswered'
+  return outcome.state === 'not-sent' && outcome.reason === 'refused' ? 'refused' : 'returned'
+}
+
 /** Subscription messages: each takes an acceptance first, and gives it back only when certainly nothing was sent. */
 export const createWechatPort = (house: MessagesHouse): Port => {
   const { wechat, notices = {} } = house
@@ -33,14 +40,16 @@ export const createWechatPort = (house: MessagesHouse): Port => {
       if (!wechat || !template) return notSent('not-open')
       const { notice, data } = filled
       if (!openid) return notSent('no-address')
-      const taken = await takeGrant(house, accountId, notice, now)
+      const message = _id.toHexString()
+      const taken = await takeGrant(house, accountId, notice, message, now)
       if (taken !== 'taken') return notSent(taken)
-      const page = wechatPageOf(target, _id.toHexString())
+      const page = wechatPageOf(target, message)
       const outcome = await wechat
         .sendMessage({ openid, templateId: template.templateId, page, data }, now)
         .then((): Outcome => ({ state: 'sent' }), outcomeOf)
-      if (outcome.state === 'not-sent' && outcome.reason === 'refused') await emptyGrants(accountId, notice, 'emptied', now)
-      else if (outcome.state !== 'sent' && outcome.state !== 'unknown') await returnGrant(house, accountId, notice, now)
+      const spent = whySpent(outcome)
+      if (spent !== 'sent') await settleGrant(house, accountId, notice, message, spent)
+      if (spent === 'refused') await emptyGrants(accountId, notice, 'emptied', now)
       return outcome
     },
   }

@@ -22,10 +22,10 @@ export const useGrants = () => {
   const grants = answer.state === 'ready' ? answer.data.items : []
 
   const request = async (wanted: Grant[]) => {
-    const { accepted, refused, switchedOff } = await askForMessages(wanted.slice(0, most).map(({ templateId }) => templateId))
+    const { accepted, switchedOff } = await askForMessages(wanted.slice(0, most).map(({ templateId }) => templateId))
     setOutcome(switchedOff ? 'switched-off' : accepted.length === 0 ? 'refused' : undefined)
     // a tap is told with its own name: telling it twice counts once
-    await messagesApi.giveGrants({ body: { tap: uuid(), accepted, refused } }).catch(() => setOutcome('untold'))
+    await messagesApi.giveGrants({ body: { tap: uuid(), accepted } }).catch(() => setOutcome('untold'))
     await ask()
   }
 

@@ -10,7 +10,6 @@ import { useMay } from '../staff/staff.api'
 import { messagesApi } from './messages.client'
 
 const states: Record<Push['state'], { tone: Tone; words: string }> = {
-  waiting: { tone: 'todo', words: '等待' },
   laying: { tone: 'open', words: '正在放进收件箱' },
   sending: { tone: 'waiting', words: '正在发送' },
   done: { tone: 'done', words: '发完了' },
