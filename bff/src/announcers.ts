@@ -1,6 +1,12 @@
 import { announceDigest, announceIssue } from './daily/digests/announcing.service'
 import type { Announcers } from './messages/pushing'
 import { tellSeating } from './trainings/announcing.service'
+import { tellReminder } from './trainings/calendar/reminding.service'
 
 /** What each event is told as; an event without one is a mistake that the job reports. */
-export const announcers: Announcers = { 'daily-issue': announceIssue, 'daily-digest': announceDigest, seating: tellSeating }
+export const announcers: Announcers = {
+  'daily-issue': announceIssue,
+  'daily-digest': announceDigest,
+  seating: tellSeating,
+  'session-reminder': tellReminder,
+}

@@ -29,6 +29,7 @@ import { securityHeaders } from './platform/security-headers'
 import { settingsRoutes } from './settings/settings.routes'
 import { recognise } from './staff/session.service'
 import { alertsRoutes, deputiesRoutes, staffRoutes } from './staff/staff.routes'
+import { calendarRoutes } from './trainings/calendar/calendar.routes'
 import { trainingsRoutes } from './trainings/trainings.routes'
 
 export type AppDependencies = {
@@ -89,6 +90,7 @@ export const createApp = ({
   app.use(alertsRoutes(mounting))
   app.use(auditRoutes(mounting, sealer))
   app.use(settingsRoutes(mounting))
+  app.use(calendarRoutes(mounting, house.vault))
   app.use(...trainingsRoutes(mounting, house.vault))
   app.use(...accountsRoutes(mounting, house, personalParts))
   app.use(...messagesRoutes(mounting, { ...house, ...messages, publicUrl }))

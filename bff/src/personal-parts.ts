@@ -3,6 +3,7 @@ import { organisationsPersonal } from './accounts/organisations/organisations.pe
 import { shelfPersonal } from './daily/shelf/shelf.personal'
 import { messagesPersonal } from './messages/messages.personal'
 import type { PersonalPart } from './platform/personal-data'
+import { calendarPersonal } from './trainings/calendar/calendar.personal'
 import { trainingsPersonal } from './trainings/trainings.personal'
 
 /** What each feature holds of a person; export, deletion and merging go through all of them. */
@@ -12,4 +13,5 @@ export const personalParts: readonly PersonalPart[] = [
   messagesPersonal,
   shelfPersonal,
   trainingsPersonal,
+  calendarPersonal,
 ]

@@ -24,6 +24,7 @@ import { createLogger } from './platform/logger'
 import { connectDatabase, disconnectDatabase } from './platform/mongo'
 import { shownSmsRoutes } from './platform/sms/shown-sms'
 import { createMovableClock, testClockRoutes } from './platform/test-clock'
+import { remindOfSessions } from './trainings/calendar/reminding.service'
 import { passOffersOn } from './trainings/passing-on'
 import { forgetOldBookings } from './trainings/retention'
 
@@ -57,6 +58,7 @@ const start = async (): Promise<void> => {
     { name: 'erase accounts that were left', run: createEraseDue(house.vault, personalParts) },
     { name: 'forget unanswered invitations', run: forgetUnanswered },
     { name: 'pass offered seats on', run: passOffersOn },
+    { name: 'remind of sessions', run: remindOfSessions },
     { name: 'forget old bookings', run: forgetOldBookings },
   ]
   const jobs = await startJobs(work.map(watched), clock, logger)

@@ -2,6 +2,7 @@ import type { Question } from '@tisc/shared/forms/question.schema'
 import type { Capacities } from '@tisc/shared/trainings/seating/seating.state'
 import { Schema, type Types } from 'mongoose'
 import { defineModel, defineSchema } from '../platform/define-model'
+import { changeContent } from '../platform/revisions'
 
 /** A session of a training. Its seats are decided by its own list, which has the session's id. */
 export type SessionRecord = {
@@ -24,9 +25,9 @@ export type TrainingRecord = {
   creditHours?: number
   state: 'draft' | 'published' | 'cancelled'
   sessions: SessionRecord[]
-  offerHours?: number
   /** What is asked of whoever signs up. */
   questions?: Question[]
+  offerHours?: number
   opensAt?: Date
   closesAt?: Date
   cancelUntil?: Date
@@ -47,8 +48,8 @@ const schema = defineSchema<TrainingRecord>('trainings', {
   creditHours: Number,
   state: { type: String, required: true, enum: ['draft', 'published', 'cancelled'] },
   sessions: { type: [Schema.Types.Mixed], required: true },
-  offerHours: Number,
   questions: { type: [Schema.Types.Mixed], default: undefined },
+  offerHours: Number,
   opensAt: Date,
   closesAt: Date,
   cancelUntil: Date,
@@ -65,6 +66,11 @@ schema.index({ state: 1, topic: 1, startsAt: 1, _id: 1 }, { partialFilterExpress
 schema.index({ 'sessions._id': 1 })
 /** The desk's list. */
 schema.index({ startsAt: -1 })
+
+/** Whatever changes a training, what is kept ready of trainings for everybody is made anew. */
+const renew = () => changeContent('trainings', new Date(), async () => {})
+schema.post('save', renew)
+schema.post(['updateOne', 'updateMany', 'findOneAndUpdate'], renew)
 
 /** Shard key: `_id` (hashed). */
 export const Trainings = defineModel('Training', schema)

@@ -1,3 +1,4 @@
+import { calendarContract } from '@tisc/shared/trainings/calendar/calendar.contract'
 import type { startTestApp } from '../app'
 import { freshKey, openTraining, trainee } from '../trainings'
 import type { Make } from './make'
@@ -24,6 +25,10 @@ export const trainingMakers = (app: App): Record<string, Make> => {
         ...(thing === 'own' && actor === 'member' && { browser: who.phone }),
       }
     }
+  const calendar: Make = async (thing) => {
+    const { address } = await (await trainee(app)).phone.client(calendarContract).renewCalendarAddress()
+    return { params: { secret: thing === 'missing' ? 'x'.repeat(43) : (address?.slice(-47, -4) ?? '') } }
+  }
   const form = {
     title: '样例培训',
     about: '样例',
@@ -38,6 +43,9 @@ export const trainingMakers = (app: App): Record<string, Make> => {
       ...(actor === 'member' && { browser: (await trainee(app)).phone }),
     }),
     'GET /api/trainings/bookings/:id': booking(),
+    'GET /calendars/topics/:topic.ics': async (thing) => ({ params: { topic: thing === 'missing' ? 'nothing' : 'rights' } }),
+    'GET /calendars/own/:secret.ics': calendar,
+    'GET /api/trainings/bookings/:id/calendar.ics': booking(),
     'POST /api/trainings/bookings/:id/cancel': booking(),
     'POST /api/trainings/bookings/:id/accept': booking(),
     'POST /api/trainings/bookings/:id/decline': booking(),
@@ -48,7 +56,7 @@ export const trainingMakers = (app: App): Record<string, Make> => {
     'PUT /api/trainings/desk/sessions/:id/capacity': session({ mode: 'on-site', capacity: 3 }),
     'POST /api/trainings/desk/sessions/:id/cancel': session(),
     'GET /api/trainings/desk/sessions/:id/roster': session(),
+    'GET /api/trainings/desk/sessions/:id/roster/export': session(),
     'GET /api/trainings/desk/sessions/:id/verification': session(),
   }
 }
-    'GET /api/trainings/desk/sessions/:id/roster/export': session(),

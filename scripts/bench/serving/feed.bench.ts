@@ -1,77 +1,25 @@
 import { randomBytes } from 'node:crypto'
-import { once } from 'node:events'
-import { createServer, type RequestListener } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { fileURLToPath } from 'node:url'
 import { createApp } from '@tisc/bff/app'
 import { listOf } from '@tisc/bff/daily/article.lists'
 import { toCursor } from '@tisc/bff/daily/daily.cursor'
 import { createHouse } from '@tisc/bff/platform/house'
-import { createLogger, requestLog } from '@tisc/bff/platform/logger'
-import { securityHeaders } from '@tisc/bff/platform/security-headers'
 import { noSms } from '@tisc/bff/platform/sms/no-sms'
-import express, { type Express } from 'express'
 import { type Collection, MongoClient } from 'mongodb'
-import { command } from '../../steps/command.mjs'
 import type { Bench, Measure } from '../bench'
 import { withBenchDatabase } from './bench-database'
 import { listQuery, newestFirst, type Place } from './feed-query'
 import { cpuOf, median } from './figures'
 import { fillArticles } from './generated-articles'
+import { ask, logger, ratioToPlain, rounds, serve, warmUp } from './hot-ratio'
 
 const publicUrl = 'https://bench.example'
-const asking = fileURLToPath(new URL('./ask.mjs', import.meta.url))
-/** Lines are made and written, to nowhere. */
-const logger = createLogger('info', '/dev/null')
 const feed = '/api/daily/articles'
 
-const serve = async (app: RequestListener) => {
-  const server = createServer(app).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, stop: () => server.close().closeAllConnections() }
-}
-
-const ask = (url: string, times: number, encoding: string, paths: string[]) =>
-  command('node', [asking, url, String(times), encoding, ...paths], { cwd: '.' })
-
-/** The least that could answer the same: Express with the same request id, log and headers, and the same bytes from memory. */
-const plainApp = (answer: { headers: Headers; bytes: Buffer }): Express => {
-  const app = express().disable('x-powered-by').disable('etag')
-  app.use(requestLog(logger))
-  app.use(securityHeaders(publicUrl))
-  const names = ['content-type', 'content-encoding', 'content-length', 'etag', 'last-modified', 'cache-control', 'vary']
-  const headers = Object.fromEntries(names.map((name) => [name, answer.headers.get(name) ?? '']))
-  app.get(feed, (_req, res) => void res.set(headers).end(answer.bytes))
-  return app
-}
-
-/** The bytes as they travel: fetch would unpack them. */
-const packedAnswer = async (url: string) => {
-  const answer = await fetch(url + feed, { headers: { 'accept-encoding': 'br' } })
-  const { brotliCompressSync } = await import('node:zlib')
-  const bytes = brotliCompressSync(Buffer.from(await answer.arrayBuffer()))
-  const headers = new Headers(answer.headers)
-  headers.set('content-length', String(bytes.length))
-  return { headers, bytes }
-}
-
-/** Rounds take turns; those before the first that counts warm the compiler up. */
-const rounds = 7
-const warmUp = 2
-const timesHot = 2_000
 const timesCold = 300
 
 /** How much of the plain app's throughput the BFF reaches, by CPU, on a page that it has in memory. */
 const measureHot = async (bff: string): Promise<Measure> => {
-  const plain = await serve(plainApp(await packedAnswer(bff)))
-  const ratios: number[] = []
-  for (let round = 0; round < warmUp + rounds; round++) {
-    const least = await cpuOf(() => ask(plain.url, timesHot, 'br', [feed]))
-    const own = await cpuOf(() => ask(bff, timesHot, 'br', [feed]))
-    if (round >= warmUp) ratios.push(least / own)
-  }
-  plain.stop()
-  const ratio = median(ratios)
+  const ratio = await ratioToPlain(bff, feed, publicUrl)
   return { figure: 'feed page hot, of what bare Express answers', value: ratio, unit: '×', limit: '≥ 0.8', ok: ratio >= 0.8 }
 }
 

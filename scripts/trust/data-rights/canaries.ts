@@ -23,4 +23,6 @@ export const fillers: Record<string, (app: PhoneApp, canary: Canary) => Promise<
   daily: async () => {},
   // Bookings name a session and a mode, and no words of the person's.
   trainings: async () => {},
+  // An address nobody entered, and numbers.
+  calendar: async () => {},
 }

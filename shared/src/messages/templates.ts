@@ -11,7 +11,11 @@ type Arguments = {
   'seat-offered-to-all': { title: string; when: string }
   'seat-taken-back': { title: string; when: string }
   'place-lapsed': { title: string; when: string }
-  'session-cancelled': { title: string; when: string }
+  'session-cancelled': { title: string; when: string; reason?: string }
+  'session-changed': { title: string; before: string; when: string; venue?: string }
+  'trainer-message': { title: string; text: string }
+  'session-in-a-day': { title: string; when: string; place: string }
+  'session-in-an-hour': { title: string; when: string; place: string }
 }
 export type TemplateName = keyof Arguments
 
@@ -103,8 +107,55 @@ const templates: { [Name in TemplateName]: Template<Arguments[Name]> } = {
   },
   'session-cancelled': {
     name: '培训取消',
-    zh: { title: () => '您报名的培训取消了', text: ({ title, when }) => `《${title}》${when}已经取消。` },
-    en: { title: () => 'Your training is cancelled', text: ({ title, when }) => `“${title}”, ${when}, is cancelled.` },
+    zh: {
+      title: () => '您报名的培训取消了',
+      text: ({ title, when, reason }) => `《${title}》${when}已经取消。${reason ? `原因：${reason}` : ''}`,
+    },
+    en: {
+      title: () => 'Your training is cancelled',
+      text: ({ title, when, reason }) => `“${title}”, ${when}, is cancelled.${reason ? ` Why: ${reason}` : ''}`,
+    },
+  },
+  'session-changed': {
+    name: '培训改期或换地点',
+    zh: {
+      title: () => '您报名的培训改了安排',
+      text: ({ title, before, when, venue }) =>
+        `《${title}》原定${before}，现在是${when}${venue ? `，在${venue}` : ''}。您的座位或候补位置不变；来不了请在报名里说一声。`,
+    },
+    en: {
+      title: () => 'Your training was rearranged',
+      text: ({ title, before, when, venue }) =>
+        `“${title}”, planned for ${before}, is now ${when}${venue ? `, at ${venue}` : ''}. Your seat or place in line stays; if you cannot come, please say so in your booking.`,
+    },
+  },
+  'trainer-message': {
+    name: '培训老师的话',
+    zh: { title: ({ title }) => `关于《${title}》`, text: ({ text }) => text },
+    en: { title: ({ title }) => `About “${title}”`, text: ({ text }) => text },
+  },
+  'session-in-a-day': {
+    name: '明天的培训',
+    zh: {
+      title: () => '您报名的培训快到了',
+      text: ({ title, when, place }) => `《${title}》${when}${place && `，在${place}`}。来不了请说一声，座位给下一位。`,
+    },
+    en: {
+      title: () => 'Your training is coming up',
+      text: ({ title, when, place }) =>
+        `“${title}”, ${when}${place && `, ${place}`}. If you cannot come, say so, and the seat goes to the next.`,
+    },
+  },
+  'session-in-an-hour': {
+    name: '一小时内的培训',
+    zh: {
+      title: () => '您的培训一小时内开始',
+      text: ({ title, when, place }) => `《${title}》${when}${place && `，在${place}`}。签到请打开这次报名。`,
+    },
+    en: {
+      title: () => 'Your training starts within an hour',
+      text: ({ title, when, place }) => `“${title}”, ${when}${place && `, ${place}`}. Open your booking to check in.`,
+    },
   },
 }
 

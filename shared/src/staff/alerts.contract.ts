@@ -16,6 +16,7 @@ export const jobWords = {
   'erase accounts that were left': '删除注销的账号',
   'forget unanswered invitations': '清理没有回应的邀请',
   'pass offered seats on': '把没人要的名额给下一位',
+  'remind of sessions': '培训开始前提醒',
   'forget old bookings': '清理到期的报名记录',
   'move articles of what was merged': '搬合并后的文章',
 } as const

@@ -29,10 +29,10 @@ const pages = (site: Site, mounting: Mounting) => {
       showPhone: () => showApp(site, '手机号', '/me/phone', true),
       showSessions: () => showApp(site, '登录的设备', '/me/sessions', true),
       showPrivacy: () => showApp(site, '同意与隐私', '/me/privacy', true),
+      showMyData: () => showApp(site, '我的数据', '/me/data', true),
       showOrganisations: () => showApp(site, '我的单位', '/me/organisations', true),
       showOrganisation: () => showApp(site, '单位', '/me/organisations', true),
       showNewOrganisation: () => showApp(site, '登记或加入单位', '/me/new-organisation', true),
-      showMyData: () => showApp(site, '我的数据', '/me/data', true),
       showInbox: () => showApp(site, '消息', '/messages', true),
       showMessage: () => showApp(site, '消息', '/messages', true),
       showSubscriptions: () => showApp(site, '订阅和消息设置', '/me/subscriptions', true),
@@ -42,6 +42,7 @@ const pages = (site: Site, mounting: Mounting) => {
       showTraining: () => showApp(site, '培训', '/trainings', true),
       showSignUp: () => showApp(site, '报名', '/trainings', true),
       showBookings: () => showApp(site, '我的培训', '/me/trainings', true),
+      showCalendar: () => showApp(site, '日历订阅', '/me/calendar', true),
       showBooking: () => showApp(site, '我的报名', '/me/trainings', true),
       showDigest: () => showApp(site, '日刊摘要', '/daily/digests', true),
       showAbout: () => showApp(site, '关于', '/about'),
@@ -62,7 +63,7 @@ const framedByConsole: RequestHandler = (_req, res, next) => {
 }
 
 /** Addresses that programs ask: they get problem+json whatever they accept. */
-const forPrograms = /^\/(api|feeds|console|sitemaps)(\/|$)/
+const forPrograms = /^\/(api|feeds|calendars|console|sitemaps)(\/|$)/
 
 /** A person at a wrong address gets a page that says so; the app draws its own over it. */
 const missingPage =

@@ -8,6 +8,7 @@ import { useModeWords } from '../mode-words'
 import { type BookingAndTraining, useDeeds } from '../use-booking'
 import { useServerNow } from '../use-server-now'
 import { useSpanWords } from '../use-span-words'
+import { CalendarWay } from './calendar-way'
 import { LeaveWay } from './leave-way'
 import { NextSteps } from './next-steps'
 import { OfferWays } from './offer-ways'
@@ -16,8 +17,8 @@ import styles from './training-view.module.scss'
 import { Turn } from './turn'
 
 const words = {
-  zh: { when: '时间', where: '地点', how: '参加方式', bring: '带什么', training: '看这个培训' },
-  en: { when: 'Time', where: 'Place', how: 'How', bring: 'Bring', training: 'See this training' },
+  zh: { when: '时间', where: '地点', how: '参加方式', bring: '带什么', training: '看这个培训', calendar: '日历订阅' },
+  en: { when: 'Time', where: 'Place', how: 'How', bring: 'Bring', training: 'See this training', calendar: 'Calendar subscription' },
 }
 
 type Props = BookingAndTraining & { onDone: () => Promise<void> }
@@ -51,6 +52,14 @@ export function BookingView({ booking, training, onDone }: Props) {
       {canAct && session && booking.state !== 'offered' && <SwitchWays booking={booking} session={session} deeds={deeds} />}
       {canAct && booking.state !== 'offered' && <LeaveWay booking={booking} training={training} now={now} deeds={deeds} />}
       <Rows>
+        {canAct && booking.state === 'seated' && (
+          <li>
+            <CalendarWay booking={booking} venue={session?.venue} />
+          </li>
+        )}
+        <li>
+          <GoRow to="calendar" icon="calendar" words={said.calendar} />
+        </li>
         <li>
           <GoRow to="training" params={{ id: training.id }} icon="trainings" words={said.training} />
         </li>

@@ -9,6 +9,7 @@ import { SectionTitle } from '../../../../ui/section-title'
 import { useTopics } from '../../../daily/topics.api'
 import { useServerNow } from '../use-server-now'
 import { SessionBlock } from './session-block'
+import { TopicCalendar } from './topic-calendar'
 import styles from './training-view.module.scss'
 
 type Props = { training: Training; bookings: Booking[] }
@@ -66,6 +67,7 @@ export function TrainingView({ training, bookings }: Props) {
       <Inset>
         <Facts facts={factsOf(training)} />
       </Inset>
+      <TopicCalendar topic={topic} name={topicName} />
     </>
   )
 }

@@ -1,0 +1,54 @@
+import type { Target } from '@tisc/shared/messages/messages.schema'
+import type { Told } from '@tisc/shared/messages/templates'
+import { shanghaiDay, shanghaiTime } from '@tisc/shared/platform/shanghai'
+import { announce } from '../../platform/events/events'
+import { type BookingRecord, Bookings } from '../booking.model'
+import { type TrainingRecord, Trainings } from '../training.model'
+import { findSession } from '../training.service'
+
+const hour = 3_600_000
+const lead = { day: 24 * hour, hour } as const
+type Kind = keyof typeof lead
+
+/** A session that is moved is a new one to be reminded of: its minute counts the occasions. */
+const occasionOf = (startsAt: Date): number => Math.floor(startsAt.getTime() / 60_000)
+
+/** What this process has announced already, so that it does not ask the database each second. */
+const announced = new Set<string>()
+
+const remind = async (kind: Kind, sessionId: string, startsAt: Date, now: Date): Promise<void> => {
+  const event = { name: 'session-reminder', subject: `reminder ${sessionId} ${kind}`, sequence: occasionOf(startsAt), at: now }
+  const key = `${event.subject} ${event.sequence}`
+  if (announced.has(key)) return
+  await announce(event)
+  announced.add(key)
+}
+
+/** The job that reminds: once when a session is a day away, once when it is an hour away. Whoever signs up between the two hears the second. */
+export const remindOfSessions = async (now: Date): Promise<void> => {
+  const soon = new Date(now.getTime() + lead.day)
+  const found = await Trainings.find(
+    { state: 'published', startsAt: { $gte: new Date(now.getTime() - 366 * 24 * hour), $lte: soon }, endsAt: { $gte: now } },
+    { sessions: 1 },
+  ).lean<Pick<TrainingRecord, '_id' | 'sessions'>[]>()
+  for (const { _id, startsAt, isCancelled } of found.flatMap(({ sessions }) => sessions)) {
+    if (isCancelled || startsAt <= now || startsAt > soon) continue
+    const kind: Kind = startsAt.getTime() - now.getTime() <= lead.hour ? 'hour' : 'day'
+    await remind(kind, _id.toHexString(), startsAt, now)
+  }
+}
+
+/** What a reminder says, to those who have a seat when it is told; nothing once it would come too late. */
+export const tellReminder = async ({ subject }: { subject: string }, now: Date) => {
+  const [, sessionId = '', kind] = subject.split(' ')
+  const { training, session } = await findSession(sessionId)
+  if (session.isCancelled || session.startsAt <= now) return undefined
+  const seated = await Bookings.find({ sessionId: session._id, state: 'seated' }).lean<BookingRecord[]>()
+  const [only] = seated
+  const target: Target =
+    only && seated.length === 1 ? { route: 'booking', params: { id: only._id.toHexString() } } : { route: 'bookings', params: {} }
+  const when = `${shanghaiDay(session.startsAt)} ${shanghaiTime(session.startsAt)}`
+  const args = { title: training.title, when, place: session.venue ?? '' }
+  const told: Told = kind === 'hour' ? { template: 'session-in-an-hour', args } : { template: 'session-in-a-day', args }
+  return { ...told, target, people: seated.map(({ accountId }) => accountId) }
+}
