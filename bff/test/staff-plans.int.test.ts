@@ -37,6 +37,14 @@ const works: [string, () => Promise<unknown>][] = [
     'its next page',
     async () => desk.one.listDrafts({ query: { limit: 3, cursor: (await desk.one.listDrafts({ query: { limit: 3 } })).next } }),
   ],
+  ['the list of drafts from its other end', () => desk.one.listDrafts({ query: { sort: 'oldest', limit: 3 } })],
+  [
+    'its next page',
+    async () => {
+      const { next } = await desk.one.listDrafts({ query: { sort: 'oldest', state: 'draft', limit: 3 } })
+      return desk.one.listDrafts({ query: { sort: 'oldest', state: 'draft', limit: 3, cursor: next } })
+    },
+  ],
   ['drafts by their title', () => desk.one.listDrafts({ query: { title: '样例', limit: 3 } })],
   ['the drafts in review', () => desk.one.listDrafts({ query: { state: 'in-review', limit: 3 } })],
   ['an article at the desk', () => desk.one.getDraft({ params: { id } })],
@@ -46,12 +54,15 @@ const works: [string, () => Promise<unknown>][] = [
   ['an issue', () => desk.one.getDeskIssue({ params: { serial: 705 } })],
   ['composing', () => desk.one.compose({ params: { serial: 711 }, body: { articles: [] } })],
   ['the reports', () => desk.one.listReports({ query: { limit: 3 } })],
+  ['the reports from their other end', () => desk.one.listReports({ query: { sort: 'oldest', limit: 3 } })],
   ['the reports of an article', () => desk.one.listReports({ query: { article: id, limit: 3 } })],
   ['a year’s figures', () => chief.getFigures({ params: { year: 2026 } })],
   ['what is due', () => publishDue(app.clock.now())],
   ['the people', () => administrator.browser.client(staffContract).listPeople()],
   ['one’s sessions', () => administrator.browser.client(staffContract).listSessions()],
   ['the audit log', () => auditor.browser.client(auditContract).searchAudit({ query: { limit: 3 } })],
+  ['the audit log from its other end', () => auditor.browser.client(auditContract).searchAudit({ query: { sort: 'oldest', limit: 3 } })],
+  ['all of the audit log', () => auditor.browser.client(auditContract).exportAudit({ query: {} })],
   ['the audit log of a person', () => auditor.browser.client(auditContract).searchAudit({ query: { who: '编辑甲', limit: 3 } })],
   [
     'the audit log of an act',

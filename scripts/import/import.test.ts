@@ -121,7 +121,7 @@ describe('npm run import', () => {
       ['import --publish: published', { title: '第一篇', file: 'one.txt' }],
       ['import --publish: corrected', { title: '第一篇', file: 'one.txt' }],
     ])
-    expect(lines[0]).toMatchObject({ at: expect.any(Date), who: { name: expect.stringMatching(/^command line \(.+\)$/) } })
+    expect(lines[0]).toMatchObject({ at: expect.any(Date), who: { name: expect.stringMatching(/^命令行（.+）$/) } })
     expect(await articles()).toMatchObject([{ version: 2, corrections: [{ note: '改了一处' }] }])
   }, 180_000)
 

@@ -19,8 +19,8 @@ const auditActs = (dataFolder: string): Log => {
   return ({ act, article, title, file }) =>
     record({
       at: new Date(),
-      who: { name: `command line (${userInfo().username})` },
-      from: 'this machine',
+      who: { name: `命令行（${userInfo().username}）` },
+      from: '本机',
       what: `import --publish: ${act}`,
       outcome: 'done',
       subject: article,

@@ -143,12 +143,35 @@ describe('the log', () => {
     expect(sequences).toEqual(Array.from({ length: 120 }, (_, index) => 120 - index))
   })
 
-  it('leaves as a sheet without live cells, and says whether it is whole', async () => {
-    await createAuditLog(sealer)({ ...entry('=HYPERLINK("https://evil.example")'), who: { name: '+1' } })
+  it('begins at either end, and goes through the whole of it from there', async () => {
+    const { browser } = await startWork(app, '倒查', ['auditor'])
+    const log = browser.client(auditContract)
+    const sequences: number[] = []
+    let cursor: string | undefined
+    do {
+      const page = await log.searchAudit({ query: { limit: 50, who: '样例', sort: 'oldest', ...(cursor && { cursor }) } })
+      sequences.push(...page.items.map((line) => line.sequence))
+      cursor = page.next
+    } while (cursor)
+    expect(sequences).toEqual(Array.from({ length: 120 }, (_, index) => index + 1))
+    const all = await log.exportAudit({ query: { who: '样例', sort: 'oldest' } })
+    expect(all.items.map(({ sequence }) => sequence)).toEqual(sequences)
+  })
+
+  it('knows of every list that is taken out as a sheet: which one, how long, from where', async () => {
     const { browser } = await startWork(app, '导出', ['auditor'])
-    const sheet = await browser.client(auditContract).exportAudit({ query: { who: '+1' } })
-    expect(sheet.split('\r\n')[1]).toContain(`"'+1","::1","'=HYPERLINK(""https://evil.example"")","done"`)
-    expect(await browser.client(auditContract).verifyAudit()).toEqual({
+    const log = browser.client(auditContract)
+    await log.noteExport({ body: { name: '文章', rows: 212, place: '/console/daily?state=draft' } })
+    const { items } = await log.searchAudit({ query: { limit: 1 } })
+    expect(items).toMatchObject([
+      {
+        what: 'noteExport',
+        outcome: 'done',
+        who: { name: '导出' },
+        after: '{"name":"文章","rows":212,"place":"/console/daily?state=draft"}',
+      },
+    ])
+    expect(await log.verifyAudit()).toEqual({
       lines: expect.any(Number),
       sealed: { sequence: expect.any(Number), at: expect.any(String) },
     })

@@ -41,7 +41,7 @@ const prune = (last: AuditLineRecord, sealer: Sealer, record: (entry: AuditEntry
     const { deletedCount } = await AuditLines.deleteMany({ _id: { $lte: last._id } })
     await AuditSeals.deleteMany({ _id: { $lte: last._id } })
     const after = { lines: deletedCount, through: last._id, until: last.at }
-    await record({ at: now, who: { name: '到期清理' }, from: 'this service', what: 'pruneAudit', outcome: 'done', after })
+    await record({ at: now, who: { name: '到期清理' }, from: '本服务', what: 'pruneAudit', outcome: 'done', after })
   })
 
 /** The same day and time so many months earlier, or the last day of a shorter month: a month is never cut short. */

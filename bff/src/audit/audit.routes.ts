@@ -10,6 +10,10 @@ export const auditRoutes = (mounting: Mounting, sealer: Sealer) =>
     {
       searchAudit: ({ query }) => searchAudit(query),
       exportAudit: ({ query }) => exportAudit(query),
+      noteExport: async ({ viewer, body }) => {
+        viewer.note({ after: body })
+        return {}
+      },
       verifyAudit: async () => {
         const { lines, start, sealed, broken } = await verifyAudit(sealer)
         const pruned = start && { prunedThrough: start.sequence }

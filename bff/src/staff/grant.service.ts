@@ -17,7 +17,7 @@ export const grantStaff = async ({ name, roles, reset }: Grant, { publicUrl, now
   const what = reset ? 'grantStaff --reset' : 'grantStaff'
   return inTransaction(async () => {
     const made = reset ? await resetByName(name, roles, publicUrl, now) : await addPerson(name, roles, publicUrl, now)
-    await record({ at: now, who: { name: 'command line' }, from: 'this machine', what, outcome: 'done', subject: name, after: { roles } })
+    await record({ at: now, who: { name: '命令行' }, from: '本机', what, outcome: 'done', subject: name, after: { roles } })
     return made.link
   })
 }

@@ -133,6 +133,7 @@ const staffMakers = (app: App): Record<string, Make> => {
     'POST /api/staff/alerts/:id/resolve': async (thing) => ({
       params: { id: thing === 'missing' ? missingId : await makeAlert(fresh('任务'), app.clock.now()) },
     }),
+    'POST /api/staff/exports': async () => ({ body: { name: '样例', rows: 1, place: '/console/daily' } }),
     'PUT /api/staff/settings/:key': async (thing) => ({
       params: { key: thing === 'missing' ? 'nothing' : 'idleMinutes' },
       body: { value: 30 },
@@ -194,7 +195,6 @@ const deskMakers = (app: App): Record<string, Make> => {
     [`POST ${desk}/issues/:serial/schedule`]: issue({}),
     [`GET ${desk}/issues/:serial/official-account`]: issue(),
     [`GET ${desk}/figures/:year`]: async () => ({ params: { year: 2026 } }),
-    [`GET ${desk}/figures/:year/sheet.csv`]: async () => ({ params: { year: 2026 } }),
     [`PUT ${desk}/topics/:key`]: topic({ name: '新名字' }),
     [`POST ${desk}/topics/:key/merge`]: topic({ into: 'rights' }),
     [`PUT ${desk}/regions/:code`]: async (thing) => ({

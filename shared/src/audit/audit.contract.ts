@@ -1,7 +1,7 @@
 import '../platform/zod-setup'
 import * as z from 'zod'
 import { defineContract } from '../platform/contract'
-import { cursor, day, instant, limit, page } from '../platform/fields'
+import { cursor, day, deskLimit, instant, page, sort } from '../platform/fields'
 
 /** A line of the audit log. `before` and `after` are JSON in which personal values are masked. */
 export const auditLine = z.object({
@@ -26,7 +26,15 @@ const selection = {
   who: z.string().trim().max(60).optional(),
   what: z.string().trim().max(60).optional(),
   outcome: z.enum(['done', 'refused']).optional(),
+  sort,
 }
+
+/** A list that somebody takes out of the console as a sheet: what it is called, how long it is, and the place and filters it was at. */
+const takenOut = z.strictObject({
+  name: z.string().trim().min(1).max(60),
+  rows: z.int().min(0),
+  place: z.string().max(500),
+})
 
 /** What the auditor sees of the record of everything that staff did. */
 export const auditContract = defineContract({
@@ -34,21 +42,31 @@ export const auditContract = defineContract({
     method: 'GET',
     path: '/api/staff/audit',
     access: { staff: 'audit' },
-    query: z.strictObject({ ...selection, cursor: cursor.optional(), limit }),
+    query: z.strictObject({ ...selection, cursor: cursor.optional(), limit: deskLimit }),
     success: 200,
     response: page(auditLine),
     audit: 'read',
-    summary: 'Lines of the audit log, newest first',
+    summary: 'Lines of the audit log, by time',
   },
   exportAudit: {
     method: 'GET',
-    path: '/api/staff/audit.csv',
+    path: '/api/staff/audit/export',
     access: { staff: 'audit' },
     query: z.strictObject(selection),
     success: 200,
-    response: { media: 'text/csv' },
+    response: z.object({ items: z.array(auditLine) }),
     audit: 'export',
-    summary: 'The same lines as a sheet, oldest first, at most 50,000',
+    summary: 'All these lines at once, at most 50,000',
+  },
+  noteExport: {
+    method: 'POST',
+    path: '/api/staff/exports',
+    access: { staff: 'console' },
+    body: takenOut,
+    success: 200,
+    response: z.object({}),
+    audit: 'export',
+    summary: 'Write down that a list is taken out as a sheet; the console hands it over only after that',
   },
   verifyAudit: {
     method: 'GET',

@@ -38,5 +38,11 @@ export const smsCode = z
 /** How many items a page holds, 20 unless told. */
 export const limit = z.coerce.number().int().min(1).max(50).default(20)
 
+/** Which end of a list by time comes first. */
+export const sort = z.enum(['newest', 'oldest']).default('newest')
+
+/** How many items a page of a desk's list holds; who takes the whole list out asks for large ones. */
+export const deskLimit = z.coerce.number().int().min(1).max(500).default(20)
+
 /** A page of a list; `next` is absent on the last one. */
 export const page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: cursor.optional() })

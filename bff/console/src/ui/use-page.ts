@@ -1,8 +1,12 @@
+import { useState } from 'react'
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import { pageInAddress } from './use-address'
 
-/** Which page of a long list is shown: its cursor is kept in the address, how many pages lie before it in the browser's history. */
-export const usePage = () => {
+/** Which page of a long list is shown, and the ways to others; `back` only where one came from a page before. */
+export type Paging = { cursor: string | undefined; forward: (to: string) => void; first: () => void; back: (() => void) | undefined }
+
+/** The page's cursor is kept in the address, how many pages lie before it in the browser's history. */
+export const usePage = (): Paging => {
   const [search, setSearch] = useSearchParams()
   const { state } = useLocation() as { state: { pagesBefore?: number } | null }
   const navigate = useNavigate()
@@ -16,9 +20,19 @@ export const usePage = () => {
   }
   return {
     cursor,
-    forward: (to: string) => go(to, before + 1),
+    forward: (to) => go(to, before + 1),
     first: () => go(undefined, 0),
-    /** Only where one came from a page before; a page opened by its address has none. */
     back: before > 0 ? () => void navigate(-1) : undefined,
+  }
+}
+
+/** The same kept by the page itself, where what was looked for stands in no address. */
+export const useOwnPage = (): Paging => {
+  const [cursors, setCursors] = useState<string[]>([])
+  return {
+    cursor: cursors.at(-1),
+    forward: (to) => setCursors([...cursors, to]),
+    first: () => setCursors([]),
+    back: cursors.length > 0 ? () => setCursors(cursors.slice(0, -1)) : undefined,
   }
 }

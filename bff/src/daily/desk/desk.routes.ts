@@ -11,7 +11,7 @@ import { getDraft, listDrafts } from './desk.service'
 import { compose, createIssue, getDeskIssue, getWeek } from './desk-issue.service'
 import { listDeskRegions, mergeRegion, nameRegion } from './desk-region.service'
 import { listDeskTopics, mergeTopic, nameTopic } from './desk-topic.service'
-import { exportFigures, getFigures } from './figures.service'
+import { getFigures } from './figures.service'
 import { importFile } from './import-file.service'
 import { keepOpen } from './presence.service'
 import { closeReport, listReports } from './report.service'
@@ -89,12 +89,7 @@ const topicsRoutes = (mounting: Mounting) =>
     mounting,
   )
 
-const figuresRoutes = (mounting: Mounting) =>
-  mount(
-    figuresContract,
-    { getFigures: ({ params }) => getFigures(params.year), exportFigures: ({ params }) => exportFigures(params.year) },
-    mounting,
-  )
+const figuresRoutes = (mounting: Mounting) => mount(figuresContract, { getFigures: ({ params }) => getFigures(params.year) }, mounting)
 
 /** Everything the Daily desk calls. */
 export const deskRoutes = (mounting: Mounting) => [

@@ -1,5 +1,6 @@
 import type { ArticleState } from '@tisc/shared/daily/life-cycle'
-import mongoose, { type QueryFilter } from 'mongoose'
+import mongoose from 'mongoose'
+import { byTime, following } from '../../platform/by-time'
 import type { Viewer } from '../../platform/guard'
 import { ProblemError } from '../../platform/problem-error'
 import { type ArticleRecord, Articles } from '../article.model'
@@ -8,23 +9,29 @@ import { type CommentRecord, Comments } from './comment.model'
 import { rowFields, toDeskArticle, toRow } from './desk.view'
 import { othersAt } from './presence.service'
 
-type ListQuery = { state?: ArticleState | undefined; title?: string | undefined; cursor?: string | undefined; limit: number }
+type ListQuery = {
+  state?: ArticleState | undefined
+  title?: string | undefined
+  sort: 'newest' | 'oldest'
+  cursor?: string | undefined
+  limit: number
+}
 
-const after = (cursor: string): QueryFilter<ArticleRecord> => {
-  const { publishedAt: updatedAt, _id } = fromCursor(cursor)
-  return { updatedAt: { $lte: updatedAt }, $or: [{ updatedAt: { $lt: updatedAt } }, { updatedAt, _id: { $lt: _id } }] }
+const after = (cursor: string, sort: ListQuery['sort']) => {
+  const { publishedAt: at, _id } = fromCursor(cursor)
+  return following<ArticleRecord>('updatedAt', sort, { at, _id })
 }
 
 /** The words as they stand, whatever they mean to a regular expression. */
 const having = (words: string) => ({ $regex: words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), $options: 'i' })
 
-/** A page of the desk's articles, last changed first. */
-export const listDrafts = async ({ state, title, cursor, limit }: ListQuery) => {
+/** A page of the desk's articles by when they were last changed. */
+export const listDrafts = async ({ state, title, sort, cursor, limit }: ListQuery) => {
   const found = await Articles.find(
-    { $and: [{ ...(state && { state }), ...(title && { title: having(title) }) }, ...(cursor ? [after(cursor)] : [])] },
+    { $and: [{ ...(state && { state }), ...(title && { title: having(title) }) }, ...(cursor ? [after(cursor, sort)] : [])] },
     rowFields,
   )
-    .sort({ updatedAt: -1, _id: -1 })
+    .sort(byTime('updatedAt', sort))
     .limit(limit + 1)
     .lean<ArticleRecord[]>()
   const shown = found.slice(0, limit)

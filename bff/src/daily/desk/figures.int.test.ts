@@ -157,11 +157,3 @@ it('shows what was looked for in vain on three days or more, and keeps nothing r
   }
   expect(often.length).toBeGreaterThan(1)
 })
-
-it('leaves as a sheet', async () => {
-  const { total } = await figures.getFigures({ params: { year: 2026 } })
-  const sheet = await figures.exportFigures({ params: { year: 2026 } })
-  expect(sheet).toContain(
-    `"2026年合计","${total.issues}","${total.articles}","${total.corrections}","${total.withdrawals}","${total.reads}"`,
-  )
-})

@@ -1,7 +1,5 @@
-import { articleTypes, wordOf } from '@tisc/shared/daily/daily.words'
 import type { YearFigures } from '@tisc/shared/daily/desk/figures.contract'
 import { shanghaiMonth, startOfDay } from '@tisc/shared/platform/shanghai'
-import { sheetOf } from '../../platform/sheet'
 import { type ArticleRecord, Articles } from '../article.model'
 import { ArticleVersions } from '../article-version.model'
 import { Issues } from '../issue.model'
@@ -75,23 +73,4 @@ export const getFigures = async (year: number): Promise<YearFigures> => {
     topics: byCount(tallies.topics).map(([key, articles]) => ({ key, name: names.get(key) ?? key, articles })),
     ...audience.lists,
   }
-}
-
-/** The same as a sheet: months, then types, topics, what was read most, what was looked for in vain, who reads by feed. */
-export const exportFigures = async (year: number): Promise<string> => {
-  const { months, types, topics, total, mostRead, emptySearches, services } = await getFigures(year)
-  const line = (name: string, counts: YearFigures['total'], ...feeds: number[]) =>
-    [name, counts.issues, counts.articles, counts.corrections, counts.withdrawals, counts.reads, ...feeds].map(String)
-  return sheetOf(
-    ['', '期数', '文章', '更正', '撤回', '阅读', '订阅数', '订阅程序（日均）'],
-    [
-      ...months.map((month) => line(month.month, month, month.subscriptions, month.fetchers)),
-      line(`${year}年合计`, total),
-      ...types.map(({ type, articles }) => [`类型：${wordOf(articleTypes, type)}`, '', String(articles)]),
-      ...topics.map(({ name, articles }) => [`主题：${name}`, '', String(articles)]),
-      ...mostRead.map(({ title, reads }) => [`文章：${title}`, '', '', '', '', String(reads)]),
-      ...emptySearches.map(({ words, days }) => [`没有结果的搜索：${words}（${days}天）`]),
-      ...services.map(({ service, subscriptions }) => [`订阅服务：${service}`, '', '', '', '', '', String(subscriptions)]),
-    ],
-  )
 }

@@ -1,5 +1,6 @@
 import type { ReaderReport } from '@tisc/shared/daily/desk/desk.schema'
-import mongoose, { type QueryFilter, type Types } from 'mongoose'
+import mongoose, { type Types } from 'mongoose'
+import { byTime, following } from '../../platform/by-time'
 import type { Viewer } from '../../platform/guard'
 import { ProblemError } from '../../platform/problem-error'
 import { type ArticleRecord, Articles } from '../article.model'
@@ -9,9 +10,11 @@ import { personOf } from './desk.view'
 
 type Stored = ErrorReportRecord & { _id: Types.ObjectId }
 
-const after = (cursor: string): QueryFilter<Stored> => {
+type Sort = 'newest' | 'oldest'
+
+const after = (cursor: string, sort: Sort) => {
   const { publishedAt: at, _id } = fromCursor(cursor)
-  return { at: { $lte: at }, $or: [{ at: { $lt: at } }, { at, _id: { $lt: _id } }] }
+  return following<Stored>('at', sort, { at, _id })
 }
 
 const toReport = ({ _id, articleId, version, kind, text, at, closed }: Stored, titles: Map<string, string>): ReaderReport => ({
@@ -29,20 +32,22 @@ const titlesOf = async (reports: Stored[]): Promise<Map<string, string>> => {
   return new Map(articles.map(({ _id, title }) => [_id.toHexString(), title]))
 }
 
-/** A page of readers' reports, of one article or all, newest first. */
+/** A page of readers' reports, of one article or all, by time. */
 export const listReports = async ({
   article,
+  sort,
   cursor,
   limit,
 }: {
   article?: string | undefined
+  sort: Sort
   cursor?: string | undefined
   limit: number
 }) => {
   const found = await ErrorReports.find({
-    $and: [article ? { articleId: new mongoose.Types.ObjectId(article) } : {}, ...(cursor ? [after(cursor)] : [])],
+    $and: [article ? { articleId: new mongoose.Types.ObjectId(article) } : {}, ...(cursor ? [after(cursor, sort)] : [])],
   })
-    .sort({ at: -1, _id: -1 })
+    .sort(byTime('at', sort))
     .limit(limit + 1)
     .lean<Stored[]>()
   const shown = found.slice(0, limit)

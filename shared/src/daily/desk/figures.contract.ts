@@ -42,14 +42,4 @@ export const figuresContract = defineContract({
     summary:
       'Issues, articles, corrections, withdrawals, readings and feed readers by month, articles by type and topic, most read articles, searches in vain',
   },
-  exportFigures: {
-    method: 'GET',
-    path: '/api/daily/desk/figures/:year/sheet.csv',
-    access: figures,
-    params: one,
-    success: 200,
-    response: { media: 'text/csv' },
-    audit: 'export',
-    summary: 'The same as a sheet',
-  },
 })

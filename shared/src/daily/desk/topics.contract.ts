@@ -1,7 +1,7 @@
 import '../../platform/zod-setup'
 import * as z from 'zod'
 import { defineContract } from '../../platform/contract'
-import { cursor, id, limit, page } from '../../platform/fields'
+import { cursor, deskLimit, id, page, sort } from '../../platform/fields'
 import { regionCodes } from '../../platform/regions'
 import { topicKey } from '../daily.schema'
 import { deskTopic, noteForm, readerReport, topicForm } from './desk.schema'
@@ -76,10 +76,10 @@ export const topicsContract = defineContract({
     method: 'GET',
     path: '/api/daily/desk/reports',
     access: reports,
-    query: z.strictObject({ article: id.optional(), cursor: cursor.optional(), limit }),
+    query: z.strictObject({ article: id.optional(), sort, cursor: cursor.optional(), limit: deskLimit }),
     success: 200,
     response: page(readerReport),
-    summary: 'What readers reported, newest first',
+    summary: 'What readers reported, by time',
   },
   closeReport: {
     method: 'POST',

@@ -1,7 +1,7 @@
 import '../../platform/zod-setup'
 import * as z from 'zod'
 import { defineContract } from '../../platform/contract'
-import { cursor, id, instant, limit, page } from '../../platform/fields'
+import { cursor, deskLimit, id, instant, page, sort } from '../../platform/fields'
 import { articleStates } from '../life-cycle'
 import { articleForm, comment, commentForm, deskArticle, deskRow, finding, reasonForm, revision, savedText, waiting } from './desk.schema'
 
@@ -20,12 +20,13 @@ export const writingContract = defineContract({
     query: z.strictObject({
       state: z.enum(articleStates).optional(),
       title: z.string().trim().min(1).max(60).optional(),
+      sort,
       cursor: cursor.optional(),
-      limit,
+      limit: deskLimit,
     }),
     success: 200,
     response: page(deskRow),
-    summary: 'Articles at the desk, last changed first, all or those with these words in their title',
+    summary: 'Articles at the desk by when they were last changed, all or those with these words in their title',
   },
   listWaiting: {
     method: 'GET',

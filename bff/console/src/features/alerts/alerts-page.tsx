@@ -12,9 +12,9 @@ import { alertsApi, useAlerts } from './alerts.api'
 
 const kindOf = ({ kind }: Alert): string => (alertKinds as Record<string, string>)[kind] ?? kind
 
-const stateOf = ({ resolved }: Alert) => {
-  if (!resolved) return <State tone="warning">还在失败</State>
-  return <State tone="done">{resolved.by ? `${resolved.by}处理了` : '自己恢复了'}</State>
+const stateOf = ({ resolved }: Alert): string => {
+  if (!resolved) return '还在失败'
+  return resolved.by ? `${resolved.by}处理了` : '自己恢复了'
 }
 
 /** 故障: what failed behind everybody's back, and whether it works again. */
@@ -31,17 +31,22 @@ export const AlertsPage = () => {
   return (
     <Page title="故障" hint="任务和渠道恢复以后自己消掉；请求编号可以在日志里查">
       <Rows<Alert>
+        name="故障"
         rows={alerts.data?.items}
         empty="没有故障，最近七天也没有"
         columns={[
-          { title: '状态', render: (_, alert) => stateOf(alert) },
-          { title: '哪一类', render: (_, alert) => kindOf(alert) },
-          { title: '什么', render: (_, { what }) => alertWords[what] ?? what },
+          {
+            title: '状态',
+            text: stateOf,
+            render: (_, alert) => <State tone={alert.resolved ? 'done' : 'warning'}>{stateOf(alert)}</State>,
+          },
+          { title: '哪一类', text: kindOf },
+          { title: '什么', text: ({ what }) => alertWords[what] ?? what },
           { title: '怎么错的', dataIndex: 'reason' },
-          { title: '从什么时候', render: (_, { since }) => <span className="number">{momentText(since)}</span> },
-          { title: '最近一次', render: (_, { last }) => <span className="number">{momentText(last)}</span> },
-          { title: '次数', dataIndex: 'times', className: 'number', sorter: (a, b) => a.times - b.times },
-          { title: '请求编号', dataIndex: 'requestId', render: (id?: string) => id ?? '没有' },
+          { title: '从什么时候', className: 'number', text: ({ since }) => momentText(since) },
+          { title: '最近一次', className: 'number', text: ({ last }) => momentText(last) },
+          { title: '次数', dataIndex: 'times', className: 'number' },
+          { title: '编号', text: ({ requestId }) => requestId ?? '没有' },
           {
             title: '操作',
             render: (_, { id, what, resolved }) =>

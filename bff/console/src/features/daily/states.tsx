@@ -12,7 +12,10 @@ const standingOf = ({ state, approved, publishAt, correctionWaits }: Standing): 
   return correctionWaits ? ['waiting', '有更正待发布'] : ['done', '已发布']
 }
 
-/** Where an article stands, in a word and a shape. */
+/** Where an article stands, in a word. */
+export const stateWord = (article: Standing): string => standingOf(article)[1]
+
+/** The same with its shape. */
 export const ArticleState = ({ article }: { article: Standing }) => {
   const [tone, word] = standingOf(article)
   return <State tone={tone}>{word}</State>

@@ -11,6 +11,8 @@ const spans = [
   { value: 30, label: '最近三十天' },
 ]
 
+const spanWord = (days: number): string => spans.find(({ value }) => value === days)?.label ?? `最近${days}天`
+
 type Row = { key: string; name: string; told: string; count: number }
 
 /** What became of the messages, by channel. */
@@ -26,6 +28,7 @@ export const ChannelFigures = () => {
       <h2 className="section">各渠道</h2>
       <Select aria-label="时间" options={spans} value={days} onChange={setDays} style={{ width: 140, marginBottom: 16 }} />
       <Rows<Row>
+        name={`各渠道消息，${spanWord(days)}`}
         size="small"
         rowKey="key"
         rows={figures.data && rows}
@@ -33,7 +36,7 @@ export const ChannelFigures = () => {
         columns={[
           { title: '渠道', dataIndex: 'name' },
           { title: '结果', dataIndex: 'told' },
-          { title: '条数', dataIndex: 'count', className: 'number', sorter: (a, b) => a.count - b.count },
+          { title: '条数', dataIndex: 'count', className: 'number' },
         ]}
       />
     </section>

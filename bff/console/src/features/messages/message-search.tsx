@@ -1,11 +1,13 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { SentMessage } from '@tisc/shared/messages/messages.staff.contract'
 import { type Channel, channels } from '@tisc/shared/messages/messages.words'
 import { App, Button, Input, Space } from 'antd'
 import { useState } from 'react'
 import { tellOf } from '../../platform/problems'
+import type { Column } from '../../ui/columns'
 import { momentText } from '../../ui/moments'
-import { Rows } from '../../ui/rows'
+import { PagedRows } from '../../ui/paged-rows'
+import { useOwnPage } from '../../ui/use-page'
 import { useMay } from '../staff/staff.api'
 import { messagesApi } from './messages.client'
 
@@ -36,16 +38,51 @@ const Resend = ({ sent, reload }: { sent: SentMessage; reload: () => void }) => 
   )
 }
 
+type Wanted = { phone?: string; subject?: string }
+
+const fatesOf = ({ fates }: SentMessage): string[] => fates.map(({ channelName, told }) => `${channelName} ${told}`)
+
+const columns: Column<SentMessage>[] = [
+  { title: '什么时候', className: 'number', text: ({ at }) => momentText(at) },
+  { title: '内容', dataIndex: 'title' },
+  { title: '账号', className: 'number', text: ({ account }) => account.slice(-6) },
+  { title: '在应用里', text: ({ isRead }) => (isRead ? '已读' : '未读') },
+  {
+    title: '其他渠道',
+    text: (sent) => fatesOf(sent).join('；') || '没有选',
+    render: (_, sent) => (sent.fates.length === 0 ? '没有选' : fatesOf(sent).map((fate) => <div key={fate}>{fate}</div>)),
+  },
+]
+
+/** What was found. Neither the number nor the place in the list stands in the address. */
+const Found = ({ wanted }: { wanted: Wanted }) => {
+  const mayResend = useMay('messages.resend')
+  const queries = useQueryClient()
+  const list = ['messages found', wanted]
+  const reload = () => void queries.invalidateQueries({ queryKey: list })
+  return (
+    <PagedRows<SentMessage>
+      name="找到的消息"
+      size="small"
+      list={list}
+      ask={(page) => messagesApi.findMessages({ body: { ...wanted, ...page } })}
+      paging={useOwnPage()}
+      empty="没有这样的消息。对方可能没有订阅，或者没有绑定这个手机号。"
+      columns={[...columns, { title: '操作', render: (_, sent) => mayResend && <Resend sent={sent} reload={reload} /> }]}
+    />
+  )
+}
+
 /** Where a message stayed: by the number the person gives, by what it was about, or both. */
 export const MessageSearch = () => {
   const [phone, setPhone] = useState('')
   const [about, setAbout] = useState('')
-  const mayResend = useMay('messages.resend')
-  const search = useMutation({
-    mutationFn: () =>
-      messagesApi.findMessages({ body: { ...(phone && { phone }), ...(about && { subject: subjectOf(about) }), limit: 50 } }),
-  })
-  const look = () => search.mutate()
+  const [wanted, setWanted] = useState<Wanted>()
+  const queries = useQueryClient()
+  const look = () => {
+    void queries.invalidateQueries({ queryKey: ['messages found'] })
+    setWanted({ ...(phone && { phone }), ...(about && { subject: subjectOf(about) }) })
+  }
   return (
     <section aria-label="查找消息">
       <h2 className="section">查找消息</h2>
@@ -64,32 +101,11 @@ export const MessageSearch = () => {
           onChange={({ target }) => setAbout(target.value)}
           onPressEnter={look}
         />
-        <Button type="primary" onClick={look} loading={search.isPending}>
+        <Button type="primary" onClick={look}>
           查找
         </Button>
       </Space>
-      <div role="status">{search.error && <p>{tellOf(search.error)}</p>}</div>
-      {search.data && (
-        <Rows<SentMessage>
-          size="small"
-          rows={search.data.items}
-          empty="没有这样的消息。对方可能没有订阅，或者没有绑定这个手机号。"
-          columns={[
-            { title: '什么时候', render: (_, { at }) => <span className="number">{momentText(at)}</span> },
-            { title: '内容', dataIndex: 'title' },
-            { title: '账号', dataIndex: 'account', render: (id: string) => <span className="number">{id.slice(-6)}</span> },
-            { title: '在应用里', render: (_, { isRead }) => (isRead ? '已读' : '未读') },
-            {
-              title: '其他渠道',
-              render: (_, { fates }) =>
-                fates.length === 0
-                  ? '没有选'
-                  : fates.map(({ channel, channelName, told }) => <div key={channel}>{`${channelName} ${told}`}</div>),
-            },
-            { title: '操作', render: (_, sent) => mayResend && <Resend sent={sent} reload={look} /> },
-          ]}
-        />
-      )}
+      {wanted && <Found key={JSON.stringify(wanted)} wanted={wanted} />}
     </section>
   )
 }

@@ -15,10 +15,8 @@ const states: Record<Push['state'], { tone: Tone; words: string }> = {
   done: { tone: 'done', words: '发完了' },
 }
 
-const stateOf = ({ state, isPaused }: Push) => {
-  if (isPaused && state !== 'done') return <State tone="ended">已暂停</State>
-  return <State tone={states[state].tone}>{states[state].words}</State>
-}
+const stateOf = ({ state, isPaused }: Push): { tone: Tone; words: string } =>
+  isPaused && state !== 'done' ? { tone: 'ended', words: '已暂停' } : states[state]
 
 /** How far a push is: batches are what it is measured in, because each is sent by one worker. */
 const Reach = ({ push: { title, batches } }: { push: Push }) => {
@@ -48,15 +46,25 @@ export const Pushes = () => {
     <section aria-label="推送">
       <h2 className="section">推送</h2>
       <Rows<Push>
+        name="推送"
         size="small"
         rows={pushes.data?.items}
         empty="还没有推送过；发布一期或到了摘要时间就会出现"
         columns={[
           { title: '内容', dataIndex: 'title' },
-          { title: '开始', render: (_, { at }) => <span className="number">{momentText(at)}</span> },
-          { title: '状态', render: (_, push) => stateOf(push) },
+          { title: '开始', className: 'number', text: ({ at }) => momentText(at) },
+          {
+            title: '状态',
+            text: (push) => stateOf(push).words,
+            render: (_, push) => <State tone={stateOf(push).tone}>{stateOf(push).words}</State>,
+          },
           { title: '收到的人', dataIndex: 'laid', className: 'number' },
-          { title: '渠道发送', width: 220, render: (_, push) => <Reach push={push} /> },
+          {
+            title: '渠道发送',
+            width: 220,
+            text: ({ batches: { open, done } }) => `${done}/${open + done}批`,
+            render: (_, push) => <Reach push={push} />,
+          },
           {
             title: '操作',
             render: (_, push) =>

@@ -12,6 +12,8 @@ import { settingsApi } from './settings.client'
 
 const shown = ({ value, unit }: SettingState): string => (Array.isArray(value) ? value.join('、') || '没有' : `${value}${unit}`)
 
+const sourceOf = ({ provisional, source }: SettingState) => (provisional ? '待中心确认' : source)
+
 /** 设置: what no document states and the centre decides, each with where it comes from. */
 export const SettingsPage = () => {
   const settings = useQuery({ queryKey: ['settings'], queryFn: () => settingsApi.listSettings() })
@@ -20,15 +22,20 @@ export const SettingsPage = () => {
   return (
     <Page title="设置" hint="没有来源的是暂定，用到的地方都标着待中心确认">
       <Rows<SettingState>
+        name="设置"
         rowKey="key"
         rows={settings.data?.items}
         columns={[
           { title: '内容', dataIndex: 'title' },
-          { title: '现在是', render: (_, setting) => <span className="number strong">{shown(setting)}</span> },
-          { title: '来源', render: (_, setting) => (setting.provisional ? <State tone="waiting">待中心确认</State> : setting.source) },
+          { title: '现在是', text: shown, render: (_, setting) => <span className="number strong">{shown(setting)}</span> },
+          {
+            title: '来源',
+            text: sourceOf,
+            render: (_, setting) => (setting.provisional ? <State tone="waiting">待中心确认</State> : setting.source),
+          },
           {
             title: '谁改的',
-            render: (_, setting) => (setting.by && setting.since ? `${setting.by.name} ${momentText(setting.since)}` : '没有改过'),
+            text: (setting) => (setting.by && setting.since ? `${setting.by.name} ${momentText(setting.since)}` : '没有改过'),
           },
           {
             title: '操作',

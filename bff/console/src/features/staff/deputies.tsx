@@ -34,11 +34,12 @@ export const DeputiesOfMine = () => {
       <NameDeputy colleagues={colleagues} />
       {mine.length + others.length > 0 && (
         <Rows<Deputy>
+          name="代理"
           rows={[...mine, ...others]}
           columns={[
-            { title: '谁不在', render: (_, { person }) => person.name },
-            { title: '谁代理', render: (_, { deputy }) => deputy.name },
-            { title: '代理的角色', render: (_, { deputy }) => wordsOf(deputy.roles) },
+            { title: '谁不在', text: ({ person }) => person.name },
+            { title: '谁代理', text: ({ deputy }) => deputy.name },
+            { title: '代理的角色', text: ({ deputy }) => wordsOf(deputy.roles) },
             { title: '从', dataIndex: 'from', className: 'number' },
             { title: '到', dataIndex: 'to', className: 'number' },
             {

@@ -40,12 +40,13 @@ export const Me = () => {
       }
     >
       <Rows
+        name="登录的地方"
         rows={sessions.data?.items}
         columns={[
-          { title: '浏览器', render: (_, session) => browserName(session.browser) },
+          { title: '浏览器', text: (session) => browserName(session.browser) },
           { title: '地址', dataIndex: 'address' },
-          { title: '登录于', render: (_, session) => <span className="number">{momentText(session.since)}</span> },
-          { title: '最近使用', render: (_, session) => <span className="number">{momentText(session.lastSeen)}</span> },
+          { title: '登录于', className: 'number', text: (session) => momentText(session.since) },
+          { title: '最近使用', className: 'number', text: (session) => momentText(session.lastSeen) },
           {
             title: '操作',
             render: (_, session) =>

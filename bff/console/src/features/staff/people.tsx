@@ -42,17 +42,18 @@ export const People = () => {
         onSearch={(name) => set('name', name.trim())}
       />
       <Rows<Person>
+        name="账号"
         rows={shown}
         empty="没有这样的人"
         columns={[
-          { title: '姓名', dataIndex: 'name', sorter: (a, b) => a.name.localeCompare(b.name, 'zh-CN') },
-          { title: '角色', render: (_, person) => person.roles.map((role) => (roles as Record<string, string>)[role] ?? role).join('、') },
-          { title: '状态', render: (_, person) => <State tone={tones[person.state]}>{staffStates[person.state]}</State> },
+          { title: '姓名', dataIndex: 'name' },
+          { title: '角色', text: (person) => person.roles.map((role) => (roles as Record<string, string>)[role] ?? role).join('、') },
           {
-            title: '上次登录',
-            sorter: (a, b) => (a.lastSignIn ?? '').localeCompare(b.lastSignIn ?? ''),
-            render: (_, person) => (person.lastSignIn ? momentText(person.lastSignIn) : '没有登录过'),
+            title: '状态',
+            text: ({ state }) => staffStates[state],
+            render: (_, person) => <State tone={tones[person.state]}>{staffStates[person.state]}</State>,
           },
+          { title: '上次登录', className: 'number', text: ({ lastSignIn }) => (lastSignIn ? momentText(lastSignIn) : '没有登录过') },
           { title: '操作', render: (_, person) => <PersonActions person={person} /> },
         ]}
       />

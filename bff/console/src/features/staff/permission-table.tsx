@@ -10,6 +10,7 @@ const holds = (permission: Permission, role: (typeof roleNames)[number]): boolea
 export const PermissionTable = () => (
   <Page title="谁可以做什么" hint="服务器按这张表判断，没有列出的一律不允许">
     <Rows
+      name="谁可以做什么"
       rowKey="name"
       scroll={{ x: true }}
       rows={permissionNames.map((name) => ({ name, allows: permissions[name].allows }))}
@@ -18,6 +19,7 @@ export const PermissionTable = () => (
         ...roleNames.map((role) => ({
           title: roles[role],
           key: role,
+          text: ({ name }: { name: Permission }) => (holds(name, role) ? '可以' : '不可以'),
           render: (_: unknown, { name }: { name: Permission }) =>
             holds(name, role) ? <State tone="done">可以</State> : <span className="soft">不可以</span>,
         })),

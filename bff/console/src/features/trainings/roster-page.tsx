@@ -47,7 +47,7 @@ export const RosterPage = () => {
       <p>
         <Link to={`/trainings/${id}`}>回到培训</Link>
       </p>
-      <Rows<RosterLine> columns={columns} rows={roster.data?.items} empty="还没有人报名" />
+      <Rows<RosterLine> name="名单" isPart columns={columns} rows={roster.data?.items} empty="还没有人报名" />
       <Space style={{ marginTop: 16 }}>
         {page > 1 && <Button onClick={() => setPage(page - 1)}>上一页</Button>}
         {page * perPage < total && <Button onClick={() => setPage(page + 1)}>下一页</Button>}

@@ -22,7 +22,7 @@ export const SessionCard = ({ training, session, number, mayWrite }: Given) => {
   const [changing, setChanging] = useState<Seats>()
   const mayRead = useMay('trainings.roster')
   const columns = [
-    { title: '参加方式', render: (_: unknown, { mode }: Seats) => modes[mode] },
+    { title: '参加方式', text: ({ mode }: Seats) => modes[mode] },
     { title: '名额', dataIndex: 'capacity' },
     { title: '空位', dataIndex: 'free' },
     { title: '候补', dataIndex: 'waiting' },
@@ -46,7 +46,7 @@ export const SessionCard = ({ training, session, number, mayWrite }: Given) => {
       </h2>
       <p className="soft">{[venue, lecturer && `讲师 ${lecturer}`].filter(Boolean).join('，') || '没有写地点和讲师'}</p>
       {isCancelled && <State tone="ended">已取消</State>}
-      <Rows<Seats> rowKey="mode" size="small" columns={columns} rows={seats} />
+      <Rows<Seats> name={`第${number}场名额`} rowKey="mode" size="small" columns={columns} rows={seats} />
       <Space style={{ marginTop: 8 }}>
         {mayRead && <Link to={`/trainings/${training.id}/sessions/${id}`}>第{number}场名单</Link>}
         {mayWrite && !isCancelled && training.state === 'published' && <CancelSession training={training} id={id} number={number} />}

@@ -3,12 +3,12 @@ import type { DeskRow } from '@tisc/shared/daily/desk/desk.schema'
 import type { ArticleState as State } from '@tisc/shared/daily/life-cycle'
 import { Input, Segmented, Space } from 'antd'
 import { Link } from 'react-router'
+import type { Column } from '../../../ui/columns'
 import { momentText } from '../../../ui/moments'
 import { PagedRows } from '../../../ui/paged-rows'
-import type { RowsGiven } from '../../../ui/rows'
 import { useAddress } from '../../../ui/use-address'
 import { deskApi } from '../desk.api'
-import { ArticleState } from '../states'
+import { ArticleState, stateWord } from '../states'
 
 const views: { label: string; value: State | '' }[] = [
   { label: '全部', value: '' },
@@ -19,19 +19,20 @@ const views: { label: string; value: State | '' }[] = [
   { label: '已撤回', value: 'withdrawn' },
 ]
 
-const columns: RowsGiven<DeskRow>['columns'] = [
-  { title: '标题', render: (_, article) => <Link to={`/daily/articles/${article.id}`}>{article.title}</Link> },
-  { title: '类型', render: (_, article) => wordOf(articleTypes, article.type) },
-  { title: '状态', render: (_, article) => <ArticleState article={article} /> },
+const columns: Column<DeskRow>[] = [
+  { title: '标题', text: ({ title }) => title, render: (_, article) => <Link to={`/daily/articles/${article.id}`}>{article.title}</Link> },
+  { title: '类型', text: ({ type }) => wordOf(articleTypes, type) },
+  { title: '状态', text: stateWord, render: (_, article) => <ArticleState article={article} /> },
   {
     title: '期',
+    text: ({ issue }) => issue,
     render: (_, article) => (article.issue ? <Link to={`/daily/issues/${article.issue}`}>第{article.issue}期</Link> : '未排'),
   },
-  { title: '作者', render: (_, article) => article.writers.map((writer) => writer.name).join('、') },
-  { title: '改于', render: (_, article) => <span className="number">{momentText(article.updatedAt)}</span> },
+  { title: '作者', text: ({ writers }) => writers.map(({ name }) => name).join('、') },
+  { title: '改于', className: 'number', isTime: true, text: ({ updatedAt }) => momentText(updatedAt) },
 ]
 
-/** Every article of the desk, last changed first; the view is kept in the address. */
+/** Every article of the desk by when it was changed; the view is kept in the address. */
 export const ArticlesTable = () => {
   const { filters, set } = useAddress<{ state?: State; title?: string }>()
   const { state = '', title } = filters
@@ -48,6 +49,8 @@ export const ArticlesTable = () => {
         />
       </Space>
       <PagedRows<DeskRow>
+        name="文章"
+        most={500}
         list={['drafts', state, title]}
         ask={(page) => deskApi.listDrafts({ query: { ...page, ...(state && { state }), ...(title && { title }) } })}
         empty="这里还没有文章"

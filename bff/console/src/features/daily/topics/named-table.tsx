@@ -22,12 +22,13 @@ export const NamedTable = ({ word, rows, isPending, may, rename, merge }: Steps)
   const nameOf = (key: string) => rows.find((row) => row.key === key)?.name ?? key
   return (
     <Rows<Named>
+      name={word}
       rowKey="key"
       rows={isPending ? undefined : rows}
       columns={[
         {
           title: '名称',
-          sorter: (a, b) => a.name.localeCompare(b.name, 'zh-CN'),
+          text: ({ name }) => name,
           render: (_, { key, name, mergedInto }) =>
             may && !mergedInto ? (
               <Input
@@ -39,10 +40,11 @@ export const NamedTable = ({ word, rows, isPending, may, rename, merge }: Steps)
               name
             ),
         },
-        { title: '地址', dataIndex: 'key', sorter: (a, b) => a.key.localeCompare(b.key) },
-        { title: '文章', dataIndex: 'articles', className: 'number', sorter: (a, b) => a.articles - b.articles },
+        { title: '地址', dataIndex: 'key' },
+        { title: '文章', dataIndex: 'articles', className: 'number' },
         {
           title: '合并',
+          text: ({ mergedInto }) => mergedInto && `已并入 ${nameOf(mergedInto)}`,
           render: (_, row) =>
             row.mergedInto ? (
               <State tone="ended">{`已并入 ${nameOf(row.mergedInto)}`}</State>

@@ -2,15 +2,17 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { ReaderReport } from '@tisc/shared/daily/desk/desk.schema'
 import { Button } from 'antd'
 import { Link } from 'react-router'
+import type { Column } from '../../../ui/columns'
 import { momentText } from '../../../ui/moments'
 import { Page } from '../../../ui/page'
 import { PagedRows } from '../../../ui/paged-rows'
-import type { RowsGiven } from '../../../ui/rows'
 import { State } from '../../../ui/state'
 import { useAskReason } from '../../../ui/use-ask-reason'
 import { deskApi } from '../desk.api'
 
 const kinds: Record<string, string> = { fact: '事实', wording: '文字', link: '链接', display: '显示', other: '其他' }
+
+const handled = ({ closed }: ReaderReport): string => (closed ? `${closed.by.name}：${closed.note}` : '还没有处理')
 
 const Closing = ({ report }: { report: ReaderReport }) => {
   const queries = useQueryClient()
@@ -21,7 +23,7 @@ const Closing = ({ report }: { report: ReaderReport }) => {
     act: (note) => deskApi.closeReport({ params: { id: report.id }, body: { note } }),
     done: () => queries.invalidateQueries({ queryKey: ['reports'] }),
   })
-  if (report.closed) return <State tone="done">{`${report.closed.by.name}：${report.closed.note}`}</State>
+  if (report.closed) return <State tone="done">{handled(report)}</State>
   return (
     <>
       <Button size="small" onClick={close.open}>
@@ -32,17 +34,28 @@ const Closing = ({ report }: { report: ReaderReport }) => {
   )
 }
 
-const columns: RowsGiven<ReaderReport>['columns'] = [
-  { title: '文章', render: (_, report) => <Link to={`/daily/articles/${report.article.id}`}>{report.article.title}</Link> },
-  { title: '哪一类', render: (_, report) => kinds[report.kind] ?? report.kind },
+const columns: Column<ReaderReport>[] = [
+  {
+    title: '文章',
+    text: ({ article }) => article.title,
+    render: (_, report) => <Link to={`/daily/articles/${report.article.id}`}>{report.article.title}</Link>,
+  },
+  { title: '哪一类', text: ({ kind }) => kinds[kind] ?? kind },
   { title: '内容', dataIndex: 'text' },
-  { title: '时间', render: (_, report) => <span className="number">{momentText(report.at)}</span> },
-  { title: '处理', render: (_, report) => <Closing report={report} /> },
+  { title: '时间', className: 'number', isTime: true, text: ({ at }) => momentText(at) },
+  { title: '处理', text: handled, render: (_, report) => <Closing report={report} /> },
 ]
 
 /** 读者纠错: what readers found wrong, with the article it belongs to. */
 export const ReportsPage = () => (
   <Page title="读者纠错" hint="不知道是谁报的，也不需要知道">
-    <PagedRows<ReaderReport> list={['reports']} ask={(query) => deskApi.listReports({ query })} empty="还没有读者报错" columns={columns} />
+    <PagedRows<ReaderReport>
+      name="读者纠错"
+      list={['reports']}
+      ask={(query) => deskApi.listReports({ query })}
+      most={500}
+      empty="还没有读者报错"
+      columns={columns}
+    />
   </Page>
 )
