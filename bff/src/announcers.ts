@@ -2,11 +2,15 @@ import { announceDigest, announceIssue } from './daily/digests/announcing.servic
 import type { Announcers } from './messages/pushing'
 import { tellSeating } from './trainings/announcing.service'
 import { tellReminder } from './trainings/calendar/reminding.service'
+import { tellChange } from './trainings/desk/changed'
+import { tellTrainerMessage } from './trainings/desk/writing.service'
 
 /** What each event is told as; an event without one is a mistake that the job reports. */
 export const announcers: Announcers = {
   'daily-issue': announceIssue,
   'daily-digest': announceDigest,
   seating: tellSeating,
+  'session-changed': tellChange,
+  'training-message': tellTrainerMessage,
   'session-reminder': tellReminder,
 }

@@ -26,6 +26,14 @@ export const openTraining = async (app: App, capacities: Capacities = { 'on-site
   return { id, session: training.sessions[0]?.id ?? '', training }
 }
 
+/** A draft in a week's time with one session, and its id. */
+export const makeDraft = async (app: App): Promise<string> => {
+  const now = app.clock.now()
+  const at = (hours: number) => new Date(now.getTime() + hours * 3_600_000).toISOString()
+  const sessions = [{ startsAt: at(7 * 24), endsAt: at(7 * 24 + 2), capacities: { online: 5 } }]
+  return (await makeTraining(trainer, { title: '样例培训', about: '样例内容', sessions }, now)).id
+}
+
 let keys = 0
 /** A name for a submission. */
 export const freshKey = (): string => {

@@ -1,14 +1,11 @@
-import type { Target } from '@tisc/shared/messages/messages.schema'
 import type { Told } from '@tisc/shared/messages/templates'
-import { shanghaiDay, shanghaiTime } from '@tisc/shared/platform/shanghai'
 import type { SeatingEvent } from '@tisc/shared/trainings/seating/seating.state'
 import mongoose from 'mongoose'
 import { type BookingRecord, Bookings } from './booking.model'
 import { type SeatingEventRecord, SeatingEvents } from './seating-event.model'
 import { entriesOf } from './seating-news'
+import { bookingTarget, momentOf } from './told'
 import { findSession } from './training.service'
-
-const moment = (instant: Date): string => `${shanghaiDay(instant)} ${shanghaiTime(instant)}`
 
 const templates = {
   unseated: 'seat-taken-back',
@@ -19,8 +16,11 @@ const templates = {
 
 const toldAs = (event: SeatingEvent, title: string, when: string): Told =>
   event.type === 'offered'
-    ? { template: 'seat-offered', args: { title, when, until: moment(new Date(event.until)) } }
-    : ({ template: templates[event.type as keyof typeof templates], args: { title, when } } as Told)
+    ? { template: 'seat-offered', args: { title, when, until: momentOf(new Date(event.until)) } }
+    : ({
+        template: templates[event.type as keyof typeof templates],
+        args: { title, when, ...(event.type === 'cancelled' && event.reason && { reason: event.reason }) },
+      } as Told)
 
 /** What an event of a list is told as, to those whom it is about. */
 export const tellSeating = async ({ subject }: { subject: string }) => {
@@ -31,12 +31,9 @@ export const tellSeating = async ({ subject }: { subject: string }) => {
   const { training, session } = await findSession(sessionId)
   const some = entries === 'everybody' ? { state: 'session-cancelled' as const } : { _id: { $in: entries } }
   const bookings = await Bookings.find({ sessionId: new mongoose.Types.ObjectId(sessionId), ...some }).lean<BookingRecord[]>()
-  const [only] = bookings
-  const target: Target =
-    only && bookings.length === 1 ? { route: 'booking', params: { id: only._id.toHexString() } } : { route: 'bookings', params: {} }
   return {
-    ...toldAs(record.event, training.title, moment(session.startsAt)),
-    target,
+    ...toldAs(record.event, training.title, momentOf(session.startsAt)),
+    target: bookingTarget(bookings),
     people: bookings.map(({ accountId }) => accountId),
   }
 }

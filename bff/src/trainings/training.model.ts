@@ -13,6 +13,9 @@ export type SessionRecord = {
   lecturer?: string
   capacities: Capacities
   isCancelled: boolean
+  cancelReason?: string
+  /** What it was before each change that people were told of, the first change first. */
+  changes?: { at: Date; startsAt: Date; endsAt: Date; venue?: string }[]
 }
 
 export type TrainingRecord = {

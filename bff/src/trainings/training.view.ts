@@ -21,7 +21,7 @@ const iso = (instant: Date | undefined, field: string) => (instant ? { [field]: 
 /** A training with how its seats stand now. */
 export const toTraining = async (record: TrainingRecord, now: Date): Promise<Training> => {
   const counts = await countSeats(record.sessions.map(({ _id }) => _id))
-  const { _id, title, about, topic, audience, bring, creditHours, state, questions } = record
+  const { _id, title, about, topic, audience, bring, creditHours, state, questions, offerHours } = record
   return {
     id: _id.toHexString(),
     title,
@@ -33,6 +33,7 @@ export const toTraining = async (record: TrainingRecord, now: Date): Promise<Tra
     ...(bring && { bring }),
     ...(creditHours !== undefined && { creditHours }),
     ...(questions?.length && { questions }),
+    ...(offerHours && { offerHours }),
     ...iso(record.opensAt, 'opensAt'),
     ...iso(record.closesAt, 'closesAt'),
     ...iso(record.cancelUntil, 'cancelUntil'),
@@ -44,6 +45,7 @@ export const toTraining = async (record: TrainingRecord, now: Date): Promise<Tra
       ...(session.lecturer && { lecturer: session.lecturer }),
       seats: seatsOf(session, counts),
       isCancelled: session.isCancelled,
+      ...(session.cancelReason && { cancelReason: session.cancelReason }),
     })),
   }
 }

@@ -1,6 +1,6 @@
 import { calendarContract } from '@tisc/shared/trainings/calendar/calendar.contract'
 import type { startTestApp } from '../app'
-import { freshKey, openTraining, trainee } from '../trainings'
+import { freshKey, makeDraft, openTraining, trainee } from '../trainings'
 import type { Make } from './make'
 
 type App = ReturnType<typeof startTestApp>
@@ -29,6 +29,9 @@ export const trainingMakers = (app: App): Record<string, Make> => {
     const { address } = await (await trainee(app)).phone.client(calendarContract).renewCalendarAddress()
     return { params: { secret: thing === 'missing' ? 'x'.repeat(43) : (address?.slice(-47, -4) ?? '') } }
   }
+  const draft =
+    (body?: unknown): Make =>
+    async (thing) => ({ params: { id: thing === 'missing' ? missingId : await makeDraft(app) }, body })
   const form = {
     title: '样例培训',
     about: '样例',
@@ -52,9 +55,15 @@ export const trainingMakers = (app: App): Record<string, Make> => {
     'POST /api/trainings/bookings/:id/mode': booking({ mode: 'online' }),
     'GET /api/trainings/desk/:id': training,
     'POST /api/trainings/desk': async () => ({ body: form }),
+    'POST /api/trainings/desk/series': async () => ({ body: form }),
+    'PUT /api/trainings/desk/:id': draft(form),
+    'DELETE /api/trainings/desk/:id': draft(),
+    'GET /api/trainings/desk/:id/clashes': training,
+    'GET /api/trainings/desk/sessions/:id/messages': session(),
+    'POST /api/trainings/desk/sessions/:id/messages': session({ to: 'everybody', text: '样例' }),
     'POST /api/trainings/desk/:id/publish': training,
     'PUT /api/trainings/desk/sessions/:id/capacity': session({ mode: 'on-site', capacity: 3 }),
-    'POST /api/trainings/desk/sessions/:id/cancel': session(),
+    'POST /api/trainings/desk/sessions/:id/cancel': session({ reason: '样例原因' }),
     'GET /api/trainings/desk/sessions/:id/roster': session(),
     'GET /api/trainings/desk/sessions/:id/roster/export': session(),
     'GET /api/trainings/desk/sessions/:id/verification': session(),

@@ -21,6 +21,7 @@ export const session = z.object({
   lecturer: z.string().optional(),
   seats: z.array(modeSeats),
   isCancelled: z.boolean(),
+  cancelReason: z.string().optional(),
 })
 export type TrainingSession = z.infer<typeof session>
 
@@ -38,6 +39,7 @@ export const training = z.object({
   audience: z.string().optional(),
   bring: z.string().optional(),
   creditHours: z.number().optional(),
+  offerHours: z.int().optional(),
   state,
   sessions: z.array(session),
   /** What is asked of whoever signs up. */
@@ -91,9 +93,10 @@ const capacity = z.int('请填整数').min(0).max(10_000, '最多10000个座位'
 
 const moment = z.iso.datetime('请填写日期和时间')
 
-/** What a trainer enters of a session. */
+/** What a trainer enters of a session; `id` is that of one that is there already. */
 export const sessionForm = z
   .strictObject({
+    id: id.optional(),
     startsAt: moment,
     endsAt: moment,
     venue: text(100).optional(),
@@ -115,6 +118,9 @@ export const trainingForm = z.strictObject({
   ...opening,
 })
 export type TrainingForm = z.infer<typeof trainingForm>
+
+/** Why something is called off: those who are told read it. */
+export const reasonForm = z.strictObject({ reason: text(200) })
 
 export const capacityForm = z.strictObject({ mode, capacity })
 

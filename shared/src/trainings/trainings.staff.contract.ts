@@ -2,7 +2,9 @@ import '../platform/zod-setup'
 import * as z from 'zod'
 import { defineContract } from '../platform/contract'
 import { id } from '../platform/fields'
-import { capacityForm, rosterLine, training, trainingForm, trainingSummary } from './trainings.schema'
+import { clash } from './clashes'
+import { capacityForm, reasonForm, rosterLine, training, trainingForm, trainingSummary } from './trainings.schema'
+import { messageForm, sessionMessages } from './writing.schema'
 
 const trainer = { staff: 'trainings.write' } as const
 const one = z.strictObject({ id })
@@ -36,6 +38,43 @@ export const trainingsDeskContract = defineContract({
     response: training,
     summary: 'Make a training with all its sessions, as a draft',
   },
+  makeSeries: {
+    method: 'POST',
+    path: '/api/trainings/desk/series',
+    access: trainer,
+    body: trainingForm,
+    success: 201,
+    response: z.object({ items: z.array(trainingSummary) }),
+    summary: 'Make a training of its own of each session, as drafts, all or none',
+  },
+  changeTraining: {
+    method: 'PUT',
+    path: '/api/trainings/desk/:id',
+    access: trainer,
+    params: one,
+    body: trainingForm,
+    success: 200,
+    response: training,
+    summary: 'Change a training and its sessions; once it is published, the seats follow and everybody concerned is told',
+  },
+  discardTraining: {
+    method: 'DELETE',
+    path: '/api/trainings/desk/:id',
+    access: trainer,
+    params: one,
+    success: 200,
+    response: z.object({}),
+    summary: 'Discard a draft',
+  },
+  listClashes: {
+    method: 'GET',
+    path: '/api/trainings/desk/:id/clashes',
+    access: { staff: 'trainings.read' },
+    params: one,
+    success: 200,
+    response: z.object({ items: z.array(clash) }),
+    summary: 'Sessions at the same time in the same room or by the same lecturer',
+  },
   publishTraining: {
     method: 'POST',
     path: '/api/trainings/desk/:id/publish',
@@ -60,9 +99,29 @@ export const trainingsDeskContract = defineContract({
     path: '/api/trainings/desk/sessions/:id/cancel',
     access: trainer,
     params: one,
+    body: reasonForm,
     success: 200,
     response: training,
-    summary: 'Cancel a session; everybody on its list is told',
+    summary: 'Cancel a session; everybody on its list is told, with the reason',
+  },
+  listSessionMessages: {
+    method: 'GET',
+    path: '/api/trainings/desk/sessions/:id/messages',
+    access: { staff: 'trainings.roster' },
+    params: one,
+    success: 200,
+    response: sessionMessages,
+    summary: 'How many a message would reach, and what was written before with what became of it',
+  },
+  messageSession: {
+    method: 'POST',
+    path: '/api/trainings/desk/sessions/:id/messages',
+    access: trainer,
+    params: one,
+    body: messageForm,
+    success: 200,
+    response: sessionMessages,
+    summary: 'Write to those who have a seat, to those who wait, or to all',
   },
   getRoster: {
     method: 'GET',

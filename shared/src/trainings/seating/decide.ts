@@ -12,7 +12,7 @@ export type SeatingCommand =
   | { type: 'decline'; id: string }
   | { type: 'resize'; mode: Mode; capacity: number }
   | { type: 'move'; startsAt: number }
-  | { type: 'cancel-session' }
+  | { type: 'cancel-session'; reason?: string }
   | { type: 'tick' }
 
 /** Why it could not be had. */
@@ -149,9 +149,9 @@ const deciders: Deciders = {
     if (state.startsAt !== startsAt) emit({ type: 'moved', startsAt })
     return {}
   },
-  'cancel-session': ({ state, emit }) => {
+  'cancel-session': ({ state, emit }, { reason }) => {
     if (state.isCancelled) return {}
-    emit({ type: 'cancelled' })
+    emit({ type: 'cancelled', ...(reason && { reason }) })
     for (const entry of [...state.entries.values()]) if (isLive(entry)) emit({ type: 'left', id: entry.id, reason: 'session-cancelled' })
     return {}
   },

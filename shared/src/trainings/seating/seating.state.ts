@@ -25,7 +25,7 @@ export type SeatingEvent =
   | { type: 'unseated'; id: string }
   | { type: 'resized'; mode: Mode; capacity: number }
   | { type: 'moved'; startsAt: number }
-  | { type: 'cancelled' }
+  | { type: 'cancelled'; reason?: string }
 
 export type EntryState = 'seated' | 'waiting' | 'offered' | Leaving
 

@@ -1,0 +1,15 @@
+import type { Target } from '@tisc/shared/messages/messages.schema'
+import { shanghaiDay, shanghaiTime } from '@tisc/shared/platform/shanghai'
+import type { BookingRecord } from './booking.model'
+
+/** An instant as messages write it, in Shanghai's time. */
+export const momentOf = (instant: Date): string => `${shanghaiDay(instant)} ${shanghaiTime(instant)}`
+
+/** Where a message about these bookings leads: to the one, or to the list of one's own. */
+export const bookingTarget = (bookings: readonly BookingRecord[]): Target => {
+  const [only] = bookings
+  return only && bookings.length === 1 ? { route: 'booking', params: { id: only._id.toHexString() } } : { route: 'bookings', params: {} }
+}
+
+/** Who stands on a list. */
+export const onList = { $in: ['seated', 'offered', 'waiting'] as BookingRecord['state'][] }
