@@ -25,11 +25,11 @@ it('tells that a job fails, since when and how often, once for all instances, an
       if (!works) throw new TypeError('13800000000 is not reachable')
     },
   })
-  for (const second of [0, 1, 2]) await job.run(at(second)).catch(() => undefined)
+  for (const second of [0, 1, 2]) await job.run(at(second), `run ${second}`).catch(() => undefined)
   await Promise.all([3, 4, 5].map((second) => noteFailure({ kind: 'job', what: 'send messages' }, new TypeError(), at(second))))
   const { open, items } = await alerts.listAlerts()
   expect(open).toBe(1)
-  expect(items).toMatchObject([{ kind: 'job', what: 'send messages', reason: 'TypeError', times: 6, since: at(0).toISOString() }])
+  expect(items).toMatchObject([{ kind: 'job', what: 'send messages', reason: 'TypeError', times: 6, requestId: 'run 2', since: at(0).toISOString() }])
   expect(items[0]?.last).toBe(at(5).toISOString())
   expect(JSON.stringify(items)).not.toContain('13800000000')
   works = true

@@ -32,7 +32,14 @@ const counted = (name: string, times: number, more: Partial<Job> = {}) => {
 
 it('runs every job again and again with the given clock, goes on after a failure and logs it, and stops', async () => {
   const log = new PassThrough()
-  const failing: Job = { name: 'failing', run: () => Promise.reject(new Error('no')) }
+  const runIds: (string | undefined)[] = []
+  const failing: Job = {
+    name: 'failing',
+    run: (_now, runId) => {
+      runIds.push(runId)
+      return Promise.reject(new Error('no'))
+    },
+  }
   const working = counted('working', 3)
   const logged = once(log, 'data')
   const jobs = await startJobs([failing, working.job], clock, pino({}, log), 20)
@@ -40,7 +47,8 @@ it('runs every job again and again with the given clock, goes on after a failure
   await jobs.stop()
   const made = working.calls.length
   expect(working.calls[0]).toBe('2026-01-01T00:00:00.000Z')
-  expect(JSON.parse(String((await logged)[0]))).toMatchObject({ job: 'failing', msg: 'a job failed' })
+  expect(JSON.parse(String((await logged)[0]))).toMatchObject({ job: 'failing', msg: 'a job failed', runId: runIds[0] })
+  expect(new Set(runIds).size).toBe(runIds.length)
   await new Promise((resolve) => setImmediate(resolve))
   expect(working.calls).toHaveLength(made)
 })

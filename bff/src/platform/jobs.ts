@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { MongoBackend } from '@agendajs/mongo-backend'
 import { Agenda } from 'agenda'
 import mongoose from 'mongoose'
@@ -7,9 +8,9 @@ import type { Clock } from './clock'
 /**
  * Something that is done again and again. What is due is a query of its own with the instant it is given, so any number of instances may
  * run it at once; agenda only ticks, so that in each second one of them does, but while an instance starts. `lanes` is how many may do it at the same time, each with
- * work of its own; `everywhere` is for what each process keeps in its memory.
+ * work of its own; `everywhere` is for what each process keeps in its memory. `runId` names this one run in the log.
  */
-export type Job = { name: string; run(now: Date): Promise<void>; lanes?: number; everywhere?: true }
+export type Job = { name: string; run(now: Date, runId?: string): Promise<void>; lanes?: number; everywhere?: true }
 
 /** `tick` does everything once, here and now: tests move the clock and call it. */
 export type Jobs = { tick(): Promise<void>; stop(): Promise<void> }
@@ -44,7 +45,10 @@ const everyProcess = (round: () => Promise<void>, milliseconds: number): (() => 
 
 /** Runs every job again and again, on the connected database; one that fails is logged and tried with the next round. `stop` waits for what is running. */
 export const startJobs = async (jobs: Job[], clock: Clock, logger: Logger, everyMilliseconds = 1_000): Promise<Jobs> => {
-  const run = ({ name, run }: Job) => run(clock.now()).catch((error: unknown) => logger.error({ err: error, job: name }, 'a job failed'))
+  const run = ({ name, run }: Job) => {
+    const runId = randomUUID()
+    return run(clock.now(), runId).catch((error: unknown) => logger.error({ err: error, job: name, runId }, 'a job failed'))
+  }
   const round = async (some: Job[]) => {
     for (const job of some) await run(job)
   }

@@ -39,6 +39,7 @@ export const alert = z.object({
   since: instant,
   last: instant,
   times: z.int(),
+  /** The request, or the run of a job, as the log names it. */
   requestId: z.string().optional(),
   resolved: z.object({ at: instant, by: z.string().optional() }).optional(),
 })

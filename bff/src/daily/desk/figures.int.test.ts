@@ -4,9 +4,11 @@ import { startTestApp } from '../../../test/app'
 import { publishIssue, sampleContent } from '../../../test/articles'
 import { startWork } from '../../../test/browser'
 import { EmptySearches } from '../figures/empty-search.model'
+import { FeedServices } from '../figures/feed-reader.model'
 import { createWriteCounts } from '../figures/write-counts'
 import { correctArticle, republishArticle, withdrawArticle } from '../publishing.service'
 import { Topics } from '../topic.model'
+import { getFigures } from './figures.service'
 
 const app = startTestApp()
 let figures: Client<typeof figuresContract>
@@ -156,4 +158,23 @@ it('shows what was looked for in vain on three days or more, and keeps nothing r
     expect(stored).not.toContain(personal)
   }
   expect(often.length).toBeGreaterThan(1)
+})
+
+it('has room for a service nobody knows, and is not filled by invented names and feeds', async () => {
+  app.clock.moveTo('2027-03-05T02:00:00Z')
+  const write = createWriteCounts(app.house.vault)
+  const announce = (agent: string, feed = '/feeds/daily.rss') =>
+    fetch(`${app.base}${feed}`, { headers: { 'User-Agent': `${agent}/1.0 (9 subscribers)` } })
+  await announce('Qingdao Reader')
+  await write(app.clock.now())
+  for (let count = 0; count < 60; count++) {
+    await announce(`Invented${count}`)
+    await announce('Feedly', `/feeds/topics/invented-${count}.rss`)
+  }
+  await announce('Inoreader')
+  await write(app.clock.now())
+  const { services: told } = await getFigures(2027)
+  expect(told.map(({ service }) => service)).toEqual(expect.arrayContaining(['Qingdao Reader', 'Inoreader', '其他']))
+  expect(told.length).toBe(22)
+  expect(await FeedServices.countDocuments({ month: '2027-03' })).toBe(22)
 })

@@ -2,6 +2,12 @@
 const subscribers = /(?<![\d.])(\d{1,7}) (?:subscribers?|readers?)\b/i
 const product = /^\p{L}[\p{L}\d._-]*(?: \p{L}[\p{L}\d._-]*)*/u
 
+/** Services that are known to the world: whoever invents names cannot crowd them out. */
+const wellKnown =
+  /^(feedly|inoreader|newsblur|feedbin|feeder|feedspot|freshrss|miniflux|tiny tiny rss|the old reader|bazqux|netvibes|flipboard|nextcloud)/i
+
+export const isWellKnown = (service: string): boolean => wellKnown.test(service)
+
 /** Programs that fetch feeds to fill a search engine or a model: nobody reads there. */
 const collectors = /googlebot|bingbot|baiduspider|sogou|360spider|yisou|bytespider|petalbot|yandexbot|gptbot|ahrefs|semrush|mj12bot/i
 

@@ -3,9 +3,10 @@ import type { Vault } from '../../platform/vault/vault'
 import { currentSettings } from '../../settings/settings.service'
 import { Articles } from '../article.model'
 import { EmptySearches, type EmptySearchRecord } from './empty-search.model'
-import { FeedDays, FeedServices } from './feed-reader.model'
+import { FeedDays } from './feed-reader.model'
 import { ReadCounts } from './read-count.model'
 import { partsOf, putBack, takeWaiting, type WaitingCounts } from './waiting-counts'
+import { writeServices } from './write-services'
 
 const writeReads = async (reads: WaitingCounts['reads']): Promise<void> => {
   const ids = [...new Set([...reads.keys()].map((key) => partsOf(key)[1] ?? ''))]
@@ -18,15 +19,6 @@ const writeReads = async (reads: WaitingCounts['reads']): Promise<void> => {
     return [{ updateOne: { filter: { _id: `${month} ${article}` }, update, upsert: true } }]
   })
   if (writes.length > 0) await ReadCounts.bulkWrite(writes, { ordered: false })
-}
-
-const writeServices = async (services: WaitingCounts['services']): Promise<void> => {
-  const writes = [...services].map(([key, subscribers]) => {
-    const [month = '', service = '', feed = ''] = partsOf(key)
-    const update = { $max: { subscribers }, $setOnInsert: { month, service, feed } }
-    return { updateOne: { filter: { _id: `${month} ${service} ${feed}` }, update, upsert: true } }
-  })
-  if (writes.length > 0) await FeedServices.bulkWrite(writes, { ordered: false })
 }
 
 const writeFetchers = async (fetchers: WaitingCounts['fetchers']): Promise<void> => {

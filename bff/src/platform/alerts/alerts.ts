@@ -50,16 +50,16 @@ export const noteSuccess = async (thing: Thing, now: Date): Promise<void> => {
   looked.set(key, performance.now())
 }
 
-/** A job whose failures staff are told about. */
+/** A job whose failures staff are told about, with the id under which the log has them. */
 export const watched = (job: Job): Job => {
   const thing = { kind: 'job', what: job.name } as const
   return {
     ...job,
-    run: async (now) => {
+    run: async (now, runId) => {
       try {
-        await job.run(now)
+        await job.run(now, runId)
       } catch (error) {
-        await noteFailure(thing, error, now).catch((untold: unknown) => {
+        await noteFailure(thing, error, now, runId).catch((untold: unknown) => {
           throw new AggregateError([error, untold], 'a job failed, and staff could not be told')
         })
         throw error
