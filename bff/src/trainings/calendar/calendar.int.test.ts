@@ -77,7 +77,7 @@ it('keeps the id, counts every change once, and says that a session was called o
   const moved = await Promise.all([eventNow(), eventNow()])
   expect(moved.map((event) => event?.sequence)).toEqual([1, 1])
   expect(moved[0]).toMatchObject({ location: '另一场地', lastModified: { date: new Date(start + 5 * 60_000) } })
-  await inTransaction(() => cancelSession(trainer, session, app.clock.now()))
+  await inTransaction(() => cancelSession(trainer, session, '讲师生病', app.clock.now()))
   expect(await eventNow()).toMatchObject({ sequence: 2, status: 'CANCELLED' })
 })
 

@@ -1,17 +1,15 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { modes } from '@tisc/shared/trainings/seating/seating.state'
 import type { Training, TrainingSession } from '@tisc/shared/trainings/trainings.schema'
-import { App, Button, Space } from 'antd'
+import { Button, Space } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { tellOf } from '../../platform/problems'
 import { momentText } from '../../ui/moments'
 import { Rows } from '../../ui/rows'
 import { State } from '../../ui/state'
-import { useAskName } from '../../ui/use-ask-name'
 import { useMay } from '../staff/staff.api'
+import { CancelSession } from './cancel-session'
 import { ChangeCapacity } from './change-capacity'
-import { trainingsApi } from './trainings.client'
+import { WriteButton } from './write-dialog'
 
 type Seats = TrainingSession['seats'][number]
 type Given = { training: Training; session: TrainingSession; number: number; mayWrite: boolean }
@@ -45,40 +43,16 @@ export const SessionCard = ({ training, session, number, mayWrite }: Given) => {
         第{number}场 <span className="number">{momentText(startsAt)}</span> 到 <span className="number">{momentText(endsAt)}</span>
       </h2>
       <p className="soft">{[venue, lecturer && `讲师 ${lecturer}`].filter(Boolean).join('，') || '没有写地点和讲师'}</p>
-      {isCancelled && <State tone="ended">已取消</State>}
+      {isCancelled && <State tone="ended">{`已取消${session.cancelReason ? `：${session.cancelReason}` : ''}`}</State>}
       <Rows<Seats> name={`第${number}场名额`} rowKey="mode" size="small" columns={columns} rows={seats} />
       <Space style={{ marginTop: 8 }}>
         {mayRead && <Link to={`/trainings/${training.id}/sessions/${id}`}>第{number}场名单</Link>}
-        {mayWrite && !isCancelled && training.state === 'published' && <CancelSession training={training} id={id} number={number} />}
+        {mayWrite && !isCancelled && training.state === 'published' && <WriteButton training={training} session={id} number={number} />}
+        {mayWrite && !isCancelled && training.state === 'published' && (
+          <CancelSession training={training} session={session} number={number} />
+        )}
       </Space>
       {changing && <ChangeCapacity trainingId={training.id} session={id} seats={changing} close={() => setChanging(undefined)} />}
     </section>
-  )
-}
-
-const CancelSession = ({ training, id, number }: { training: Training; id: string; number: number }) => {
-  const queries = useQueryClient()
-  const { message } = App.useApp()
-  const step = useAskName()
-  const cancel = useMutation({
-    mutationFn: () => trainingsApi.cancelSession({ params: { id } }),
-    onSuccess: (now) => queries.setQueryData(['training', training.id], now),
-    onError: (error) => void message.error(tellOf(error)),
-  })
-  const ask = () =>
-    step.ask({
-      title: `取消《${training.title}》第${number}场`,
-      content: '已经报名和候补的人都会离开名单，不能恢复。',
-      okText: '取消这一场',
-      name: `第${number}场`,
-      act: () => cancel.mutateAsync(),
-    })
-  return (
-    <>
-      <Button danger size="small" onClick={ask}>
-        取消第{number}场
-      </Button>
-      {step.dialog}
-    </>
   )
 }

@@ -1,6 +1,8 @@
 import { Route, Routes } from 'react-router'
+import { EditPage } from './form/edit-page'
+import { NewPage } from './form/new-page'
 import { ListPage } from './list-page'
-import { NewPage } from './new-page'
+import { PrintPage } from './print-page'
 import { RosterPage } from './roster-page'
 import { TrainingPage } from './training-page'
 
@@ -10,6 +12,8 @@ export const TrainingsDesk = () => (
     <Route index element={<ListPage />} />
     <Route path="new" element={<NewPage />} />
     <Route path=":id" element={<TrainingPage />} />
+    <Route path=":id/edit" element={<EditPage />} />
     <Route path=":id/sessions/:session" element={<RosterPage />} />
+    <Route path=":id/sessions/:session/print" element={<PrintPage />} />
   </Routes>
 )

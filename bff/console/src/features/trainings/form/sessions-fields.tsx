@@ -1,5 +1,6 @@
 import { modeNames, modes } from '@tisc/shared/trainings/seating/seating.state'
-import { Button, Form, Input, InputNumber, Space } from 'antd'
+import { Button, Form, type FormInstance, Input, InputNumber, Space } from 'antd'
+import { BulkSessions } from './bulk-sessions'
 import { nextSession, type SessionFields } from './training-fields'
 
 /** The sessions of a training: each when, where, by whom, and how many seats in which mode. */
@@ -21,20 +22,28 @@ export const Sessions = () => {
             </fieldset>
           ))}
           <Form.ErrorList errors={errors} />
-          <Button
-            style={{ marginBottom: 24 }}
-            onClick={() => add(nextSession((form.getFieldValue('sessions') as SessionFields[] | undefined)?.at(-1)))}
-          >
-            再加一场，晚一周
-          </Button>
+          <Space style={{ marginBottom: 24 }}>
+            <Button onClick={() => add(nextSession(lastOf(form)))}>再加一场，晚一周</Button>
+            <BulkSessions last={lastOf(form)} add={(more) => form.setFieldValue('sessions', [...kept(form), ...more])} />
+          </Space>
         </>
       )}
     </Form.List>
   )
 }
 
+const all = (form: FormInstance): SessionFields[] => (form.getFieldValue('sessions') as SessionFields[] | undefined) ?? []
+
+const lastOf = (form: FormInstance): SessionFields | undefined => all(form).at(-1)
+
+/** What many are added to: a first session that nobody filled in goes. */
+const kept = (form: FormInstance): SessionFields[] => all(form).filter(({ startsAt, endsAt }) => startsAt || endsAt)
+
 const SessionItems = ({ at }: { at: number }) => (
   <>
+    <Form.Item name={[at, 'id']} hidden>
+      <Input />
+    </Form.Item>
     <Space wrap size="large">
       <Form.Item name={[at, 'startsAt']} label="开始（北京时间）">
         <Input type="datetime-local" />

@@ -1,0 +1,112 @@
+import { Button, Checkbox, Form, Input, Select, Space } from 'antd'
+import { freeKey, kindWords, type QuestionFields, valuesIn } from './question-fields'
+
+const kinds = Object.entries(kindWords).map(([value, label]) => ({ value, label }))
+
+/** What is asked of whoever signs up, in this order, one question a page. */
+export const Questions = () => {
+  const all = useAll()
+  return (
+    <Form.List name="questions">
+      {(fields, { add, remove, move }) => (
+        <section aria-label="报名时要问的" style={{ marginBottom: 24 }}>
+          <h2>报名时要问的</h2>
+          <p className="soft">只问办这场培训用得到的。回答加密保存，只有能看名单的人看得到。</p>
+          {fields.map(({ key, name }) => (
+            <fieldset key={key} style={{ border: 0, padding: 0, margin: '0 0 16px' }}>
+              <legend className="strong">第{name + 1}问</legend>
+              <OneQuestion at={name} />
+              <Space>
+                {name > 0 && (
+                  <Button size="small" aria-label={`第${name + 1}问往前移`} onClick={() => move(name, name - 1)}>
+                    往前移
+                  </Button>
+                )}
+                <Button size="small" aria-label={`去掉第${name + 1}问`} onClick={() => remove(name)}>
+                  去掉
+                </Button>
+              </Space>
+            </fieldset>
+          ))}
+          <Button onClick={() => add({ kind: 'text', key: freeKey(all) })}>加一问</Button>
+        </section>
+      )}
+    </Form.List>
+  )
+}
+
+const useAll = (): QuestionFields[] => (Form.useWatch('questions') as QuestionFields[] | undefined) ?? []
+
+const OneQuestion = ({ at }: { at: number }) => {
+  const all = useAll()
+  const kind = all[at]?.kind
+  return (
+    <>
+      <Form.Item name={[at, 'key']} hidden>
+        <Input />
+      </Form.Item>
+      <Space wrap size="large">
+        <Form.Item name={[at, 'kind']} label="怎样回答">
+          <Select options={kinds} style={{ width: 140 }} />
+        </Form.Item>
+        <Form.Item name={[at, 'ask', 'zh']} label="问什么">
+          <Input maxLength={200} style={{ width: 320 }} />
+        </Form.Item>
+        <Form.Item name={[at, 'ask', 'en']} label="英文问法，可以不填">
+          <Input maxLength={200} style={{ width: 320 }} />
+        </Form.Item>
+        <Form.Item name={[at, 'why', 'zh']} label="为什么问，可以不填">
+          <Input maxLength={200} style={{ width: 320 }} />
+        </Form.Item>
+      </Space>
+      {(kind === 'one' || kind === 'many') && (
+        <>
+          <Form.Item name={[at, 'lines']} label="选项" extra="一行一个；要英文的，写成：要 | Yes">
+            <Input.TextArea autoSize={{ minRows: 2 }} style={{ maxWidth: 480 }} />
+          </Form.Item>
+          <Form.Item name={[at, 'options']}>
+            <Silent />
+          </Form.Item>
+        </>
+      )}
+      <Space wrap size="large">
+        <Form.Item name={[at, 'optional']} valuePropName="checked">
+          <Checkbox>可以不答</Checkbox>
+        </Form.Item>
+        {kind !== 'agreement' && (
+          <Form.Item name={[at, 'unsure']} valuePropName="checked">
+            <Checkbox>可以答“不清楚”</Checkbox>
+          </Form.Item>
+        )}
+        <Condition at={at} all={all} />
+      </Space>
+    </>
+  )
+}
+
+/** Whether it is asked of everybody, or only after an earlier choice. */
+const Condition = ({ at, all }: { at: number; all: QuestionFields[] }) => {
+  const before = all.slice(0, at).filter(({ key, kind }) => key && (kind === 'one' || kind === 'many'))
+  const chosen = before.find(({ key }) => key === all[at]?.when?.key)
+  if (before.length === 0) return null
+  return (
+    <>
+      <Form.Item name={[at, 'when', 'key']} label="只在这样答以后问">
+        <Select
+          allowClear
+          placeholder="都问"
+          style={{ width: 220 }}
+          options={before.map(({ key, ask }) => ({ value: key, label: ask?.zh ?? key }))}
+        />
+      </Form.Item>
+      {chosen && (
+        <Form.Item name={[at, 'when', 'is']} label="答的是">
+          <Select mode="multiple" style={{ width: 220 }} options={valuesIn(chosen).map((value) => ({ value, label: value }))} />
+        </Form.Item>
+      )}
+    </>
+  )
+}
+
+/** Stands for a group of fields, so that what is wrong with the group has a place. */
+const Silent = () => null

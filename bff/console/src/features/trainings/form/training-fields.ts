@@ -1,0 +1,78 @@
+import type { Question } from '@tisc/shared/forms/question.schema'
+import { shanghaiDay, shanghaiTime } from '@tisc/shared/platform/shanghai'
+import type { Training, TrainingForm } from '@tisc/shared/trainings/trainings.schema'
+import { shanghaiInstant } from '../../../platform/shanghai-instant'
+import { fromQuestion, type QuestionFields, toQuestions } from './question-fields'
+
+type Entered<T> = { [K in keyof T]?: T[K] | null | undefined }
+type SessionForm = TrainingForm['sessions'][number]
+export type SessionFields = Entered<Omit<SessionForm, 'capacities'>> & { capacities?: Entered<SessionForm['capacities']> }
+
+/** What is typed: times as the browser's fields give them, in Shanghai's time; what is left empty is absent or null. */
+export type TrainingFields = Entered<Omit<TrainingForm, 'sessions' | 'questions'>> & {
+  sessions: SessionFields[]
+  questions?: QuestionFields[]
+}
+
+const times = ['startsAt', 'endsAt', 'opensAt', 'closesAt', 'cancelUntil'] as const
+
+/** Leaves out what is empty and turns times into instants; one that is no time goes as it is, so that the server names it. */
+const filled = (fields: object) =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, value]) => value !== undefined && value !== null && value !== '')
+      .map(([name, value]) => [name, (times as readonly string[]).includes(name) ? (shanghaiInstant(value as string) ?? value) : value]),
+  )
+
+/** The form as the server wants it. It judges what is missing. */
+export const toForm = ({ sessions, questions = [], ...fields }: TrainingFields): TrainingForm =>
+  ({
+    ...filled(fields),
+    ...(questions.length > 0 && { questions: toQuestions(questions) as Question[] }),
+    sessions: sessions.map(({ capacities, ...session }) => ({ ...filled(session), capacities: filled(capacities ?? {}) })),
+  }) as TrainingForm
+
+const typed = (instant: string | undefined): string | undefined =>
+  instant === undefined ? undefined : `${shanghaiDay(instant)}T${shanghaiTime(instant)}`
+
+/** A training as it would be typed. A copy is a new one: its sessions have no ids, and those that were cancelled stay behind. */
+export const fromTraining = (training: Training, isCopy: boolean): TrainingFields => {
+  const { title, about, topic, audience, bring, creditHours, offerHours, questions, opensAt, closesAt, cancelUntil, sessions } = training
+  return {
+    title,
+    about,
+    topic,
+    audience,
+    bring,
+    creditHours,
+    offerHours,
+    ...(!isCopy && { opensAt: typed(opensAt), closesAt: typed(closesAt), cancelUntil: typed(cancelUntil) }),
+    questions: (questions ?? []).map(fromQuestion),
+    sessions: sessions
+      .filter(({ isCancelled }) => !isCancelled)
+      .map(({ id, startsAt, endsAt, venue, lecturer, seats }) => ({
+        ...(!isCopy && { id }),
+        startsAt: typed(startsAt),
+        endsAt: typed(endsAt),
+        venue,
+        lecturer,
+        capacities: Object.fromEntries(seats.map(({ mode, capacity }) => [mode, capacity])),
+      })),
+  }
+}
+
+const daysLater = (value: string | null | undefined, days: number): string | undefined => {
+  if (!value || Number.isNaN(Date.parse(`${value}Z`))) return undefined
+  return new Date(Date.parse(`${value}Z`) + days * 86_400_000).toISOString().slice(0, 16)
+}
+
+/** The next session of a series: like the last, so many days later, and new. */
+export const nextSession = (last: SessionFields | undefined, days = 7): SessionFields => {
+  if (!last) return {}
+  const { id: _id, ...rest } = last
+  return { ...rest, startsAt: daysLater(last.startsAt, days), endsAt: daysLater(last.endsAt, days) }
+}
+
+/** So many more sessions after the last, each so many days after the one before. */
+export const repeated = (last: SessionFields | undefined, days: number, count: number): SessionFields[] =>
+  Array.from({ length: count }, (_, at) => nextSession(last, days * (at + 1)))
