@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import mongoose, { type ClientSession, type ConnectOptions } from 'mongoose'
+import mongoose, { type ClientSession, type ConnectOptions, type Model } from 'mongoose'
 
 /** Filters and stored fields are decided by our schemas; anything else is a mistake that must be heard. */
 mongoose.set('strict', 'throw')
@@ -20,10 +20,23 @@ const options: ConnectOptions = {
   heartbeatFrequencyMS: 2_000,
 }
 
+/** MongoDB's words for an index that is there with the same keys or name and other options. */
+const indexConflicts: unknown[] = ['IndexOptionsConflict', 'IndexKeySpecsConflict']
+
+/** An index that another version of ours made with other options is replaced; what is there already costs nothing. */
+const makeIndexes = async (model: Model<unknown>): Promise<void> => {
+  try {
+    await model.createIndexes()
+  } catch (error) {
+    if (!indexConflicts.includes((error as { codeName?: string }).codeName)) throw error
+    await model.syncIndexes()
+  }
+}
+
 /** Connects mongoose and makes the indexes of every model registered so far. Rejects when there is no database within 1.5 seconds. */
 export const connectDatabase = async (uri: string, overrides: ConnectOptions = {}): Promise<void> => {
   await mongoose.connect(uri, { ...options, ...overrides })
-  await Promise.all(Object.values(mongoose.models).map((model) => model.createIndexes()))
+  await Promise.all(Object.values(mongoose.models).map(makeIndexes))
 }
 
 /** Closes what `connectDatabase` opened. */
