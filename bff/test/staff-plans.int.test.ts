@@ -47,6 +47,7 @@ const works: [string, () => Promise<unknown>][] = [
   ],
   ['drafts by their title', () => desk.one.listDrafts({ query: { title: '样例', limit: 3 } })],
   ['the drafts in review', () => desk.one.listDrafts({ query: { state: 'in-review', limit: 3 } })],
+  ['what stands in no issue', () => desk.one.listDrafts({ query: { issue: 'none', title: '样例', limit: 3 } })],
   ['an article at the desk', () => desk.one.getDraft({ params: { id } })],
   ['its kept states', () => desk.one.listSaved({ params: { id } })],
   ['saying that it is open', () => desk.one.keepOpen({ params: { id } })],

@@ -2,7 +2,6 @@ import type { Body } from '@tisc/shared/daily/body.schema'
 import type { Article, DocumentHeader } from '@tisc/shared/daily/daily.schema'
 import type { ArticleType } from '@tisc/shared/daily/daily.words'
 import { type ArticleState, articleStates } from '@tisc/shared/daily/life-cycle'
-import type { RegionCode } from '@tisc/shared/platform/regions'
 import { Schema, type Types } from 'mongoose'
 import { defineModel, defineSchema } from '../platform/define-model'
 
@@ -12,7 +11,7 @@ export type ArticleContent = {
   topics: string[]
   title: string
   body: Body
-  region?: RegionCode
+  region?: string
   summary?: string
   figure?: NonNullable<Article['figure']>
   source?: NonNullable<Article['source']>
@@ -39,6 +38,7 @@ export type DeskState = {
   approval?: DeskDeed
   returned?: DeskDeed & { reason: string }
   scheduled?: DeskDeed & { publishAt: Date }
+  discarded?: DeskDeed
 }
 
 export type ArticleRecord = ArticleContent & {
@@ -110,6 +110,8 @@ schema.index({ issue: 1, position: 1 }, { partialFilterExpression: { issue: { $e
 /** The desk's lists, whole and by state; the title stands last, so that looking for its words reads no articles. */
 schema.index({ updatedAt: -1, _id: -1, title: 1 })
 schema.index({ state: 1, updatedAt: -1, _id: -1, title: 1 })
+/** What stands in no issue yet. */
+schema.index({ issue: 1, updatedAt: -1, _id: -1, state: 1, title: 1 })
 /** What is due to be published, and when. */
 schema.index({ state: 1, 'desk.scheduled.publishAt': 1 })
 /** Corrections that wait. */

@@ -93,6 +93,7 @@ const store = async (order: ImportOrder, now: Date): Promise<ImportOutcome> => {
   const identity = identityOf(content, order.document, order.path)
   const known = order.replaces === undefined ? await findByIdentity(identity) : await findReplaced(identity, order.replaces)
   if (!known) return { id: await draftArticle(content, now, identity), deed: 'made', state: 'draft', notes }
+  if (known.state === 'discarded') return { id: known._id, deed: 'discarded', state: known.state, notes }
   const same = known.identity?.content === identity.content
   // A proposal of the same text is published by importing it again with `publish`.
   const waiting = order.publish && known.proposal !== undefined
@@ -116,11 +117,11 @@ export const importDocument = async (order: ImportOrder, now: Date): Promise<Imp
   }
 }
 
-/** Publishes what was imported, unless it is published or withdrawn; `at` is the day of an old issue. True when it changed something. */
+/** Publishes what was imported, unless it is published, withdrawn or discarded; `at` is the day of an old issue. True when it changed something. */
 export const publishImported = async (id: Types.ObjectId, now: Date, at = now): Promise<boolean> => {
   // Read again: another file of the same import may have been the same article.
   const known = await Articles.findById(id, { state: 1 }).lean<Pick<ArticleRecord, 'state'>>()
-  if (!known || known.state === 'published' || known.state === 'withdrawn') return false
+  if (!known || ['published', 'withdrawn', 'discarded'].includes(known.state)) return false
   await publishArticle(id, now, at)
   return true
 }

@@ -15,7 +15,7 @@ import { Deputies } from '../../src/staff/deputy.model'
 import { sampleContent } from '../articles'
 
 /** How far an article has come. */
-export type Stage = 'draft' | 'in-review' | 'approved' | 'scheduled' | 'published' | 'corrected' | 'withdrawn'
+export type Stage = 'draft' | 'in-review' | 'approved' | 'scheduled' | 'published' | 'corrected' | 'withdrawn' | 'discarded'
 const somebody: DeskPerson = { id: 'a'.repeat(24), name: '另一位' }
 let serial = 600
 
@@ -28,6 +28,7 @@ export const makeArticle = async (stage: Stage, writer: DeskPerson, now: Date, m
   const states = {
     'in-review': { state: 'in-review' },
     approved: { state: 'in-review', 'desk.approval': approval },
+    discarded: { state: 'discarded', 'desk.discarded': approval },
     scheduled: { state: 'scheduled', 'desk.approval': approval, 'desk.scheduled': { ...approval, publishAt } },
   } as const
   if (stage in states) await Articles.updateOne({ _id: id }, { $set: { ...states[stage as keyof typeof states], ...more } })
@@ -52,11 +53,11 @@ export const makeReport = async (now: Date): Promise<string> => {
   return String(report?._id)
 }
 
-/** An issue with one approved article. */
-export const makeIssue = async (now: Date): Promise<number> => {
+/** An issue with one article, an approved one unless told. */
+export const makeIssue = async (now: Date, stage: 'approved' | 'scheduled' = 'approved'): Promise<number> => {
   serial += 1
   await Issues.create([{ serial, date: '2026-11-24', month: '2026-11', state: 'draft', articles: 0, minutes: 0, corrected: false }])
-  await makeArticle('approved', somebody, now, { issue: serial, position: 1 })
+  await makeArticle(stage, somebody, now, { issue: serial, position: 1 })
   return serial
 }
 

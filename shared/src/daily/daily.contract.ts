@@ -1,8 +1,7 @@
 import '../platform/zod-setup'
 import * as z from 'zod'
 import { defineContract } from '../platform/contract'
-import { cursor, id, limit, month, page } from '../platform/fields'
-import { regionCodes } from '../platform/regions'
+import { cursor, id, limit, month, page, regionCode } from '../platform/fields'
 import {
   archiveYear,
   article,
@@ -18,7 +17,6 @@ import {
 import { articleTypes } from './daily.words'
 
 const type = z.enum(Object.keys(articleTypes) as [keyof typeof articleTypes])
-const region = z.enum(regionCodes)
 const year = z.coerce.number().int().min(2000).max(2100)
 const cache = { revision: 'daily', maxAge: 30 }
 
@@ -31,7 +29,7 @@ export const dailyContract = defineContract({
     query: z.strictObject({
       type: type.optional(),
       topic: topicKey.optional(),
-      region: region.optional(),
+      region: regionCode.optional(),
       month: month.optional(),
       issue: serial.optional(),
       cursor: cursor.optional(),

@@ -29,5 +29,26 @@ export const startingTopics = {
   planning: '规划与年报',
 } as const
 
+/** What the topics of the first day are called in English. One that editors add or rename has no English name yet. */
+const topicsInEnglish: Record<keyof typeof startingTopics, string> = {
+  patents: 'Patents',
+  trademarks: 'Trademarks',
+  copyright: 'Copyright',
+  'geographical-indications': 'Geographical indications',
+  rights: 'Rights assistance',
+  overseas: 'Overseas',
+  finance: 'Pledges and insurance',
+  subsidies: 'Grants',
+  services: 'Public services',
+  experts: 'Experts and volunteers',
+  planning: 'Plans and reports',
+}
+
+/** A topic in English; nothing where it has no English name, or means something else by now. */
+export const topicInEnglish = ({ key, name }: { key: string; name: string }): string | undefined => {
+  const known = key as keyof typeof startingTopics
+  return startingTopics[known] === name ? topicsInEnglish[known] : undefined
+}
+
 /** The name of a word; one this version does not know is shown as it is, because published clients live long. */
 export const wordOf = (list: Record<string, string>, key: string): string => list[key] ?? key

@@ -7,11 +7,12 @@ it('is this table and no other', () => {
     articleStates.map((state) => [state, acts.filter((act) => mayAct(act, state)).map((act) => `${act} → ${articleActs[act].to}`)]),
   )
   expect(table).toEqual({
-    draft: ['submit → in-review', 'publish → published'],
+    draft: ['submit → in-review', 'publish → published', 'discard → discarded'],
     'in-review': ['return → draft', 'schedule → scheduled', 'publish → published'],
     scheduled: ['return → draft', 'unschedule → in-review', 'publish → published'],
     published: ['correct → published', 'withdraw → withdrawn'],
     withdrawn: ['republish → published'],
+    discarded: ['takeBack → draft'],
   })
 })
 

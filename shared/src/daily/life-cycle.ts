@@ -1,5 +1,5 @@
-/** The life of an article: draft → in review → scheduled → published → corrected (still published) or withdrawn. */
-export const articleStates = ['draft', 'in-review', 'scheduled', 'published', 'withdrawn'] as const
+/** The life of an article: draft → in review → scheduled → published → corrected (still published) or withdrawn; a draft may be put aside. */
+export const articleStates = ['draft', 'in-review', 'scheduled', 'published', 'withdrawn', 'discarded'] as const
 export type ArticleState = (typeof articleStates)[number]
 
 /** What may be done with an article, from which states, and where it leads. Nothing else changes a state. */
@@ -12,6 +12,8 @@ export const articleActs = {
   correct: { from: ['published'], to: 'published' },
   withdraw: { from: ['published'], to: 'withdrawn' },
   republish: { from: ['withdrawn'], to: 'published' },
+  discard: { from: ['draft'], to: 'discarded' },
+  takeBack: { from: ['discarded'], to: 'draft' },
 } as const satisfies Record<string, { from: readonly ArticleState[]; to: ArticleState }>
 export type ArticleAct = keyof typeof articleActs
 

@@ -13,6 +13,8 @@ export type CopiedArticle = {
   title: string
   body: Body
   region?: string
+  /** Where the desk has named the region; else it is called as in the table. */
+  regionName?: string
   summary?: string
   figure?: { value: string; unit: string; note?: string | undefined }
   source?: { name: string; link?: string | undefined; date?: string | undefined }
@@ -27,9 +29,9 @@ const text = escapeHtml
 const paragraph = (style: Parameters<typeof styled>[1], words: string) => styled('p', style, text(words))
 
 /** Whose document it is and whether it holds: what a reader must know before the text. */
-const facts = ({ type, region, document }: CopiedArticle): string => {
+const facts = ({ type, region, regionName: named, document }: CopiedArticle): string => {
   const validity = validityOf(document?.validity)
-  return [wordOf(articleTypes, type), region && regionName(region), document?.number, validity && validities[validity]]
+  return [wordOf(articleTypes, type), named ?? (region && regionName(region)), document?.number, validity && validities[validity]]
     .filter(Boolean)
     .join(' · ')
 }

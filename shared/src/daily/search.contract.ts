@@ -1,8 +1,7 @@
 import '../platform/zod-setup'
 import * as z from 'zod'
 import { defineContract } from '../platform/contract'
-import { cursor, limit } from '../platform/fields'
-import { regionCodes } from '../platform/regions'
+import { cursor, limit, regionCode } from '../platform/fields'
 import { topicKey } from './daily.schema'
 import { articleTypes, validities } from './daily.words'
 import { searchPage } from './search.schema'
@@ -19,7 +18,7 @@ export const searchContract = defineContract({
       q: z.string().trim().min(1, '请写要找的词').max(100, '最多100个字'),
       type: z.enum(Object.keys(articleTypes) as [keyof typeof articleTypes]).optional(),
       topic: topicKey.optional(),
-      region: z.enum(regionCodes).optional(),
+      region: regionCode.optional(),
       year: year.optional(),
       validity: z.enum(Object.keys(validities) as [keyof typeof validities]).optional(),
       cursor: cursor.optional(),

@@ -70,6 +70,13 @@ export const webContract = defineContract({
   },
   showBookings: { ...page, path: '/me/trainings', summary: 'The reader’s bookings' },
   showBooking: { ...page, path: '/me/trainings/:id', params: z.strictObject({ id }), summary: 'Where a booking stands' },
+  showTicket: { ...page, path: '/me/trainings/:id/ticket', params: z.strictObject({ id }), summary: 'The reader’s ticket for a session' },
+  showCheckIn: {
+    ...secretPage,
+    path: '/check-in/:session/:code',
+    params: z.strictObject({ session: id, code: z.string().regex(/^[\w.-]{1,60}$/) }),
+    summary: 'Where the code of a session’s screen leads',
+  },
   showCalendar: { ...page, path: '/me/calendar', summary: 'The address of the reader’s calendar' },
   showDigest: {
     ...page,

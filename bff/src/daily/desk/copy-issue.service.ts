@@ -2,6 +2,7 @@ import { type CopiedArticle, officialAccountHtml } from '@tisc/shared/daily/offi
 import { ProblemError } from '../../platform/problem-error'
 import { type ArticleRecord, Articles, contentFields } from '../article.model'
 import { contentOf } from '../publishing.service'
+import { renamedRegions } from '../region.service'
 import { getDeskIssue } from './desk-issue.service'
 
 const fields = Object.fromEntries(Object.keys(contentFields).map((field) => [field, 1]))
@@ -17,8 +18,12 @@ export const copyIssue = async (serial: number, publicUrl: string): Promise<stri
   if (waiting) throw new ProblemError('conflict', `《${waiting.title}》还没有审过，审过才能复制`)
   if (shown.length === 0) throw new ProblemError('conflict', '这一期还没有可以复制的文章')
   const records = await Articles.find({ _id: { $in: shown.map(({ id }) => id) } }, fields).lean<ArticleRecord[]>()
+  const names = await renamedRegions()
   const texts = new Map(
-    records.map((record): [string, CopiedArticle] => [String(record._id), { id: String(record._id), ...contentOf(record) }]),
+    records.map((record): [string, CopiedArticle] => {
+      const regionName = record.region && names.get(record.region)
+      return [String(record._id), { id: String(record._id), ...contentOf(record), ...(regionName && { regionName }) }]
+    }),
   )
   return officialAccountHtml({ serial, date, articles: shown.flatMap(({ id }) => texts.get(id) ?? []) }, publicUrl)
 }

@@ -43,7 +43,7 @@ const isSeen = ({ state }: Pick<ArticleRecord, 'state'>): boolean => state === '
 
 /** The articles of the composition as they are now. Throws `invalid-input` for one that is not there or stands elsewhere. */
 const takeWanted = async (serial: number, ids: string[], session: ClientSession): Promise<void> => {
-  const found = await Articles.find({ _id: { $in: ids } }, { issue: 1, title: 1 })
+  const found = await Articles.find({ _id: { $in: ids } }, { issue: 1, title: 1, state: 1 })
     .session(session)
     .lean<ArticleRecord[]>()
   const refuse = (index: number, detail: string) =>
@@ -51,6 +51,7 @@ const takeWanted = async (serial: number, ids: string[], session: ClientSession)
   for (const [index, id] of ids.entries()) {
     const article = found.find(({ _id }) => _id.equals(id))
     if (!article || ids.indexOf(id) !== index) throw refuse(index, article ? '这篇文章重复了' : '没有这篇文章')
+    if (article.state === 'discarded') throw refuse(index, `《${article.title}》已经丢弃，先恢复它`)
     if (article.issue !== undefined && article.issue !== serial) throw refuse(index, `《${article.title}》已经在第${article.issue}期`)
   }
 }

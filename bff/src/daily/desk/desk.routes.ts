@@ -11,12 +11,14 @@ import { getDraft, listDrafts } from './desk.service'
 import { compose, createIssue, getDeskIssue, getWeek } from './desk-issue.service'
 import { listDeskRegions, mergeRegion, nameRegion } from './desk-region.service'
 import { listDeskTopics, mergeTopic, nameTopic } from './desk-topic.service'
+import { discardDraft, dropProposal, takeBack } from './discarding.service'
 import { getFigures } from './figures.service'
 import { importFile } from './import-file.service'
 import { keepOpen } from './presence.service'
 import { closeReport, listReports } from './report.service'
 import { addComment, approve, resolveComment, returnDraft, submitDraft } from './review.service'
-import { correct, propose, republish, schedule, scheduleIssue, unschedule, withdraw } from './schedule.service'
+import { correct, propose, republish, schedule, unschedule, withdraw } from './schedule.service'
+import { scheduleIssue, unscheduleIssue } from './schedule-issue.service'
 import { listWaiting } from './waiting.service'
 import { createDraft, getSaved, listSaved, saveDraft } from './writing.service'
 
@@ -36,6 +38,8 @@ const writingRoutes = (mounting: Mounting) =>
       submitDraft: ({ viewer, params, body, now }) => submitDraft(viewer, params.id, body.revision, now),
       approve: ({ viewer, params, body, now }) => approve(viewer, params.id, body.revision, now),
       returnDraft: ({ viewer, params, body, now }) => returnDraft(viewer, params.id, body.reason, now),
+      discardDraft: ({ viewer, params, now }) => discardDraft(viewer, params.id, now),
+      takeBack: ({ viewer, params, now }) => takeBack(viewer, params.id, now),
       addComment: ({ viewer, params, body, now }) => addComment(viewer, params.id, body, now),
       resolveComment: ({ viewer, params, now }) => resolveComment(viewer, params.id, params.comment, now),
     },
@@ -49,6 +53,7 @@ const publishingRoutes = (mounting: Mounting) =>
       schedule: ({ viewer, params, body, now }) => schedule(viewer, params.id, body.at, now),
       unschedule: ({ viewer, params, now }) => unschedule(viewer, params.id, now),
       proposeCorrection: ({ viewer, params, body, now }) => propose(viewer, params.id, body.content, now),
+      dropProposal: ({ viewer, params, now }) => dropProposal(viewer, params.id, now),
       correct: ({ viewer, params, body, now }) => correct(viewer, params.id, body.note, now),
       withdraw: ({ viewer, params, body, now }) => withdraw(viewer, params.id, body.reason, now),
       republish: ({ viewer, params, now }) => republish(viewer, params.id, now),
@@ -64,7 +69,8 @@ const issuesRoutes = (mounting: Mounting) =>
       createIssue: ({ viewer, body }) => createIssue(viewer, body),
       getDeskIssue: ({ params }) => getDeskIssue(params.serial),
       compose: ({ viewer, params, body, now }) => compose(viewer, params.serial, body.articles, now),
-      scheduleIssue: ({ viewer, params, body, now }) => scheduleIssue(viewer, params.serial, body.at, now),
+      scheduleIssue: ({ viewer, params, body, now }) => scheduleIssue(viewer, params.serial, body, now),
+      unscheduleIssue: ({ viewer, params, now }) => unscheduleIssue(viewer, params.serial, now),
       copyIssue: ({ params }) => copyIssue(params.serial, mounting.publicUrl),
     },
     mounting,

@@ -1,5 +1,5 @@
 import type { ArticleState } from '@tisc/shared/daily/life-cycle'
-import mongoose from 'mongoose'
+import mongoose, { type QueryFilter } from 'mongoose'
 import { byTime, following } from '../../platform/by-time'
 import type { Viewer } from '../../platform/guard'
 import { ProblemError } from '../../platform/problem-error'
@@ -12,6 +12,7 @@ import { othersAt } from './presence.service'
 type ListQuery = {
   state?: ArticleState | undefined
   title?: string | undefined
+  issue?: 'none' | undefined
   sort: 'newest' | 'oldest'
   cursor?: string | undefined
   limit: number
@@ -25,12 +26,20 @@ const after = (cursor: string, sort: ListQuery['sort']) => {
 /** The words as they stand, whatever they mean to a regular expression. */
 const having = (words: string) => ({ $regex: words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), $options: 'i' })
 
+/** What can stand in an issue, or does. */
+const placeable: ArticleState[] = ['draft', 'in-review', 'scheduled', 'published']
+
+/** What was put aside is only shown where it is asked for. */
+const filterOf = ({ state, title, issue }: ListQuery): QueryFilter<ArticleRecord> => ({
+  state: state ?? (issue ? { $in: placeable } : { $ne: 'discarded' }),
+  ...(title && { title: having(title) }),
+  ...(issue && { issue: null }),
+})
+
 /** A page of the desk's articles by when they were last changed. */
-export const listDrafts = async ({ state, title, sort, cursor, limit }: ListQuery) => {
-  const found = await Articles.find(
-    { $and: [{ ...(state && { state }), ...(title && { title: having(title) }) }, ...(cursor ? [after(cursor, sort)] : [])] },
-    rowFields,
-  )
+export const listDrafts = async (query: ListQuery) => {
+  const { sort, cursor, limit } = query
+  const found = await Articles.find({ $and: [filterOf(query), ...(cursor ? [after(cursor, sort)] : [])] }, rowFields)
     .sort(byTime('updatedAt', sort))
     .limit(limit + 1)
     .lean<ArticleRecord[]>()

@@ -56,7 +56,7 @@ export const revisionOf = (record: Pick<ArticleRecord, 'desk'>): number => recor
 const unknownWriter: DeskPerson = { id: '0'.repeat(24), name: '导入' }
 
 export const toDeskArticle = (record: ArticleRecord, comments: CommentRecord[], others: Colleague[]): DeskArticle => {
-  const { submitted, approval, returned, scheduled } = record.desk ?? {}
+  const { submitted, approval, returned, scheduled, discarded } = record.desk ?? {}
   const { proposal, withdrawal } = record
   return {
     ...toRow(record),
@@ -69,6 +69,7 @@ export const toDeskArticle = (record: ArticleRecord, comments: CommentRecord[], 
     ...(approval && { approval: toDeed(approval) }),
     ...(returned && { returned: { ...toDeed(returned), reason: returned.reason } }),
     ...(scheduled && { scheduled: toDeed(scheduled) }),
+    ...(discarded && { discarded: toDeed(discarded) }),
     ...(proposal && { proposal: { ...toDeed({ at: proposal.at, by: proposal.by ?? unknownWriter }), content: proposal.content } }),
     ...(withdrawal && { withdrawal: { at: withdrawal.at.toISOString(), reason: withdrawal.reason } }),
   }

@@ -1,4 +1,3 @@
-import type { RegionCode } from '@tisc/shared/platform/regions'
 import type { Model, QueryFilter } from 'mongoose'
 import { ProblemError } from '../../platform/problem-error'
 import { changeContent } from '../../platform/revisions'
@@ -32,8 +31,8 @@ const ofRegions: Kind = {
     Regions.find({ mergedInto: { $exists: true } })
       .limit(500)
       .lean<RegionRecord[]>(),
-  having: (keys) => ({ region: { $in: keys as RegionCode[] } }),
-  instead: ({ region }, current) => (region ? { region: current(region) as RegionCode } : {}),
+  having: (keys) => ({ region: { $in: keys } }),
+  instead: ({ region }, current) => (region ? { region: current(region) } : {}),
 }
 
 /** How many articles one transaction moves. */

@@ -217,6 +217,29 @@ describe('regions', () => {
     expect(await problemOf(chief.nameRegion({ params: { code: region }, body: { name: '又回来' } }))).toMatchObject({ status: 409 })
     expect(await problemOf(chief.mergeRegion({ params: { code: '370000' }, body: { into: region } }))).toMatchObject({ status: 409 })
   })
+
+  it('are added by their code: articles stand under them by name, and they are renamed and merged like the others', async () => {
+    const code = '430100'
+    const written = () => one.createDraft({ body: { ...text('长沙的文章'), region: code } })
+    expect(await problemOf(written())).toMatchObject({ status: 422, errors: [{ detail: '没有这个地区，先在地区页添加' }] })
+    expect(await problemOf(chief.mergeRegion({ params: { code }, body: { into: '370000' } }))).toMatchObject({ status: 404 })
+    expect(await problemOf(chief.mergeRegion({ params: { code: '371000' }, body: { into: code } }))).toMatchObject({ status: 422 })
+    await chief.nameRegion({ params: { code }, body: { name: '长沙' } })
+    await chief.nameRegion({ params: { code }, body: { name: '长沙市' } })
+    const { id } = await written()
+    await one.submitDraft({ params: { id }, body: { revision: 1 } })
+    await two.approve({ params: { id }, body: { revision: 1 } })
+    await chief.schedule({ params: { id }, body: {} })
+    seconds(60)
+    await publishDue(app.clock.now())
+    expect(await readers.getArticle({ params: { id } })).toMatchObject({ region: code, regionName: '长沙市' })
+    expect((await readers.listArticles({ query: { region: code } })).items.map(({ title }) => title)).toEqual(['长沙的文章'])
+    expect((await chief.listDeskRegions()).items).toContainEqual({ code, name: '长沙市', articles: 1 })
+    await chief.mergeRegion({ params: { code }, body: { into: '000000' } })
+    await moveMerged(app.clock.now())
+    expect(await readers.getArticle({ params: { id } })).toMatchObject({ region: '000000' })
+    expect((await readers.listArticles({ query: { region: code } })).items.map(({ title }) => title)).toEqual(['长沙的文章'])
+  })
 })
 
 describe('readers’ reports', () => {

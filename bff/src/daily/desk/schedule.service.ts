@@ -1,20 +1,22 @@
 import type { ArticleForm } from '@tisc/shared/daily/desk/desk.schema'
 import mongoose, { type ClientSession } from 'mongoose'
 import type { Viewer } from '../../platform/guard'
-import { inTransaction } from '../../platform/mongo'
 import { ProblemError } from '../../platform/problem-error'
 import { type ArticleRecord, Articles } from '../article.model'
 import { correctArticle, proposeCorrection, publishScheduled, republishArticle, withdrawArticle } from '../publishing.service'
 import { findArticle, getDraft, refused } from './desk.service'
 import { personOf } from './desk.view'
+import { refuseUnknownRegion } from './desk-region.service'
 import { toContent } from './writing.service'
 
 /** How long everything is held before readers see it, in milliseconds. */
 const held = 60_000
 
-const publishTime = (at: string | undefined, now: Date): Date => new Date(Math.max(now.getTime() + held, at ? Date.parse(at) : 0))
+/** When something that is published now, or at a time, becomes visible. */
+export const publishTime = (at: string | undefined, now: Date): Date => new Date(Math.max(now.getTime() + held, at ? Date.parse(at) : 0))
 
-const scheduleOne = async (
+/** Lets an approved article become visible at an instant; false where it is not approved. */
+export const scheduleOne = async (
   id: mongoose.Types.ObjectId,
   viewer: Viewer,
   publishAt: Date,
@@ -34,23 +36,6 @@ const scheduleOne = async (
 export const schedule = async (viewer: Viewer, id: string, at: string | undefined, now: Date) => {
   const publishAt = publishTime(at, now)
   if (!(await scheduleOne(new mongoose.Types.ObjectId(id), viewer, publishAt, now))) return refused(id, '只有审过的稿件可以发布')
-  viewer.note({ after: { publishAt } })
-  return { publishAt: publishAt.toISOString() }
-}
-
-/** The same for all articles of an issue that readers have not seen, all or none. */
-export const scheduleIssue = async (viewer: Viewer, serial: number, at: string | undefined, now: Date) => {
-  const publishAt = publishTime(at, now)
-  await inTransaction(async (session) => {
-    const waiting = await Articles.find({ issue: serial, state: { $in: ['draft', 'in-review'] } }, { title: 1 })
-      .sort({ position: 1 })
-      .session(session)
-      .lean<ArticleRecord[]>()
-    if (waiting.length === 0) throw new ProblemError('conflict', '这一期没有等待发布的文章')
-    for (const { _id, title } of waiting) {
-      if (!(await scheduleOne(_id, viewer, publishAt, now, session))) throw new ProblemError('conflict', `《${title}》还没有审过`)
-    }
-  })
   viewer.note({ after: { publishAt } })
   return { publishAt: publishAt.toISOString() }
 }
@@ -85,6 +70,7 @@ const idOf = (id: string) => new mongoose.Types.ObjectId(id)
 
 export const propose = async (viewer: Viewer, id: string, form: ArticleForm, now: Date) => {
   await findArticle(id)
+  await refuseUnknownRegion(form.region)
   await proposeCorrection(idOf(id), toContent(form), now, personOf(viewer))
   return getDraft(viewer, id, now)
 }

@@ -7,6 +7,7 @@ import { type ArticleContent, type ArticleRecord, Articles, contentFields } from
 import { draftArticle } from '../publishing.service'
 import { findArticle, refused } from './desk.service'
 import { personOf } from './desk.view'
+import { refuseUnknownRegion } from './desk-region.service'
 import { type SavedTextRecord, SavedTexts } from './saved-text.model'
 
 /** Saves of one writer within so many milliseconds are kept as one state. */
@@ -21,6 +22,7 @@ export const atRevision = (revision: number): QueryFilter<ArticleRecord> =>
   revision === 1 ? { $or: [{ 'desk.revision': 1 }, { desk: { $exists: false } }] } : { 'desk.revision': revision }
 
 export const createDraft = async (viewer: Viewer, form: ArticleForm, now: Date) => {
+  await refuseUnknownRegion(form.region)
   const [by, content] = [personOf(viewer), toContent(form)]
   const articleId = await draftArticle(content, now, undefined, { revision: 1, writers: [by] })
   await SavedTexts.create([{ articleId, revision: 1, content, by, at: now, since: now }])
@@ -36,6 +38,7 @@ export const saveDraft = async (
   { revision, content: form, restored }: { revision: number; content: ArticleForm; restored?: number | undefined },
   now: Date,
 ) => {
+  await refuseUnknownRegion(form.region)
   const [by, content, next] = [personOf(viewer), toContent(form), revision + 1]
   const gone = Object.keys(contentFields).filter((field) => !(field in content))
   const { modifiedCount } = await Articles.updateOne(

@@ -1,7 +1,6 @@
 import '../../platform/zod-setup'
 import * as z from 'zod'
-import { day, id, instant, webAddress } from '../../platform/fields'
-import { regionCodes } from '../../platform/regions'
+import { day, id, instant, regionCode, webAddress } from '../../platform/fields'
 import { body } from '../body.schema'
 import { documentHeader, figure, serial, source, topicKey } from '../daily.schema'
 import { articleTypes } from '../daily.words'
@@ -17,7 +16,7 @@ export const articleForm = z.strictObject({
   topics: z.array(topicKey).max(10, '最多10个主题'),
   title: z.string().trim().min(1, '请填写标题').max(200, '标题最多200个字'),
   body: body.max(2_000, '正文太长，请分成几篇'),
-  region: z.enum(regionCodes).optional(),
+  region: regionCode.optional(),
   summary: z.string().trim().max(300, '摘要最多300个字').optional(),
   figure: figure.optional(),
   source: source.optional(),
@@ -79,6 +78,7 @@ export const deskArticle = deskRow.extend({
   approval: deed.optional(),
   returned: deed.extend({ reason: z.string() }).optional(),
   scheduled: deed.optional(),
+  discarded: deed.optional(),
   proposal: deed.extend({ content: articleForm }).optional(),
   corrections: z.array(z.object({ version: z.int(), at: instant, note: z.string() })),
   withdrawal: z.object({ at: instant, reason: z.string() }).optional(),
@@ -115,6 +115,9 @@ export const week = z.object({
   nextSerial: z.int(),
 })
 export type Week = z.infer<typeof week>
+
+/** The part of an issue that is published: all of it, or only what has been reviewed. */
+export const issueScheduleForm = z.strictObject({ at: instant.optional(), reviewedOnly: z.boolean().default(false) })
 
 /** An hour or a day is checked when it is due; earlier than a minute from now means: in a minute. */
 export const scheduleForm = z.strictObject({ at: instant.optional() })

@@ -4,7 +4,7 @@ import { defineContract } from '../../platform/contract'
 import { id } from '../../platform/fields'
 import { articleStates } from '../life-cycle'
 
-/** What became of a file that was imported. With `withdrawn` and `held` the article stays as it is. */
+/** What became of a file that was imported. With `withdrawn`, `discarded` and `held` the article stays as it is. */
 export const importDeeds = {
   made: '新文章',
   unchanged: '与上次相同，没有改动',
@@ -12,6 +12,7 @@ export const importDeeds = {
   proposed: '已发布的文章有了改动，存为待发布的更正',
   corrected: '已更正，旧文字保留',
   withdrawn: '这篇文章已撤回，改动没有存入',
+  discarded: '这篇文章在编辑台丢弃了，改动没有存入；要用请先恢复它',
   held: '编辑台已经接手这篇文章，改动没有存入',
 } as const
 export type ImportDeed = keyof typeof importDeeds

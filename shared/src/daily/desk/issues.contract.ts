@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { defineContract } from '../../platform/contract'
 import { day } from '../../platform/fields'
 import { serial } from '../daily.schema'
-import { compositionForm, deskIssue, newIssueForm, scheduled, scheduleForm, week } from './desk.schema'
+import { compositionForm, deskIssue, issueScheduleForm, newIssueForm, scheduled, week } from './desk.schema'
 
 const one = z.strictObject({ serial })
 const read = { staff: 'daily.read' } as const
@@ -53,10 +53,19 @@ export const issuesContract = defineContract({
     path: '/api/daily/desk/issues/:serial/schedule',
     access: { staff: 'daily.publish' },
     params: one,
-    body: scheduleForm,
+    body: issueScheduleForm,
     success: 200,
     response: scheduled,
-    summary: 'Publish all its articles together; each must be approved',
+    summary: 'Publish its articles together: each must be approved, or only the approved ones where that is asked for',
+  },
+  unscheduleIssue: {
+    method: 'POST',
+    path: '/api/daily/desk/issues/:serial/unschedule',
+    access: { staff: 'daily.publish' },
+    params: one,
+    success: 200,
+    response: deskIssue,
+    summary: 'Undo for all of its articles that readers have not seen yet; `conflict` where they have seen all',
   },
   copyIssue: {
     method: 'GET',

@@ -40,6 +40,15 @@ export const publishingContract = defineContract({
     response: deskArticle,
     summary: 'Keep a changed text of a published article until somebody else publishes it',
   },
+  dropProposal: {
+    method: 'DELETE',
+    path: '/api/daily/desk/articles/:id/proposal',
+    access: write,
+    params: one,
+    success: 200,
+    response: deskArticle,
+    summary: 'Give up a changed text that waits; what readers see stays as it is',
+  },
   correct: {
     method: 'POST',
     path: '/api/daily/desk/articles/:id/correct',

@@ -1,8 +1,7 @@
 import '../../platform/zod-setup'
 import * as z from 'zod'
 import { defineContract } from '../../platform/contract'
-import { cursor, deskLimit, id, page, sort } from '../../platform/fields'
-import { regionCodes } from '../../platform/regions'
+import { regionCode as code, cursor, deskLimit, id, page, sort } from '../../platform/fields'
 import { topicKey } from '../daily.schema'
 import { deskTopic, noteForm, readerReport, topicForm } from './desk.schema'
 
@@ -10,7 +9,6 @@ const topics = { staff: 'daily.topics' } as const
 const reports = { staff: 'daily.reports' } as const
 const one = z.strictObject({ key: topicKey })
 
-const code = z.enum(regionCodes)
 const region = z.object({ code: z.string(), name: z.string(), articles: z.int(), mergedInto: z.string().optional() })
 export type DeskRegion = z.infer<typeof region>
 
@@ -50,7 +48,7 @@ export const topicsContract = defineContract({
     access: { staff: 'daily.read' },
     success: 200,
     response: z.object({ items: z.array(region) }),
-    summary: 'All regions, also merged ones',
+    summary: 'All regions, added and merged ones too',
   },
   nameRegion: {
     method: 'PUT',
@@ -60,7 +58,7 @@ export const topicsContract = defineContract({
     body: topicForm,
     success: 200,
     response: region,
-    summary: 'Give a region another name; its code stays',
+    summary: 'Add a region by its code, or give one another name; its code stays',
   },
   mergeRegion: {
     method: 'POST',

@@ -20,6 +20,8 @@ export const writingContract = defineContract({
     query: z.strictObject({
       state: z.enum(articleStates).optional(),
       title: z.string().trim().min(1).max(60).optional(),
+      /** `none`: only those that stand in no issue. */
+      issue: z.literal('none').optional(),
       sort,
       cursor: cursor.optional(),
       limit: deskLimit,
@@ -133,6 +135,24 @@ export const writingContract = defineContract({
     success: 200,
     response: deskArticle,
     summary: 'Give it back to its writers, with a reason',
+  },
+  discardDraft: {
+    method: 'POST',
+    path: '/api/daily/desk/articles/:id/discard',
+    access: write,
+    params: one,
+    success: 200,
+    response: deskArticle,
+    summary: 'Put a draft aside, out of its issue and the lists; it can be taken back',
+  },
+  takeBack: {
+    method: 'POST',
+    path: '/api/daily/desk/articles/:id/take-back',
+    access: write,
+    params: one,
+    success: 200,
+    response: deskArticle,
+    summary: 'Make a discarded text a draft again',
   },
   addComment: {
     method: 'POST',

@@ -8,6 +8,7 @@ const standingOf = ({ state, approved, publishAt, correctionWaits }: Standing): 
   if (state === 'draft') return ['open', '正在写']
   if (state === 'in-review') return approved ? ['done', '已审'] : ['waiting', '在审']
   if (state === 'scheduled') return ['waiting', publishAt ? `定时 ${momentText(publishAt)}` : '定时发布']
+  if (state === 'discarded') return ['ended', '已丢弃']
   if (state === 'withdrawn') return ['ended', '已撤回']
   return correctionWaits ? ['waiting', '有更正待发布'] : ['done', '已发布']
 }

@@ -21,7 +21,7 @@ const unwritten = {
 
 const looks: Record<Told['mode'], string> = { '': 'look', elder: 'look look-elder', dark: 'look look-dark' }
 
-/** The article the desk is writing, drawn anew with every key. Only a window of our own origin is heard. */
+/** The article the desk is writing, drawn anew with every key; one that nobody has published has no day. Only a window of our own origin is heard. */
 export const usePreview = (): { article: Article; look: string } | undefined => {
   const [told, setTold] = useState<Told>()
   useEffect(() => {
@@ -33,7 +33,6 @@ export const usePreview = (): { article: Article; look: string } | undefined => 
     return () => window.removeEventListener('message', hear)
   }, [])
   if (!told) return undefined
-  const now = new Date().toISOString()
   const minutes = readingMinutes(told.content.body)
-  return { article: { ...unwritten, minutes, publishedAt: now, updatedAt: now, ...told.content, topics: [] }, look: looks[told.mode] }
+  return { article: { ...unwritten, minutes, publishedAt: '', updatedAt: '', ...told.content, topics: [] }, look: looks[told.mode] }
 }

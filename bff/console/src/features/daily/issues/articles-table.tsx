@@ -17,6 +17,7 @@ const views: { label: string; value: State | '' }[] = [
   { label: '定时', value: 'scheduled' },
   { label: '已发布', value: 'published' },
   { label: '已撤回', value: 'withdrawn' },
+  { label: '已丢弃', value: 'discarded' },
 ]
 
 const columns: Column<DeskRow>[] = [

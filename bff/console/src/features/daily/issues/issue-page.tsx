@@ -3,7 +3,7 @@ import { arrayMove, SortableContext, sortableKeyboardCoordinates, verticalListSo
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { DeskIssue } from '@tisc/shared/daily/desk/desk.schema'
 import { weekday } from '@tisc/shared/platform/shanghai'
-import { App, Button, Space } from 'antd'
+import { App, Space } from 'antd'
 import { useParams } from 'react-router'
 import { tellOf } from '../../../platform/problems'
 import { Failure } from '../../../ui/failure'
@@ -11,7 +11,7 @@ import { Page } from '../../../ui/page'
 import { Waiting } from '../../../ui/waiting'
 import { useMay } from '../../staff/staff.api'
 import { deskApi } from '../desk.api'
-import { useAskTime } from '../publishing/use-ask-time'
+import { isUnreviewed, PublishIssue } from '../publishing/publish-issue'
 import { AddArticles } from './add-articles'
 import { CopyIssue } from './copy-issue'
 import { IssueRow } from './issue-row'
@@ -21,7 +21,12 @@ const useComposition = (serial: number) => {
   const queries = useQueryClient()
   const { message } = App.useApp()
   const key = ['desk issue', serial]
-  const issue = useQuery({ queryKey: key, queryFn: () => deskApi.getDeskIssue({ params: { serial } }) })
+  const issue = useQuery({
+    queryKey: key,
+    queryFn: () => deskApi.getDeskIssue({ params: { serial } }),
+    // what is held becomes visible by itself
+    refetchInterval: ({ state: { data } }) => (data?.articles.some(({ state }) => state === 'scheduled') ? 5_000 : false),
+  })
   const compose = useMutation({
     mutationFn: (articles: DeskIssue['articles']) =>
       deskApi.compose({ params: { serial }, body: { articles: articles.map(({ id }) => id) } }),
@@ -42,13 +47,8 @@ const useComposition = (serial: number) => {
 export const IssuePage = () => {
   const serial = Number(useParams().serial)
   const { issue, compose } = useComposition(serial)
-  const [mayWrite, mayPublish] = [useMay('daily.write'), useMay('daily.publish')]
+  const mayWrite = useMay('daily.write')
   const sensors = useSensors(useSensor(PointerSensor), useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }))
-  const time = useAskTime({
-    name: `第${serial}期`,
-    act: (at) => deskApi.scheduleIssue({ params: { serial }, body: at ? { at } : {} }),
-    done: issue.refetch,
-  })
   if (issue.error) return <Failure error={issue.error} again={issue.refetch} />
   if (!issue.data) return <Waiting />
   const { articles, date } = issue.data
@@ -57,7 +57,7 @@ export const IssuePage = () => {
     const at = (id: unknown) => articles.findIndex((article) => article.id === id)
     compose.mutate(arrayMove(articles, at(active.id), at(over.id)))
   }
-  const waiting = articles.filter((article) => article.state === 'draft' || (article.state === 'in-review' && !article.approved))
+  const waiting = articles.filter(isUnreviewed)
   return (
     <Page
       title={`第${serial}期`}
@@ -65,15 +65,11 @@ export const IssuePage = () => {
       actions={
         <Space>
           <CopyIssue serial={serial} disabled={articles.length === 0 || waiting.length > 0} />
-          {mayPublish && (
-            <Button type="primary" disabled={articles.length === 0 || waiting.length > 0} onClick={time.open}>
-              发布这一期
-            </Button>
-          )}
+          <PublishIssue issue={issue.data} reload={issue.refetch} />
         </Space>
       }
     >
-      {waiting.length > 0 && <p className="soft">还有{waiting.length}篇没有审过，审过才能发布和复制。</p>}
+      {waiting.length > 0 && <p className="soft">还有{waiting.length}篇没有审过。审过的可以先发布；整期审完才能复制到公众号。</p>}
       <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={move}>
         <SortableContext items={articles.map(({ id }) => id)} strategy={verticalListSortingStrategy}>
           <ol className="rows" aria-label="本期文章，可以拖动排序">
@@ -90,7 +86,6 @@ export const IssuePage = () => {
         </SortableContext>
       </DndContext>
       {mayWrite && <AddArticles taken={articles} add={(article) => compose.mutate([...articles, article])} />}
-      {time.dialog}
     </Page>
   )
 }

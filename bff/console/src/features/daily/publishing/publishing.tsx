@@ -5,6 +5,7 @@ import { tellOf } from '../../../platform/problems'
 import { useAskReason } from '../../../ui/use-ask-reason'
 import { useMay } from '../../staff/staff.api'
 import { deskApi } from '../desk.api'
+import { Held } from './held'
 import { useAskTime } from './use-ask-time'
 
 /** From an approved text to what readers see, and back. */
@@ -38,6 +39,7 @@ export const Publishing = ({ draft, reload }: { draft: DeskArticle; reload: () =
           发布
         </Button>
       )}
+      {draft.state === 'scheduled' && draft.publishAt && <Held publishAt={draft.publishAt} />}
       {draft.state === 'scheduled' && mayPublish && (
         <Button onClick={() => undo.mutate()} loading={undo.isPending}>
           撤销发布

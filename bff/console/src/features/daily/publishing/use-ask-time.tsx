@@ -4,10 +4,15 @@ import { useState } from 'react'
 import { tellOf } from '../../../platform/problems'
 import { shanghaiInstant } from '../../../platform/shanghai-instant'
 
-type Question = { name: string; act: (at?: string) => Promise<unknown>; done: () => unknown }
+type Question = {
+  name: string /** What will be published, where the name does not say it all. */
+  about?: string
+  act: (at?: string) => Promise<unknown>
+  done: () => unknown
+}
 
 /** Now (in a minute, so that it can be undone) or at a time. */
-export const useAskTime = ({ name, act, done }: Question) => {
+export const useAskTime = ({ name, about, act, done }: Question) => {
   const [isOpen, setOpen] = useState(false)
   const [later, setLater] = useState(false)
   const [value, setValue] = useState('')
@@ -33,6 +38,7 @@ export const useAskTime = ({ name, act, done }: Question) => {
         onCancel={() => setOpen(false)}
       >
         {publish.error && <Alert type="error" showIcon message={tellOf(publish.error)} style={{ marginBottom: 12 }} />}
+        {about && <p style={{ marginBottom: 12 }}>{about}</p>}
         <Radio.Group value={later} onChange={(event) => setLater(event.target.value)}>
           <Space direction="vertical">
             <Radio value={false}>现在：60秒后读者能看到，之前可以撤销</Radio>

@@ -1,11 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Form, Input } from 'antd'
+import { App } from 'antd'
 import { tellOf } from '../../../platform/problems'
 import { Failure } from '../../../ui/failure'
 import { Page } from '../../../ui/page'
 import { useMay } from '../../staff/staff.api'
 import { deskApi } from '../desk.api'
 import { NamedTable } from './named-table'
+import { NewNamed } from './new-named'
+
+const shape = { label: '地址', pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/, hint: '地址用小写字母、数字和-，如trade-secrets' }
 
 /** 主题: names change, addresses stay; a merged topic leads to the other one. */
 export const TopicsPage = () => {
@@ -28,7 +31,7 @@ export const TopicsPage = () => {
   if (topics.error) return <Failure error={topics.error} again={topics.refetch} />
   return (
     <Page title="主题" hint="改名不改地址；合并以后旧地址转到新的">
-      {may && <NewTopic make={name.mutate} />}
+      {may && <NewNamed word="主题" shape={shape} rows={topics.data?.items ?? []} make={name.mutateAsync} />}
       <NamedTable
         word="主题"
         rows={topics.data?.items ?? []}
@@ -40,15 +43,3 @@ export const TopicsPage = () => {
     </Page>
   )
 }
-
-const NewTopic = ({ make }: { make: (topic: { key: string; name: string }) => void }) => (
-  <Form layout="inline" style={{ marginBottom: 16 }} onFinish={make}>
-    <Form.Item name="key" rules={[{ required: true, pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/, message: '地址用小写字母、数字和-' }]}>
-      <Input aria-label="地址" placeholder="地址，如 trade-secrets" />
-    </Form.Item>
-    <Form.Item name="name" rules={[{ required: true, message: '请填写名称' }]}>
-      <Input aria-label="名称" placeholder="名称" />
-    </Form.Item>
-    <Button htmlType="submit">新主题</Button>
-  </Form>
-)

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useParams } from 'react-router'
 import { tellOf } from '../../../platform/problems'
 import { Failure } from '../../../ui/failure'
+import { momentText } from '../../../ui/moments'
 import { Page } from '../../../ui/page'
 import { Waiting } from '../../../ui/waiting'
 import { useMay, useViewer } from '../../staff/staff.api'
@@ -44,6 +45,9 @@ export const ArticlePage = () => {
           {draft.returned && draft.state === 'draft' && (
             <Alert type="warning" showIcon message={`${draft.returned.by.name}退回：${draft.returned.reason}`} />
           )}
+          {draft.discarded && (
+            <Alert type="warning" showIcon message={`${draft.discarded.by.name}在${momentText(draft.discarded.at)}丢弃了这篇草稿`} />
+          )}
           <Facts content={content} editable={editable} change={change} />
           <Input.TextArea
             className="headline"
@@ -70,7 +74,7 @@ export const ArticlePage = () => {
           />
         </section>
         <aside aria-label="预览和审稿">
-          <PhonePreview content={content} />
+          <PhonePreview content={content} publishedAt={draft.publishedAt} />
           <SidePanels draft={draft} content={content} />
         </aside>
       </div>

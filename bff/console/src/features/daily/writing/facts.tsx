@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { articleTypes, wordOf } from '@tisc/shared/daily/daily.words'
 import type { ArticleForm } from '@tisc/shared/daily/desk/desk.schema'
-import { type RegionCode, regions } from '@tisc/shared/platform/regions'
+import { regionName } from '@tisc/shared/platform/regions'
 import { Input, Select } from 'antd'
 import { deskApi } from '../desk.api'
 
@@ -17,16 +17,18 @@ const without = <K extends keyof ArticleForm>(content: ArticleForm, field: K): O
 
 const useTopics = () => useQuery({ queryKey: ['desk topics'], queryFn: () => deskApi.listDeskTopics() }).data?.items ?? []
 
+const useRegions = () => useQuery({ queryKey: ['desk regions'], queryFn: () => deskApi.listDeskRegions() }).data?.items ?? []
+
 /** What an article is and where it comes from: type, region, topics, summary, source, the figure on its cover. Fields only for who may write. */
 export const Facts = ({ content, editable, change }: Props) =>
   editable ? <FactFields content={content} change={change} /> : <FactWords content={content} />
 
 const FactWords = ({ content }: { content: ArticleForm }) => {
-  const topics = useTopics()
+  const [topics, regions] = [useTopics(), useRegions()]
   const { type, region, source, summary, figure } = content
   const words = [
     wordOf(articleTypes, type),
-    region && regions[region],
+    region && (regions.find(({ code }) => code === region)?.name ?? regionName(region)),
     content.topics.map((chosen) => topics.find(({ key }) => key === chosen)?.name ?? chosen).join('、'),
     source ? `来源：${source.name}` : '没有写来源',
     figure && `数字封面：${figure.value}${figure.unit}`,
@@ -40,7 +42,7 @@ const FactWords = ({ content }: { content: ArticleForm }) => {
 }
 
 const FactFields = ({ content, change }: Omit<Props, 'editable'>) => {
-  const topics = useTopics()
+  const [topics, regions] = [useTopics(), useRegions()]
   const text = (field: 'summary', value: string) =>
     change(value ? { ...content, [field]: value } : (without(content, field) as ArticleForm))
   const source = (name: string) =>
@@ -53,8 +55,10 @@ const FactFields = ({ content, change }: Omit<Props, 'editable'>) => {
         placeholder="地区"
         allowClear
         value={content.region ?? null}
-        options={options(regions)}
-        onChange={(region: RegionCode | null | undefined) =>
+        showSearch
+        optionFilterProp="label"
+        options={regions.filter(({ mergedInto }) => !mergedInto).map(({ code, name }) => ({ value: code, label: name }))}
+        onChange={(region: string | null | undefined) =>
           change(region ? { ...content, region } : (without(content, 'region') as ArticleForm))
         }
       />

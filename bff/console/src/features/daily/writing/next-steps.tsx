@@ -6,6 +6,7 @@ import { useAskReason } from '../../../ui/use-ask-reason'
 import { useMay } from '../../staff/staff.api'
 import { deskApi } from '../desk.api'
 import { Publishing } from '../publishing/publishing'
+import { Discarding } from './discarding'
 
 type Props = { draft: DeskArticle; viewerId: string; save: () => Promise<boolean>; reload: () => Promise<void> }
 
@@ -47,6 +48,7 @@ export const NextSteps = ({ draft, viewerId, save, reload }: Props) => {
       )}
       {draft.state === 'in-review' && !draft.approved && isMine && <span className="soft">您写的稿件要由另一个人审</span>}
       <Publishing draft={draft} reload={reload} />
+      <Discarding draft={draft} save={save} reload={reload} />
       {giveBack.dialog}
     </Space>
   )

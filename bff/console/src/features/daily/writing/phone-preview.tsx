@@ -9,12 +9,12 @@ const modes = [
 ]
 
 /** The reader's own page in a phone's frame: the app draws it, we only tell it what was typed. */
-export const PhonePreview = ({ content }: { content: ArticleForm }) => {
+export const PhonePreview = ({ content, publishedAt }: { content: ArticleForm; publishedAt: string | undefined }) => {
   const frame = useRef<HTMLIFrameElement>(null)
   const [mode, setMode] = useState('')
   const show = useCallback(
-    () => frame.current?.contentWindow?.postMessage({ kind: 'preview', content, mode }, location.origin),
-    [content, mode],
+    () => frame.current?.contentWindow?.postMessage({ kind: 'preview', content: { ...content, publishedAt }, mode }, location.origin),
+    [content, publishedAt, mode],
   )
   useEffect(() => {
     show()

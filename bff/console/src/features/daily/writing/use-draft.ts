@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import type { ArticleForm } from '@tisc/shared/daily/desk/desk.schema'
+import type { ArticleForm, DeskArticle } from '@tisc/shared/daily/desk/desk.schema'
 import { ApiProblem } from '@tisc/shared/platform/client'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { deskApi } from '../desk.api'
@@ -25,6 +25,9 @@ const draftOf = (id: string) => ({
   queryKey: ['draft', id],
   queryFn: () => deskApi.getDraft({ params: { id } }),
   staleTime: Number.POSITIVE_INFINITY,
+  // it becomes visible by itself, and nobody writes in it meanwhile
+  refetchInterval: (query: { state: { data?: DeskArticle | undefined } }) =>
+    query.state.data?.state === 'scheduled' ? 5_000 : (false as const),
 })
 
 const unsaved = (error: unknown): Saving => {
