@@ -26,10 +26,12 @@ import { createOnError } from './platform/on-error'
 import { openApiRoutes } from './platform/openapi.routes'
 import { ProblemError } from './platform/problem-error'
 import { securityHeaders } from './platform/security-headers'
+import { signingRoutes } from './platform/signing/signing.routes'
 import { settingsRoutes } from './settings/settings.routes'
 import { recognise } from './staff/session.service'
 import { alertsRoutes, deputiesRoutes, staffRoutes } from './staff/staff.routes'
 import { calendarRoutes } from './trainings/calendar/calendar.routes'
+import { checkInRoutes } from './trainings/check-in/check-in.routes'
 import { trainingsRoutes } from './trainings/trainings.routes'
 
 export type AppDependencies = {
@@ -76,6 +78,7 @@ export const createApp = ({
   // First what is asked most.
   app.use(dailyRoutes(mounting))
   app.use(healthRoutes())
+  app.use(signingRoutes(mounting, house.signer))
   for (const routes of standIns) app.use(routes)
   app.use(consolePages(consoleFolder))
   app.use(...deskRoutes({ ...mounting, mostJson: '2mb' }))
@@ -91,6 +94,7 @@ export const createApp = ({
   app.use(auditRoutes(mounting, sealer))
   app.use(settingsRoutes(mounting))
   app.use(calendarRoutes(mounting, house.vault))
+  app.use(...checkInRoutes(mounting, house))
   app.use(...trainingsRoutes(mounting, house.vault))
   app.use(...accountsRoutes(mounting, house, personalParts))
   app.use(...messagesRoutes(mounting, { ...house, ...messages, publicUrl }))

@@ -1,16 +1,17 @@
 import { createSealer, type Sealer } from './sealer'
+import { createSigner, type Signer } from './signing/signer'
 import type { Sms } from './sms/sms'
 import { createVault, type Vault } from './vault/vault'
 import type { Credentials } from './wechat/access-token'
 import { createWechat, type Wechat } from './wechat/wechat'
 
 /** What the features share beside the database: the keys, and the ways to reach a person. Without `wechat` the rest works and says so. */
-export type House = { sealer: Sealer; vault: Vault; sms: Sms; wechat: Wechat | undefined }
+export type House = { sealer: Sealer; vault: Vault; signer: Signer; sms: Sms; wechat: Wechat | undefined }
 
 /** `masterKey` seals; `olderKeys` still open what was sealed before a rotation. */
 export type HouseSettings = { masterKey: Buffer; olderKeys?: readonly Buffer[]; sms: Sms; wechat?: Credentials | undefined }
 
 export const createHouse = ({ masterKey, olderKeys, sms, wechat }: HouseSettings): House => {
   const sealer = createSealer(masterKey, olderKeys)
-  return { sealer, vault: createVault(sealer), sms, wechat: wechat && createWechat(wechat, sealer) }
+  return { sealer, vault: createVault(sealer), signer: createSigner(sealer), sms, wechat: wechat && createWechat(wechat, sealer) }
 }
