@@ -7,10 +7,10 @@ import type { Booking, SignUpForm } from '@tisc/shared/trainings/trainings.schem
 import mongoose from 'mongoose'
 import { fieldsOf } from '../accounts/account.service'
 import { requireConsent } from '../accounts/consent.service'
+import { checkAnswers, openAnswers, sealAnswers } from '../platform/answers'
 import type { Member } from '../platform/guard'
 import { ProblemError } from '../platform/problem-error'
 import type { FieldSealer, Vault } from '../platform/vault/vault'
-import { checkAnswers, openAnswers, sealAnswers } from './answers'
 import { type BookingRecord, Bookings } from './booking.model'
 import { readCursor, toCursor } from './place.cursor'
 import { askSeating, type Kept } from './seating.service'
@@ -66,6 +66,23 @@ const ask = async (training: TrainingRecord, session: SessionRecord, command: Se
   return toBooking(id, { mode, state, position, ...(until !== undefined && { until: new Date(until) }) }, training, session)
 }
 
+/** A session whose sign-up is open by the server's clock. Throws `conflict` before and after, `not-found` for a draft. */
+export const findOpenSession = async (sessionId: string, now: Date) => {
+  const found = await findSession(sessionId)
+  const { state, opensAt, closesAt } = found.training
+  if (state === 'draft') throw new ProblemError('not-found')
+  if (opensAt && now < opensAt) throw new ProblemError('conflict', '报名还没有开始')
+  if (closesAt && now >= closesAt) throw new ProblemError('conflict', '报名已经结束')
+  return found
+}
+
+/** Whoever was signed up under their number before they had an account has that seat already. */
+const demandNoOtherSeat = async (vault: Vault, member: Member, { _id }: SessionRecord): Promise<void> => {
+  const guest = await guestOf(vault, member)
+  const held = guest && (await Bookings.exists({ guest, sessionId: _id, state: onList }))
+  if (held) throw new ProblemError('conflict', '单位已经给您报过这一场，在“我的报名”里')
+}
+
 /** Takes a seat, or a place in line. Throws `conflict` before sign-up opens, after it closed, and for a second seat. */
 export const signUp = async (
   vault: Vault,
@@ -76,16 +93,14 @@ export const signUp = async (
   now: Date,
 ): Promise<Booking> => {
   await requireConsent(member.id, 'trainings')
-  const { training, session } = await findSession(sessionId)
-  if (training.state === 'draft') throw new ProblemError('not-found')
-  if (training.opensAt && now < training.opensAt) throw new ProblemError('conflict', '报名还没有开始')
-  if (training.closesAt && now >= training.closesAt) throw new ProblemError('conflict', '报名已经结束')
+  const { training, session } = await findOpenSession(sessionId, now)
+  await demandNoOtherSeat(vault, member, session)
   const answers = checkAnswers(training.questions, form.answers)
   const fields = await fieldsOf(vault, member.id)
   const sealed = sealAnswers(fields, answers)
   const id = new mongoose.Types.ObjectId().toHexString()
   const command = { type: 'join', id, person: member.id, mode: form.mode, key: `${member.id} ${key}` } as const
-  const made = await ask(training, session, command, now, sealed ? { answers: sealed } : {})
+  const made = await ask(training, session, command, now, sealed ? { [id]: { answers: sealed } } : {})
   if (made.id !== id) await demandSameAnswers(fields, made.id, answers)
   return made
 }
@@ -97,8 +112,16 @@ const demandSameAnswers = async (fields: FieldSealer, id: string, answers: Answe
   if (JSON.stringify(before) !== JSON.stringify(answers)) throw new ProblemError(...told['other-body'])
 }
 
+/** What somebody is known by who was signed up before they had an account: their number. */
+const guestOf = async (vault: Vault, member: Member): Promise<string | undefined> => numberOf(vault, member.id)
+
+/** One's own, what was booked under one's number, and what one's organisation booked. */
 const own = async (member: Member, id: string) => {
-  const record = await Bookings.findOne({ _id: id, accountId: new mongoose.Types.ObjectId(member.id) }).lean<BookingRecord>()
+  const accountId = new mongoose.Types.ObjectId(member.id)
+  const shared = member.organisation ? [{ organisationId: new mongoose.Types.ObjectId(member.organisation) }] : []
+  const guest = await numberOf(member.id)
+  const mine = [{ accountId }, { byId: accountId }, ...(guest ? [{ guest }] : []), ...shared]
+  const record = await Bookings.findOne({ _id: id, $or: mine }).lean<BookingRecord>()
   if (!record) throw new ProblemError('not-found')
   return { record, ...(await findSession(record.sessionId.toHexString())) }
 }

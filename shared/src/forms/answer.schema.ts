@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type { Language } from '../platform/problem'
 import { type FormWords, formWords } from './forms.words'
 import type { Question, Words } from './question.schema'
+import { asLine, withoutUnseen } from './typed-text'
 
 /** A time from a day to a day, still going on without an end, and what was done in it. */
 export type Period = { from: string; to?: string | undefined; what?: string | undefined }
@@ -23,8 +24,23 @@ type Told = FormWords & { name: string }
 type Of<Kind extends Question['kind']> = Extract<Question, { kind: Kind }>
 type Makers = { [Kind in Question['kind']]: (question: Of<Kind>, told: Told) => z.ZodType }
 
-const line = (most: number, { name, missing, most: tooLong }: Told) =>
-  z.string(missing(name)).trim().min(1, missing(name)).max(most, tooLong(name, most))
+/** A text as it is kept and counted: by characters, however many halves a rare one has, and without what is not seen. */
+const written = (most: number, { name, missing, most: tooLong }: Told, clean: (text: string) => string) =>
+  z
+    .string(missing(name))
+    .overwrite((text) => clean(text).trim())
+    .min(1, missing(name))
+    .refine((text) => [...text].length <= most, tooLong(name, most))
+
+const formats = {
+  email: (told: Told) => z.email(told.email(told.name)),
+  phone: (told: Told) => z.string().regex(/^(?=(?:\D*\d){5,20}\D*$)\+?[\d\s()（）-]{5,30}$/, told.phone(told.name)),
+}
+
+const line = ({ most = bounds.text, format }: Of<'text'>, told: Told) => {
+  const text = written(most, told, asLine)
+  return format ? text.pipe(formats[format](told)) : text
+}
 
 const choice = ({ options }: Of<'one' | 'many'>, { name, choose, unknown }: Told) => {
   const values = options.map(({ value }) => value)
@@ -33,30 +49,36 @@ const choice = ({ options }: Of<'one' | 'many'>, { name, choose, unknown }: Told
 
 const dayOf = ({ name, day }: Told) => z.iso.date(day(name))
 
-const periodOf = (told: Told) =>
+const notAfter = (to: string | undefined, told: Told) =>
+  dayOf(told).refine((day) => to === undefined || day <= to, told.late(told.name, to ?? ''))
+
+const periodOf = ({ to: last }: Of<'periods'>, told: Told) =>
   z
     .strictObject({
-      from: dayOf(told),
-      to: dayOf(told).optional(),
-      what: z.string().trim().max(bounds.text, told.most(told.name, bounds.text)).optional(),
+      from: notAfter(last, told),
+      to: notAfter(last, told).optional(),
+      what: z
+        .string()
+        .overwrite((text) => asLine(text).trim())
+        .max(bounds.text, told.most(told.name, bounds.text))
+        .optional(),
     })
     .refine(({ from, to }) => to === undefined || from <= to, { path: ['to'], error: told.backwards(told.name) })
 
 const makers: Makers = {
-  text: ({ most = bounds.text }, told) => line(most, told),
-  long: ({ most = bounds.long }, told) => line(most, told),
+  text: line,
+  long: ({ most = bounds.long }, told) => written(most, told, withoutUnseen),
   one: choice,
   many: (question, told) =>
     z
       .array(choice(question, told), told.choose(told.name))
       .min(1, told.choose(told.name))
       .refine((values) => new Set(values).size === values.length, told.choose(told.name)),
-  date: ({ from, to }, told) =>
-    dayOf(told)
-      .refine((day) => from === undefined || day >= from, told.early(told.name, from ?? ''))
-      .refine((day) => to === undefined || day <= to, told.late(told.name, to ?? '')),
-  periods: ({ most = bounds.periods }, told) =>
-    z.array(periodOf(told), told.missing(told.name)).min(1, told.missing(told.name)).max(most, told.many(told.name, most)),
+  date: ({ from, to }, told) => notAfter(to, told).refine((day) => from === undefined || day >= from, told.early(told.name, from ?? '')),
+  periods: (question, told) => {
+    const { most = bounds.periods } = question
+    return z.array(periodOf(question, told), told.missing(told.name)).min(1, told.missing(told.name)).max(most, told.many(told.name, most))
+  },
   agreement: (_question, told) => z.literal(true, told.agree(told.name)),
 }
 

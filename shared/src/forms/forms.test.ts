@@ -47,6 +47,35 @@ it.each([
   expect(saidOf(question as Question, answer)).toEqual([said])
 })
 
+it('keeps names whole and takes away what cannot be seen', () => {
+  const kept = (text: string, question = name) => schemaOf([question]).parse({ plate: text }).plate
+  for (const whole of ['阿依努尔·买买提', '𠮷野𬎆', '张㛃', 'José Ñ', 'علي', '👩‍🔬王', '葛󠄀']) expect(kept(whole)).toBe(whole)
+  expect(kept('\u202E王\u2066小\u200B明\u0000\uD800')).toBe('王小明')
+  expect(kept('一\t二\r\n三')).toBe('一 二 三')
+  expect(kept('一\r\n二\u0007', { ...name, kind: 'long' } as Question)).toBe('一\n二')
+  expect(saidOf(name, '𠮷'.repeat(8))).toEqual([])
+  expect(saidOf(name, '𠮷'.repeat(9))).toEqual(['“车牌”最多8个字'])
+  expect(saidOf(name, '\u202E\u200B')).toEqual(['请回答“车牌”'])
+})
+
+it('takes mail addresses and numbers of any country', () => {
+  const asked = (format: 'email' | 'phone'): Question => ({ key: 'reach', ask: { zh: '联系' }, kind: 'text', format })
+  for (const number of ['13800001234', '0532-6806 6557', '+49 (0)30 901820', '＋']) {
+    expect(saidOf(asked('phone'), number).length).toBe(number === '＋' ? 1 : 0)
+  }
+  for (const wrong of ['1234', '打给我', '1'.repeat(21), '+']) expect(saidOf(asked('phone'), wrong)).toEqual([formWords.zh.phone('联系')])
+  expect(saidOf(asked('email'), ' name@example.com ')).toEqual([])
+  for (const wrong of ['name@', 'name', '@example.com']) expect(saidOf(asked('email'), wrong)).toEqual([formWords.zh.email('联系')])
+  expect(saidOf(asked('email'), '')).toEqual(['请回答“联系”'])
+})
+
+it('knows times that have not come yet', () => {
+  const past = { ...times, to: '2026-11-29' } as Question
+  expect(saidOf(past, [{ from: '2026-11-29' }])).toEqual([])
+  expect(saidOf(past, [{ from: '2026-11-30' }])).toEqual(['“时间”不能晚于2026-11-29'])
+  expect(saidOf(past, [{ from: '2026-01-01', to: '2027-01-01' }])).toEqual(['“时间”不能晚于2026-11-29'])
+})
+
 it('speaks English where the reader does, and leaves out what may be', () => {
   expect(saidOf(name, '', 'en')).toEqual(['Please answer “Plate”'])
   expect(saidOf(topics, undefined, 'en')).toEqual(['Please choose for “想听什么”'])
@@ -92,6 +121,8 @@ it('has an English sentence for each Chinese one that the server may say', () =>
   expect(inEnglish(zh.late('X', '2024-01-01'))).toBe(en.late('X', '2024-01-01'))
   expect(inEnglish(zh.backwards('X'))).toBe(en.backwards('X'))
   expect(inEnglish(zh.many('X', 2))).toBe(en.many('X', 2))
+  expect(inEnglish(zh.email('X'))).toBe(en.email('X'))
+  expect(inEnglish(zh.phone('X'))).toBe(en.phone('X'))
 })
 
 it('refuses questions that do not fit together', () => {

@@ -33,16 +33,16 @@ const common = {
 const longest = z.int('请填整数').min(1).max(5_000)
 
 /**
- * A question as data. `text` is a line, `long` several; `one` and `many` are chosen; a `date` is a day; `periods` are times from and to,
- * what for; an `agreement` must be given.
+ * A question as data. `text` is a line, which may have to be a mail address or a number to call, `long` several; `one` and `many` are chosen; a `date` is a day; `periods` are times from and to,
+ * what for, none of them after `to`; an `agreement` must be given.
  */
 export const question = z.discriminatedUnion('kind', [
-  z.strictObject({ ...common, kind: z.literal('text'), most: longest.max(200).optional() }),
+  z.strictObject({ ...common, kind: z.literal('text'), most: longest.max(200).optional(), format: z.enum(['email', 'phone']).optional() }),
   z.strictObject({ ...common, kind: z.literal('long'), most: longest.optional() }),
   z.strictObject({ ...common, kind: z.literal('one'), options }),
   z.strictObject({ ...common, kind: z.literal('many'), options }),
   z.strictObject({ ...common, kind: z.literal('date'), from: day.optional(), to: day.optional() }),
-  z.strictObject({ ...common, kind: z.literal('periods'), most: z.int('请填整数').min(1).max(50).optional() }),
+  z.strictObject({ ...common, kind: z.literal('periods'), most: z.int('请填整数').min(1).max(50).optional(), to: day.optional() }),
   z.strictObject({ ...common, kind: z.literal('agreement') }),
 ])
 export type Question = z.infer<typeof question>

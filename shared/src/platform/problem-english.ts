@@ -31,6 +31,9 @@ export const english: Readonly<Record<string, string>> = {
   '“{}”不能晚于{}': '“{}” cannot be after {}',
   '“{}”的结束要在开始以后': '“{}” must end after it begins',
   '“{}”最多填{}段': '“{}” takes at most {} periods',
+  '“{}”请写完整的邮箱地址，比如name@example.com': '“{}” needs a whole mail address, like name@example.com',
+  '“{}”请写能打通的号码；境外号码前面写+和国家代码':
+    '“{}” needs a number that can be called; put + and the country’s code before a foreign one',
   '最多{}个字': 'At most {} characters',
   '最多{}个座位': 'At most {} seats',
   '最多{}场': 'At most {} sessions',

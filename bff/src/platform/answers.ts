@@ -2,12 +2,12 @@ import { type Answers, schemaOf } from '@tisc/shared/forms/answer.schema'
 import { answerText } from '@tisc/shared/forms/answer-text'
 import { answersIn, askedIn, journeyOf } from '@tisc/shared/forms/journey'
 import type { Question } from '@tisc/shared/forms/question.schema'
-import { ProblemError } from '../platform/problem-error'
-import type { FieldSealer } from '../platform/vault/vault'
+import { ProblemError } from './problem-error'
+import type { FieldSealer } from './vault/vault'
 
 const field = 'answers'
 
-/** The answers that count, as the training's questions want them. Throws `invalid-input` that names each question. */
+/** The answers that count, as the questions want them. Throws `invalid-input` that names each question. */
 export const checkAnswers = (questions: readonly Question[] = [], given: Answers = {}): Answers => {
   const journey = journeyOf(questions)
   const counted = answersIn(journey, given)
