@@ -4,6 +4,7 @@ import { shelfPersonal } from './daily/shelf/shelf.personal'
 import { messagesPersonal } from './messages/messages.personal'
 import type { PersonalPart } from './platform/personal-data'
 import { calendarPersonal } from './trainings/calendar/calendar.personal'
+import { checkInPersonal } from './trainings/check-in/check-in.personal'
 import { trainingsPersonal } from './trainings/trainings.personal'
 
 /** What each feature holds of a person; export, deletion and merging go through all of them. */
@@ -14,4 +15,5 @@ export const personalParts: readonly PersonalPart[] = [
   shelfPersonal,
   trainingsPersonal,
   calendarPersonal,
+  checkInPersonal,
 ]

@@ -7,7 +7,7 @@ import { EmitServiceWorker } from './emit-service-worker'
 const target = process.env.TARO_ENV || 'h5'
 // Taro page path to web address, as the H5 router wants it
 const webAddresses = Object.fromEntries(Object.values(routes).map(({ page, web }) => [`/${page}`, web]))
-const isTranspiled = (file: string) => /[\\/]shared[\\/]src[\\/]|[\\/]node_modules[\\/]zod[\\/]/.test(file)
+const isTranspiled = (file: string) => /[\\/]shared[\\/]src[\\/]|[\\/]node_modules[\\/](zod|uqr|@stablelib)[\\/]/.test(file)
 
 /** `row.module.scss` and `.title` make `row-title` on every build, so that the server's first markup can use the same names. */
 const scopedName = (name: string, file: string) =>

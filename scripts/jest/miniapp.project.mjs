@@ -13,7 +13,7 @@ export const miniapp = {
   setupFiles: ['<rootDir>/miniapp/test/environment.ts'],
   setupFilesAfterEnv: ['<rootDir>/miniapp/test/matchers.ts'],
   transform: swc('commonjs'),
-  transformIgnorePatterns: ['/node_modules/(?!(@tarojs|zod)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@tarojs|@stablelib|zod)/)'],
   moduleNameMapper: {
     '\\.s?css$': '<rootDir>/miniapp/test/class-names.ts',
     '\\.(png|jpe?g|svg)$': '<rootDir>/miniapp/test/picture.ts',

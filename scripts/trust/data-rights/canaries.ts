@@ -25,4 +25,5 @@ export const fillers: Record<string, (app: PhoneApp, canary: Canary) => Promise<
   trainings: async () => {},
   // An address nobody entered, and numbers.
   calendar: async () => {},
+  'check-in': async () => {},
 }

@@ -18,6 +18,9 @@ export const shanghaiYear = (instant: number): number => new Date(instant + offs
 /** The instant at which a day begins in Shanghai. */
 export const startOfDay = (day: string): Date => new Date(Date.parse(`${day}T00:00:00Z`) - offset)
 
+/** The instant at which a day is over in Shanghai. */
+export const endOfDay = (day: string): Date => new Date(startOfDay(day).getTime() + 86_400_000)
+
 /** First instant of a month (`YYYY-MM`) in Shanghai and of the month after it. */
 export const monthRange = (month: string): { from: Date; to: Date } => {
   const [year = 0, number = 1] = month.split('-').map(Number)

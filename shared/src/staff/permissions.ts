@@ -28,6 +28,7 @@ export const permissions = {
   'trainings.read': { allows: '查看培训工作台', roles: ['trainer', 'supervisor', 'administrator'] },
   'trainings.write': { allows: '开设、发布、调整和取消培训', roles: ['trainer'] },
   'trainings.roster': { allows: '查看报名名单', roles: ['trainer', 'supervisor'] },
+  'trainings.attendance': { allows: '签到、补记和裁定出勤', roles: ['trainer'] },
   figures: { allows: '查看和导出统计', roles: ['supervisor', 'auditor', 'administrator'] },
   alerts: { allows: '查看和处理故障提醒', roles: ['supervisor', 'administrator'] },
   settings: { allows: '修改期限、时间等设置', roles: ['administrator'] },

@@ -1,11 +1,16 @@
 import { evolve } from './evolve'
+import { type GroupCommand, joinGroup } from './join-group'
 import { offerEnd } from './offer-time'
-import { type Capacities, type Entry, isLive, type Mode, modeNames, type SeatingEvent, type SeatingState } from './seating.state'
+import type { SeatingRefusal, SeatingResult } from './seating.result'
+import { type Capacities, type Entry, isLive, type Mode, type SeatingEvent, type SeatingState } from './seating.state'
+import { byOrder, type Standing, standingOf, standings, type Turn } from './standing'
 
 /** What somebody wants of a list. */
 export type SeatingCommand =
   | { type: 'open'; capacities: Capacities; startsAt: number; offerHours: number }
   | { type: 'join'; id: string; person: string; mode: Mode; key: string }
+  | { type: 'walk-in'; id: string; person: string; mode: Mode; key: string }
+  | GroupCommand
   | { type: 'cancel'; id: string; reason: 'cancelled' | 'excused' }
   | { type: 'switch'; id: string; mode: Mode }
   | { type: 'accept'; id: string }
@@ -13,40 +18,11 @@ export type SeatingCommand =
   | { type: 'resize'; mode: Mode; capacity: number }
   | { type: 'move'; startsAt: number }
   | { type: 'cancel-session'; reason?: string }
+  | { type: 'merge'; from: string; into: string }
   | { type: 'tick' }
-
-/** Why it could not be had. */
-export type SeatingRefusal = 'unknown' | 'already' | 'other-body' | 'no-such-mode' | 'cancelled' | 'started' | 'full' | 'too-late'
-
-/** What became of a command: the entry it is about, or why not. */
-export type SeatingResult = { entry?: Entry; position?: number } | { refused: SeatingRefusal }
 
 /** From so long before the start a free seat is everybody's who waits, in milliseconds. */
 export const lastDay = 24 * 3_600_000
-
-type Turn = { state: SeatingState; now: number; emit(event: SeatingEvent): void }
-
-/** How a mode stands: seats that are taken or kept for somebody, who waits, and who was asked together with all others. */
-type Standing = { held: number; waiting: Entry[]; asked: Entry[] }
-
-/** One look at everybody; the lines are not yet in order. */
-const standings = (state: SeatingState): Map<Mode, Standing> => {
-  const found = new Map<Mode, Standing>(modeNames.map((mode) => [mode, { held: 0, waiting: [], asked: [] }]))
-  for (const entry of state.entries.values()) {
-    const standing = found.get(entry.mode) as Standing
-    if (entry.state === 'waiting') standing.waiting.push(entry)
-    else if (entry.state === 'offered' && entry.until === undefined) standing.asked.push(entry)
-    else if (entry.state === 'seated' || entry.state === 'offered') standing.held += 1
-  }
-  return found
-}
-
-const standingOf = (state: SeatingState, mode: Mode): Standing & { free: number } => {
-  const standing = standings(state).get(mode) as Standing
-  return { ...standing, free: (state.capacities[mode] ?? 0) - standing.held }
-}
-
-const byOrder = (a: Entry, b: Entry): number => a.order - b.order
 
 const endOffers = ({ state, now, emit }: Turn): void => {
   for (const entry of [...state.entries.values()]) {
@@ -73,6 +49,10 @@ const settle = (turn: Turn): void => {
   if (state.isCancelled || now >= state.startsAt) return
   for (const [mode, standing] of standings(state)) if (state.capacities[mode] !== undefined) refill(turn, mode, standing)
 }
+
+/** A seat is worth more than an offer, that more than a place in line, and of two places the earlier. */
+const worth: Partial<Record<Entry['state'], number>> = { seated: 0, offered: 1, waiting: 2 }
+const byWorth = (a: Entry, b: Entry): number => (worth[a.state] ?? 3) - (worth[b.state] ?? 3) || byOrder(a, b)
 
 const refuse = (refused: SeatingRefusal): SeatingResult => ({ refused })
 
@@ -104,6 +84,21 @@ const deciders: Deciders = {
     if (free > 0 && waiting.length === 0) emit({ type: 'seated', id })
     return { entry: state.entries.get(id) as Entry }
   },
+  // Who stands at the door takes a seat that nobody has and nobody is asked about, also while the session is on.
+  'walk-in': ({ state, emit }, { id, person, mode, key }) => {
+    const same = state.entries.get(state.byKey.get(key) ?? '')
+    if (same) return same.person === person && same.mode === mode ? { entry: same } : refuse('other-body')
+    const known = state.entries.get(state.byPerson.get(person) ?? '')
+    if (known?.state === 'seated') return refuse('already')
+    if (state.isCancelled) return refuse('cancelled')
+    if (!state.capacities[mode]) return refuse('no-such-mode')
+    if (standingOf(state, mode).free <= 0) return refuse('full')
+    if (known) emit({ type: 'left', id: known.id, reason: 'declined' })
+    emit({ type: 'joined', id, person, mode, key })
+    emit({ type: 'seated', id })
+    return { entry: state.entries.get(id) as Entry }
+  },
+  'join-group': joinGroup,
   cancel: (turn, { id, reason }) => {
     const entry = turn.state.entries.get(id)
     if (!entry) return refuse('unknown')
@@ -155,6 +150,15 @@ const deciders: Deciders = {
     for (const entry of [...state.entries.values()]) if (isLive(entry)) emit({ type: 'left', id: entry.id, reason: 'session-cancelled' })
     return {}
   },
+  // Two accounts were one person's: of two places the better one stays.
+  merge: ({ state, emit }, { from, into }) => {
+    if (from === into) return {}
+    const both = [from, into].flatMap((person) => state.entries.get(state.byPerson.get(person) ?? '') ?? [])
+    const [, worse] = both.sort(byWorth)
+    if (worse) emit({ type: 'left', id: worse.id, reason: 'merged' })
+    if ([...state.entries.values()].some(({ person }) => person === from)) emit({ type: 'merged', from, into })
+    return {}
+  },
   tick: () => ({}),
 }
 
@@ -184,6 +188,10 @@ export const decide = (state: SeatingState, command: SeatingCommand, now: number
   settle(turn)
   const result = (deciders[command.type] as (turn: Turn, command: SeatingCommand) => SeatingResult)(turn, command)
   settle(turn)
+  if ('group' in result && result.group) {
+    const entries = result.group.entries.map(({ id }) => state.entries.get(id) as Entry)
+    return { events, result: { group: { ...result.group, entries } } }
+  }
   const latest = 'entry' in result && result.entry ? state.entries.get(result.entry.id) : undefined
   if (!latest) return { events, result }
   return { events, result: { entry: latest, ...(latest.state === 'waiting' && { position: positionOf(state, latest) }) } }

@@ -19,6 +19,7 @@ export const SessionCard = ({ training, session, number, mayWrite }: Given) => {
   const { id, startsAt, endsAt, venue, lecturer, seats, isCancelled } = session
   const [changing, setChanging] = useState<Seats>()
   const mayRead = useMay('trainings.roster')
+  const mayAttend = useMay('trainings.attendance')
   const columns = [
     { title: '参加方式', text: ({ mode }: Seats) => modes[mode] },
     { title: '名额', dataIndex: 'capacity' },
@@ -47,6 +48,7 @@ export const SessionCard = ({ training, session, number, mayWrite }: Given) => {
       <Rows<Seats> name={`第${number}场名额`} rowKey="mode" size="small" columns={columns} rows={seats} />
       <Space style={{ marginTop: 8 }}>
         {mayRead && <Link to={`/trainings/${training.id}/sessions/${id}`}>第{number}场名单</Link>}
+        {mayAttend && training.state !== 'draft' && <Link to={`/trainings/${training.id}/sessions/${id}/door`}>第{number}场签到</Link>}
         {mayWrite && !isCancelled && training.state === 'published' && <WriteButton training={training} session={id} number={number} />}
         {mayWrite && !isCancelled && training.state === 'published' && (
           <CancelSession training={training} session={session} number={number} />

@@ -1,4 +1,6 @@
 import { Route, Routes } from 'react-router'
+import { DoorPage } from './attendance/door-page'
+import { ScreenPage } from './attendance/screen-page'
 import { EditPage } from './form/edit-page'
 import { NewPage } from './form/new-page'
 import { ListPage } from './list-page'
@@ -15,5 +17,7 @@ export const TrainingsDesk = () => (
     <Route path=":id/edit" element={<EditPage />} />
     <Route path=":id/sessions/:session" element={<RosterPage />} />
     <Route path=":id/sessions/:session/print" element={<PrintPage />} />
+    <Route path=":id/sessions/:session/door" element={<DoorPage />} />
+    <Route path=":id/sessions/:session/screen" element={<ScreenPage />} />
   </Routes>
 )

@@ -1,10 +1,11 @@
 import { useWords } from '../../../../platform/use-words'
+import { Chinese, chinese } from '../../../../ui/chinese'
 import { Facts } from '../../../../ui/facts'
 import { GoRow } from '../../../../ui/go-row'
 import { Rows } from '../../../../ui/rows'
 import { Inset } from '../../../../ui/say'
+import { useModeWords } from '../../mode-words'
 import { isLive } from '../../standing'
-import { useModeWords } from '../mode-words'
 import { type BookingAndTraining, useDeeds } from '../use-booking'
 import { useServerNow } from '../use-server-now'
 import { useSpanWords } from '../use-span-words'
@@ -17,8 +18,26 @@ import styles from './training-view.module.scss'
 import { Turn } from './turn'
 
 const words = {
-  zh: { when: '时间', where: '地点', how: '参加方式', bring: '带什么', training: '看这个培训', calendar: '日历订阅' },
-  en: { when: 'Time', where: 'Place', how: 'How', bring: 'Bring', training: 'See this training', calendar: 'Calendar subscription' },
+  zh: {
+    when: '时间',
+    where: '地点',
+    how: '参加方式',
+    bring: '带什么',
+    training: '看这个培训',
+    calendar: '日历订阅',
+    ticket: '签到码',
+    ticketSay: '到会场给工作人员看，没有网络也能用',
+  },
+  en: {
+    when: 'Time',
+    where: 'Place',
+    how: 'How',
+    bring: 'Bring',
+    training: 'See this training',
+    calendar: 'Calendar subscription',
+    ticket: 'Check-in code',
+    ticketSay: 'Show it when you arrive; works without network',
+  },
 }
 
 type Props = BookingAndTraining & { onDone: () => Promise<void> }
@@ -32,16 +51,19 @@ export function BookingView({ booking, training, onDone }: Props) {
   const deeds = useDeeds(onDone)
   const session = training.sessions.find(({ id }) => id === booking.sessionId)
   const canAct = isLive(booking) && now < Date.parse(booking.startsAt)
+  const hasTicket = booking.state === 'seated' && now < Date.parse(booking.endsAt)
   const facts = [
     { name: said.when, value: span },
-    ...(session?.venue ? [{ name: said.where, value: session.venue }] : []),
+    ...(session?.venue ? [{ name: said.where, value: <Chinese>{session.venue}</Chinese> }] : []),
     { name: said.how, value: modeWords[booking.mode] },
-    ...(training.bring ? [{ name: said.bring, value: training.bring }] : []),
+    ...(training.bring ? [{ name: said.bring, value: <Chinese>{training.bring}</Chinese> }] : []),
   ]
   return (
     <>
       <div className={styles.head}>
-        <h2 className={styles.title}>{booking.title}</h2>
+        <h2 {...chinese} className={styles.title}>
+          {booking.title}
+        </h2>
       </div>
       <Turn booking={booking} now={now} />
       {canAct && booking.state === 'offered' && <OfferWays booking={booking} deeds={deeds} />}
@@ -52,6 +74,11 @@ export function BookingView({ booking, training, onDone }: Props) {
       {canAct && session && booking.state !== 'offered' && <SwitchWays booking={booking} session={session} deeds={deeds} />}
       {canAct && booking.state !== 'offered' && <LeaveWay booking={booking} training={training} now={now} deeds={deeds} />}
       <Rows>
+        {hasTicket && (
+          <li>
+            <GoRow to="ticket" params={{ id: booking.id }} icon="check" words={said.ticket} say={said.ticketSay} />
+          </li>
+        )}
         {canAct && booking.state === 'seated' && (
           <li>
             <CalendarWay booking={booking} venue={session?.venue} />

@@ -1,0 +1,83 @@
+import type { Expected } from '@tisc/shared/trainings/check-in/check-in.staff.schema'
+import type { Mode } from '@tisc/shared/trainings/seating/seating.state'
+import mongoose, { type Types } from 'mongoose'
+import { shownPhone } from '../../accounts/account.service'
+import { accountOf } from '../../accounts/reach.service'
+import type { Viewer } from '../../platform/guard'
+import { inTransaction } from '../../platform/mongo'
+import { ProblemError } from '../../platform/problem-error'
+import type { Vault } from '../../platform/vault/vault'
+import { askSeating } from '../seating.service'
+import { findSession } from '../training.service'
+import { addDeed, toShared } from './deeds.service'
+import { type WalkInRecord, WalkIns } from './walk-in.model'
+
+const ownerOf = (id: Types.ObjectId): `walk-in ${string}` => `walk-in ${id.toHexString()}`
+
+/** What people without an account are called, by their booking. */
+export const nameWalkIns = async (vault: Vault, bookings: Types.ObjectId[]): Promise<Map<string, { name: string; phone: string }>> => {
+  const found = await WalkIns.find({ _id: { $in: bookings } }).lean<WalkInRecord[]>()
+  const keys = await vault.openAll(found.map(({ _id }) => ownerOf(_id)))
+  return new Map(
+    found.flatMap(({ _id, name, phone }) => {
+      const fields = keys.get(ownerOf(_id))
+      return fields ? [[_id.toHexString(), { name: fields.open(name, 'name'), phone: shownPhone(fields.open(phone, 'phone')) }]] : []
+    }),
+  )
+}
+
+const refusals: Partial<Record<string, string>> = {
+  already: '这个人已经有座位，请按名字签到',
+  cancelled: '这一场已经取消',
+  'no-such-mode': '这一场没有这种参加方式',
+  full: '没有空位了',
+}
+
+/** An id made of what a number is known by. */
+const idOf = (token: string): string => Buffer.from(token, 'base64url').toString('hex').slice(0, 24)
+
+type WalkIn = { name: string; phone: string; mode: Mode }
+
+const keepName = (vault: Vault, _id: Types.ObjectId, { name, phone }: WalkIn, startsAt: Date, now: Date) =>
+  inTransaction(async (session) => {
+    if (await WalkIns.exists({ _id })) return
+    const fields = await vault.create(ownerOf(_id), now, session)
+    await WalkIns.create([{ _id, name: fields.seal(name, 'name'), phone: fields.seal(phone, 'phone'), startsAt }], { session })
+  })
+
+/** Gives a seat to somebody who came without one, where there is room, and checks them in. Who has an account is known by the number. */
+export const addWalkIn = async (vault: Vault, viewer: Viewer, sessionId: string, walkIn: WalkIn, key: string, now: Date) => {
+  const { training, session } = await findSession(sessionId)
+  const account = await accountOf(vault, 'phone', walkIn.phone)
+  // Without an account they are known here by their number alone: the same number is the same person.
+  const person = account?.toHexString() ?? idOf(await vault.token('walk-in', `${sessionId} ${walkIn.phone}`))
+  const id = new mongoose.Types.ObjectId().toHexString()
+  const place = { trainingId: training._id.toHexString(), startsAt: session.startsAt }
+  const command = { type: 'walk-in' as const, id, person, mode: walkIn.mode, key: `${viewer.id} ${key}` }
+  const result = await askSeating(sessionId, place, command, now)
+  if ('refused' in result) throw new ProblemError('conflict', refusals[result.refused])
+  const bookingId = new mongoose.Types.ObjectId(result.entry?.id)
+  if (!account) await keepName(vault, bookingId, walkIn, session.startsAt, now)
+  const by = { id: viewer.id, name: viewer.name }
+  const { deed } = await addDeed(
+    {
+      sessionId: session._id,
+      bookingId,
+      kind: 'in',
+      way: 'walk-in',
+      at: now,
+      by,
+      key: `walk-in ${bookingId.toHexString()}`,
+      after: 'latest',
+    },
+    now,
+  )
+  const shown: Expected = {
+    booking: bookingId.toHexString(),
+    name: walkIn.name,
+    phone: shownPhone(walkIn.phone),
+    mode: walkIn.mode,
+    state: 'seated',
+  }
+  return { person: shown, items: deed ? [toShared(deed)] : [] }
+}
