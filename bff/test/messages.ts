@@ -9,18 +9,19 @@ import { Articles } from '../src/daily/article.model'
 import { publishDue } from '../src/daily/desk/schedule.service'
 import { createAnnounceDigests } from '../src/daily/digests/announcing.service'
 import { Topics } from '../src/daily/topic.model'
+import type { Announcers } from '../src/messages/pushing'
 import { createMessageJobs } from '../src/messages/worker'
 import type { startTestApp } from './app'
 import { makeArticle, makeIssue } from './matrix/things'
-import { dailyTemplate } from './message-channels'
+import { dailyTemplate, trainingsTemplate } from './message-channels'
 import { openPhone } from './phone'
 
 type App = ReturnType<typeof startTestApp>
 
-/** What the jobs do in a second: publish, announce, take up, lay down, send. */
-export const messageRound = (app: App) => {
+/** What the jobs do in a second: publish, announce, take up, lay down, send. `others` say what events of a test's own are told as. */
+export const messageRound = (app: App, others: Announcers = {}) => {
   const house = { ...app.house, ...app.channels, publicUrl: 'https://tisc.example' }
-  const jobs = createMessageJobs({ house, announcers, clock: app.clock, isGentle: false })
+  const jobs = createMessageJobs({ house, announcers: { ...announcers, ...others }, clock: app.clock, isGentle: false })
   const announceDigests = createAnnounceDigests()
   return async () => {
     await publishDue(app.clock.now())
@@ -31,8 +32,11 @@ export const messageRound = (app: App) => {
   }
 }
 
-/** The template that WeChat has approved. */
-export const approveTemplate = (app: App) => app.wechat.template(dailyTemplate, [...notices.daily.keys])
+/** The templates that WeChat has approved. */
+export const approveTemplate = async (app: App) => {
+  await app.wechat.template(dailyTemplate, [...notices.daily.keys])
+  await app.wechat.template(trainingsTemplate, [...notices.trainings.keys])
+}
 
 let people = 0
 
@@ -44,8 +48,9 @@ export const subscriber = async (app: App, daily: Subscription[], more: Partial<
   await phone.signInByWechat(openid)
   const messages = phone.client(messagesContract)
   const privacy = phone.client(privacyContract)
-  const { version } = consents.subscriptions
-  await privacy.giveConsent({ params: { purpose: 'subscriptions' }, body: { version } })
+  for (const purpose of ['subscriptions', 'trainings'] as const) {
+    await privacy.giveConsent({ params: { purpose }, body: { version: consents[purpose].version } })
+  }
   const choose = (items: Subscription[], others: Partial<ChoicesForm> = {}) =>
     messages.setChoices({ body: { daily: items, quiet: null, pausedUntil: null, ...others } })
   await choose(daily, more)
@@ -57,9 +62,9 @@ export const subscriber = async (app: App, daily: Subscription[], more: Partial<
     choose,
     id: (await phone.accounts.getAccount()).id,
     /** Taps "allow" on the phone, and tells us. */
-    accept: async () => {
-      await app.wechat.grant(openid, dailyTemplate)
-      return messages.giveGrants({ body: { tap: randomUUID(), accepted: [dailyTemplate] } })
+    accept: async (template = dailyTemplate) => {
+      await app.wechat.grant(openid, template)
+      return messages.giveGrants({ body: { tap: randomUUID(), accepted: [template] } })
     },
     /** The inbox, each message with what became of it; signed in anew, because tests move the clock. */
     inbox: async () => {

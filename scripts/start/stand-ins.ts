@@ -1,4 +1,4 @@
-import { notices } from '@tisc/shared/messages/templates'
+import { type Notice, notices } from '@tisc/shared/messages/templates'
 import { simulatedApp, startWechatSimulator } from '../wechat-simulator/server/server'
 
 /** What stands in for services that are not configured: how the server is told, what the person who starts it is told, and its end. */
@@ -10,16 +10,24 @@ export interface StandIns {
 
 const none: StandIns = { environment: {}, lines: () => [], stop: async () => {} }
 
-/** The subscription template that the simulated WeChat has approved. */
-const template = 'simulated-daily'
+/** The subscription templates that the simulated WeChat has approved. */
+const templates = { daily: 'simulated-daily', trainings: 'simulated-trainings' } as const satisfies Record<Notice, string>
 
 const simulatedWechat = async (): Promise<StandIns> => {
   const { url, stop } = await startWechatSimulator()
   const { appId, secret } = simulatedApp
   const base = `${url}/start`
-  await fetch(`${base}/simulator/templates`, { method: 'POST', body: JSON.stringify({ id: template, keys: notices.daily.keys }) })
+  for (const [notice, id] of Object.entries(templates) as [Notice, string][]) {
+    await fetch(`${base}/simulator/templates`, { method: 'POST', body: JSON.stringify({ id, keys: notices[notice].keys }) })
+  }
   return {
-    environment: { WECHAT_APP_ID: appId, WECHAT_SECRET: secret, WECHAT_BASE_URL: base, WECHAT_DAILY_TEMPLATE: template },
+    environment: {
+      WECHAT_APP_ID: appId,
+      WECHAT_SECRET: secret,
+      WECHAT_BASE_URL: base,
+      WECHAT_DAILY_TEMPLATE: templates.daily,
+      WECHAT_TRAININGS_TEMPLATE: templates.trainings,
+    },
     lines: () => ['WeChat   simulated, since WECHAT_SECRET is not set: nobody outside is called'],
     stop,
   }

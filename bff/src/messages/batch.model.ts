@@ -9,7 +9,6 @@ export type BatchRecord = {
   number: number
   channel: Channel
   isOpen: boolean
-  isPaused: boolean
   dueAt: Date
   lease?: { by: string; until: Date }
 }
@@ -20,7 +19,6 @@ const schema = defineSchema<BatchRecord>('messageBatches', {
   number: { type: Number, required: true },
   channel: { type: String, required: true, enum: channelNames },
   isOpen: { type: Boolean, required: true },
-  isPaused: { type: Boolean, required: true },
   dueAt: { type: Date, required: true },
   lease: Schema.Types.Mixed,
 })
@@ -28,7 +26,7 @@ const schema = defineSchema<BatchRecord>('messageBatches', {
 /** A batch is made once, however often the laying down is tried; and a push's batches. */
 schema.index({ pushId: 1, number: 1, channel: 1 }, { unique: true })
 /** What is to be sent, the longest waiting first. */
-schema.index({ isOpen: 1, isPaused: 1, channel: 1, dueAt: 1 })
+schema.index({ isOpen: 1, channel: 1, dueAt: 1 })
 
 /** Shard key: `pushId` (hashed). */
 export const Batches = defineModel('MessageBatch', schema)

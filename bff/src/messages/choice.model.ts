@@ -1,4 +1,5 @@
 import type { Subscription } from '@tisc/shared/messages/messages.schema'
+import type { Channel } from '@tisc/shared/messages/messages.words'
 import { Schema, type Types } from 'mongoose'
 import { defineModel, defineSchema } from '../platform/define-model'
 
@@ -8,6 +9,8 @@ export type ChoiceRecord = {
   daily: Subscription[]
   /** `issue:rights`, `weekly:all`: what an announcement finds its people by. */
   keys: string[]
+  /** Where notices about one's own bookings come; none chosen yet where it is absent. */
+  notices?: Channel[]
   quiet?: { from: string; to: string }
   pausedUntil?: Date
   /** Sealed, and proven by a link. */
@@ -20,6 +23,7 @@ const schema = defineSchema<ChoiceRecord>('messageChoices', {
   _id: { type: Schema.Types.ObjectId, required: true },
   daily: { type: [Schema.Types.Mixed], required: true },
   keys: { type: [String], required: true },
+  notices: { type: [String], default: undefined },
   quiet: Schema.Types.Mixed,
   pausedUntil: Date,
   email: String,

@@ -1,15 +1,13 @@
 import { auditContract } from '@tisc/shared/audit/audit.contract'
 import { messagesDeskContract } from '@tisc/shared/messages/messages.staff.contract'
 import type { Client } from '@tisc/shared/platform/client'
-import mongoose from 'mongoose'
 import { problemOf, startTestApp } from '../../test/app'
 import { publishIssue } from '../../test/articles'
 import { startWork } from '../../test/browser'
 import { approveTemplate, everyIssue, messageRound, subscriber } from '../../test/messages'
-import { freshNumber, openPhone } from '../../test/phone'
+import { codeSentTo, freshNumber } from '../../test/phone'
 import { announcers } from '../announcers'
 import { announce } from '../platform/events/events'
-import { Batches } from './batch.model'
 import { Messages } from './message.model'
 import { Pushes } from './push.model'
 import { takeUpEvents } from './taking-up'
@@ -34,16 +32,26 @@ const announceIssue = async () => {
 
 describe('the desk', () => {
   it('finds a person’s messages by the number they give, and says what became of each', async () => {
-    const phone = openPhone(app)
-    const number = freshNumber()
-    await phone.signInByPhone(number)
     const one = await subscriber(app, [everyIssue('wechat')])
+    const number = freshNumber()
+    await one.phone.accounts.sendPhoneCode({ body: { phone: number } })
+    await one.phone.accounts.setPhone({ body: { phone: number, code: await codeSentTo(number) } })
+    const other = await subscriber(app, [everyIssue('wechat')])
     const subject = await announceIssue()
     await round()
-    expect((await desk.findMessages({ body: { phone: number } })).items).toEqual([])
+    expect((await desk.findMessages({ body: { phone: number } })).items).toMatchObject([{ account: one.id, subject }])
     expect((await desk.findMessages({ body: { phone: '13999999999' } })).items).toEqual([])
+    const about = (await desk.findMessages({ body: { subject, limit: 50 } })).items.map(({ account }) => account)
+    expect(about).toEqual(expect.arrayContaining([one.id, other.id]))
     const { items } = await desk.findMessages({ body: { account: one.id, subject } })
     expect(items).toMatchObject([{ account: one.id, subject, isRead: false, mayResend: ['wechat'], fates: [{ reason: 'never-granted' }] }])
+  })
+
+  it('lists nobody’s messages unless it is told whose, or about what', async () => {
+    expect(await problemOf(desk.findMessages({ body: { limit: 50 } }))).toMatchObject({
+      status: 422,
+      errors: [{ pointer: '#/body/phone', detail: '请填手机号或第几期' }],
+    })
   })
 
   it('sends again what was not sent, once, and leaves a line in the audit log', async () => {
@@ -93,6 +101,22 @@ describe('the desk', () => {
     expect((await desk.listPushes()).items[0]).toMatchObject({ state: 'done', batches: { open: 0 } })
   })
 
+  it('sends nothing again of a push that is stopped', async () => {
+    const one = await subscriber(app, [everyIssue('wechat')])
+    const subject = await announceIssue()
+    await round()
+    await one.accept()
+    const params = { id: (await desk.listPushes()).items[0]?.id ?? '' }
+    await desk.pausePush({ params })
+    const [message] = (await desk.findMessages({ body: { account: one.id, subject } })).items
+    await desk.resendMessage({ params: { id: message?.id ?? '' }, body: { channel: 'wechat' } })
+    await round()
+    expect((await one.inbox())[0]?.fates).toMatchObject([{ state: 'waiting' }])
+    await desk.resumePush({ params })
+    await round()
+    expect((await one.inbox())[0]?.fates).toMatchObject([{ state: 'sent' }])
+  })
+
   it('is done with a push that goes to inboxes alone', async () => {
     const one = await subscriber(app, [{ topic: 'rights', frequency: 'issue', channels: [] }])
     await announceIssue()
@@ -125,50 +149,5 @@ describe('the desk', () => {
       await Messages.countDocuments({ 'channels.wechat': { $exists: true } }),
     ])
     expect(count('sent')).toBeGreaterThan(0)
-  })
-})
-
-const idOf = (one: { id: string } | undefined) => new mongoose.Types.ObjectId(one?.id)
-
-describe('a worker that is lost', () => {
-  it('leaves what it was sending as unknown, and the rest to the next one', async () => {
-    const people = [await subscriber(app, [everyIssue('wechat')]), await subscriber(app, [everyIssue('wechat')])]
-    for (const one of people) await one.accept()
-    const [lost, waiting] = people
-    const push = new mongoose.Types.ObjectId()
-    const now = app.clock.now()
-    await Batches.create({
-      _id: new mongoose.Types.ObjectId(),
-      pushId: push,
-      number: 1,
-      channel: 'wechat',
-      isOpen: true,
-      isPaused: false,
-      dueAt: now,
-      lease: { by: 'gone', until: new Date(now.getTime() + 10_000) },
-    })
-    const told = { template: 'daily-issue' as const, args: { serial: 1, date: '2026-11-24', lead: '样例', articles: 1 } }
-    const common = { pushId: push, batch: 1, at: now, told, topics: ['all'], unread: true as const }
-    const fate = { dueAt: now, tries: 0 }
-    await Messages.create([
-      {
-        ...common,
-        _id: new mongoose.Types.ObjectId(),
-        accountId: idOf(lost),
-        channels: { wechat: { ...fate, state: 'sending' as const, claim: 'gone', at: now } },
-      },
-      {
-        ...common,
-        _id: new mongoose.Types.ObjectId(),
-        accountId: idOf(waiting),
-        channels: { wechat: { ...fate, state: 'waiting' as const } },
-      },
-    ])
-    const fates = async () => (await Messages.find({ pushId: push }).sort({ _id: 1 }).lean()).map(({ channels }) => channels.wechat?.state)
-    await round()
-    expect(await fates()).toEqual(['sending', 'waiting'])
-    app.clock.moveTo(new Date(now.getTime() + 11_000).toISOString())
-    await round()
-    expect(await fates()).toEqual(['unknown', 'sent'])
   })
 })

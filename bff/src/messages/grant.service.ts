@@ -3,7 +3,6 @@ import { type Notice, notices } from '@tisc/shared/messages/templates'
 import type { Language } from '@tisc/shared/platform/problem'
 import mongoose from 'mongoose'
 import { languageOf } from '../accounts/reach.service'
-import { type ChoiceRecord, Choices } from './choice.model'
 import { type GrantMove, type GrantRecord, Grants } from './grant.model'
 import { giveGrant, openLedger } from './grant-ledger'
 import { type MessagesHouse, noticeNamed } from './messages-house'
@@ -51,14 +50,9 @@ const told = (record: GrantRecord | undefined, kind: Grant['kind'], language: La
   return leftWords[word][language].replace('{left}', String(left))
 }
 
-/** How many WeChat messages of each kind may still come, and why. Asking is natural when they are wanted and nearly used up. */
+/** How many WeChat messages of each kind may still come, and why. When nearly none are left, the tap that chooses WeChat may ask. */
 export const listGrants = async (house: MessagesHouse, account: string) => {
-  const [language, choice, records] = await Promise.all([
-    languageOf(account),
-    Choices.findById(account, { daily: 1 }).lean<ChoiceRecord>(),
-    Grants.find({ accountId: account }).limit(20).lean<GrantRecord[]>(),
-  ])
-  const isWanted = (choice?.daily ?? []).some(({ channels }) => channels.includes('wechat'))
+  const [language, records] = await Promise.all([languageOf(account), Grants.find({ accountId: account }).limit(20).lean<GrantRecord[]>()])
   const items = (Object.keys(notices) as Notice[]).flatMap((notice): Grant[] => {
     const template = house.notices?.[notice]
     if (!template) return []
@@ -71,7 +65,7 @@ export const listGrants = async (house: MessagesHouse, account: string) => {
         name: notices[notice].name,
         left,
         told: told(record, template.kind, language),
-        mayAsk: isWanted && left < (template.kind === 'once' ? 2 : 1),
+        mayAsk: left < (template.kind === 'once' ? 2 : 1),
         moves: moves.reverse(),
       },
     ]

@@ -1,8 +1,8 @@
 import type { Message } from '@tisc/shared/messages/messages.schema'
 import { wordsOf } from '@tisc/shared/messages/templates'
 import type { Language } from '@tisc/shared/platform/problem'
-import mongoose from 'mongoose'
 import { languageOf } from '../accounts/reach.service'
+import { behind, pageById } from '../platform/id-cursor'
 import { ProblemError } from '../platform/problem-error'
 import type { Sealer } from '../platform/sealer'
 import { toFates } from './fate.view'
@@ -28,12 +28,6 @@ export const countUnread = async (account: string) => ({
   unread: await Messages.countDocuments({ accountId: account, unread: true }).limit(mostCounted),
 })
 
-/** The id is the place: messages are listed by it, newest first. */
-const placeOf = (cursor: string): mongoose.Types.ObjectId => {
-  if (!/^[0-9a-f]{24}$/.test(cursor)) throw new ProblemError('bad-request')
-  return new mongoose.Types.ObjectId(cursor)
-}
-
 type Query = { cursor?: string | undefined; limit: number; unread?: '1' | undefined }
 
 /** A page of somebody's inbox. */
@@ -42,7 +36,7 @@ export const listMessages = async (sealer: Sealer, account: string, { cursor, li
     Messages.find({
       accountId: account,
       ...(unread && { unread: true }),
-      ...(cursor !== undefined && { _id: { $lt: placeOf(cursor) } }),
+      ...behind(cursor),
     })
       .sort({ _id: -1 })
       .limit(limit + 1)
@@ -50,13 +44,8 @@ export const listMessages = async (sealer: Sealer, account: string, { cursor, li
     countUnread(account),
     languageOf(account),
   ])
-  const shown = found.slice(0, limit)
-  const last = shown.at(-1)
-  return {
-    ...counted,
-    items: shown.map((record) => toMessage(record, language, sealer)),
-    ...(found.length > shown.length && last && { next: last._id.toHexString() }),
-  }
+  const { shown, ...more } = pageById(found, limit)
+  return { ...counted, items: shown.map((record) => toMessage(record, language, sealer)), ...more }
 }
 
 /** One message. Throws `not-found` for anybody else's. */

@@ -1,45 +1,11 @@
-import { type Channel, channelNames } from '@tisc/shared/messages/messages.words'
-import { quietUntil } from '@tisc/shared/messages/quiet-hours'
-import mongoose from 'mongoose'
-import { whoAgreed } from '../accounts/reach.service'
+import { channelNames } from '@tisc/shared/messages/messages.words'
+import { onlyDuplicates } from '../platform/mongo'
 import { Batches } from './batch.model'
-import { type ChoiceRecord, Choices, keyOf } from './choice.model'
-import { type Delivery, type MessageRecord, Messages } from './message.model'
+import { type MessageRecord, Messages } from './message.model'
 import { Pushes, type PushRecord } from './push.model'
 import { endPush } from './push-figures'
 import { leaseOf, unleased, type Worker } from './pushing'
-
-/** How many people are laid down at once: one batch. */
-const batchSize = 1_000
-
-/** Which of a person's subscriptions this announcement is for. */
-const matching = ({ daily }: ChoiceRecord, { announcement: { audience } }: PushRecord) =>
-  daily.filter(({ frequency, topic }) => frequency === audience.frequency && (topic === 'all' || audience.topics.includes(topic)))
-
-const firstFate = (choice: ChoiceRecord, now: Date): Delivery => {
-  if (choice.pausedUntil && choice.pausedUntil > now)
-    return { state: 'not-sent', reason: 'paused', until: choice.pausedUntil, dueAt: now, tries: 0, at: now }
-  const until = choice.quiet && quietUntil(choice.quiet, now)
-  return until ? { state: 'waiting', reason: 'quiet-hours', until, dueAt: until, tries: 0 } : { state: 'waiting', dueAt: now, tries: 0 }
-}
-
-const toMessage = (push: PushRecord, choice: ChoiceRecord, now: Date): MessageRecord => {
-  const wanted = matching(choice, push)
-  const { template, args, target } = push.announcement
-  const channels = channelNames.filter((channel) => wanted.some((item) => item.channels.includes(channel)))
-  return {
-    _id: new mongoose.Types.ObjectId(),
-    accountId: choice._id,
-    pushId: push._id,
-    batch: push.step,
-    at: now,
-    told: { template, args } as MessageRecord['told'],
-    target,
-    topics: wanted.map(({ topic }) => topic),
-    unread: true,
-    channels: Object.fromEntries(channels.map((channel): [Channel, Delivery] => [channel, firstFate(choice, now)])),
-  }
-}
+import { nextRecipients } from './recipients'
 
 /** Puts messages into inboxes; who has this one already keeps it. Gives back how many are new. */
 const insert = async (messages: MessageRecord[]): Promise<number> => {
@@ -48,61 +14,38 @@ const insert = async (messages: MessageRecord[]): Promise<number> => {
   try {
     return (await Messages.collection.insertMany(messages, { ordered: false })).insertedCount
   } catch (error) {
-    if (error instanceof mongoose.mongo.MongoBulkWriteError && [error.writeErrors].flat().every(({ code }) => code === 11000)) {
-      return error.insertedCount
-    }
+    if (onlyDuplicates(error)) return error.insertedCount
     throw error
   }
 }
 
-const openBatches = async ({ _id: pushId, step: number, isPaused }: PushRecord, messages: MessageRecord[], now: Date): Promise<void> => {
+const openBatches = async ({ _id: pushId, step: number }: PushRecord, messages: MessageRecord[], now: Date): Promise<void> => {
   const waiting = channelNames.filter((channel) => messages.some(({ channels }) => channels[channel]?.state === 'waiting'))
   if (waiting.length === 0) return
   await Batches.bulkWrite(
     waiting.map((channel) => ({
-      updateOne: {
-        filter: { pushId, number, channel },
-        update: { $setOnInsert: { isOpen: true, isPaused, dueAt: now } },
-        upsert: true,
-      },
+      updateOne: { filter: { pushId, number, channel }, update: { $setOnInsert: { isOpen: true, dueAt: now } }, upsert: true },
     })),
   )
 }
 
-/** One step: the next thousand people of a key, or the next key, or the end. False when there was nothing left or another worker has it. */
+/** One step: the next thousand people, or the next key, or the end. False when there was nothing left or another worker has it. */
 const layStep = async (worker: Worker, push: PushRecord): Promise<boolean> => {
   const now = worker.clock.now()
-  const { audience } = push.announcement
-  const keys = ['all', ...audience.topics].map((topic) => keyOf(audience.frequency, topic))
-  const key = keys[push.key]
   const mine = { _id: push._id, step: push.step, key: push.key, 'lease.by': worker.id }
-  if (key === undefined) {
-    await Pushes.updateOne(mine, {
-      $set: { state: 'sending', laid: await Messages.countDocuments({ pushId: push._id }) },
-      $unset: { lease: 1 },
-    })
+  const goOn = async (change: object) => (await Pushes.updateOne(mine, change)).modifiedCount === 1
+  const next = await nextRecipients(worker.house, push, now)
+  if (next === 'key-over') return goOn({ $inc: { key: 1 }, $unset: { after: 1 }, $set: { lease: leaseOf(worker) } })
+  if (next === 'all-told') {
+    const laid = await Messages.countDocuments({ pushId: push._id })
+    await goOn({ $set: { state: 'sending', laid }, $unset: { lease: 1 } })
     await endPush(push._id)
     return false
   }
-  const people = await Choices.find({ keys: key, ...(push.after && { _id: { $gt: push.after } }) })
-    .sort({ _id: 1 })
-    .limit(batchSize)
-    .lean<ChoiceRecord[]>()
-  const last = people.at(-1)
-  if (!last) {
-    const { modifiedCount } = await Pushes.updateOne(mine, { $inc: { key: 1 }, $unset: { after: 1 }, $set: { lease: leaseOf(worker) } })
-    return modifiedCount === 1
-  }
-  const agreed = await whoAgreed(
-    people.map(({ _id }) => _id),
-    'subscriptions',
-  )
-  const messages = people.filter(({ _id }) => agreed.has(_id.toHexString())).map((choice) => toMessage(push, choice, now))
-  const laid = await insert(messages)
+  const laid = await insert(next.messages)
   // After the messages, so that nobody closes an empty batch; should we die between the two, the step is done again.
-  await openBatches(push, messages, now)
-  const { modifiedCount } = await Pushes.updateOne(mine, { $inc: { step: 1, laid }, $set: { after: last._id, lease: leaseOf(worker) } })
-  return modifiedCount === 1
+  await openBatches(push, next.messages, now)
+  return goOn({ $inc: { step: 1, laid }, $set: { ...(next.after && { after: next.after }), lease: leaseOf(worker) } })
 }
 
 /** Takes the oldest push that nobody lays down. */

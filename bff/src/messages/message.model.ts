@@ -28,7 +28,7 @@ export type MessageRecord = {
   at: Date
   told: Told
   target?: Target
-  /** The subscriptions it came for; none for what one cannot end. */
+  /** The subscriptions it came for; none for what is about somebody's own bookings. */
   topics: string[]
   unread?: true
   readAt?: Date
@@ -51,6 +51,8 @@ const schema = defineSchema<MessageRecord>('messages', {
 
 /** Nobody is told twice, however often the laying down is tried. */
 schema.index({ pushId: 1, accountId: 1 }, { unique: true })
+/** What was told of one thing, newest first. */
+schema.index({ pushId: 1, _id: -1 })
 /** A batch, in the order in which it is sent. */
 schema.index({ pushId: 1, batch: 1, _id: 1 })
 /** An inbox. */

@@ -18,12 +18,14 @@ const mergeChoices = async (from: string, into: string, session: ClientSession, 
   const own = await Choices.findById(into, undefined, { session }).lean<ChoiceRecord>()
   const topics = new Set(own?.daily.map(({ topic }) => topic))
   const daily = [...(own?.daily ?? []), ...other.daily.filter(({ topic }) => !topics.has(topic))]
+  const notices = own?.notices ?? other.notices
   const quiet = own?.quiet ?? other.quiet
   const pausedUntil = own?.pausedUntil ?? other.pausedUntil
   const email = other.email && !own?.email && keys.into.seal(keys.from.open(other.email, 'email'), 'email')
   const set = {
     daily,
     keys: daily.map(({ frequency, topic }) => keyOf(frequency, topic)),
+    ...(notices && { notices }),
     ...(quiet && { quiet }),
     ...(pausedUntil && { pausedUntil }),
     ...(email && { email }),
@@ -78,6 +80,7 @@ export const messagesPersonal: PersonalPart = {
       ...(choice && {
         choices: {
           daily: choice.daily,
+          notices: choice.notices,
           quiet: choice.quiet,
           pausedUntil: choice.pausedUntil,
           ...(choice.email && { email: fields.open(choice.email, 'email') }),

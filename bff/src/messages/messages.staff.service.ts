@@ -4,30 +4,26 @@ import { wordsOf } from '@tisc/shared/messages/templates'
 import mongoose, { type Types } from 'mongoose'
 import { accountOf } from '../accounts/reach.service'
 import type { Viewer } from '../platform/guard'
+import { behind, pageById } from '../platform/id-cursor'
 import { ProblemError } from '../platform/problem-error'
 import type { Vault } from '../platform/vault/vault'
 import { Batches } from './batch.model'
 import { toFates } from './fate.view'
 import { type MessageRecord, Messages } from './message.model'
+import { isFresh } from './notice-time'
 import { Pushes, type PushRecord } from './push.model'
 import { PushFigures } from './push-figures.model'
 
 /** What certainly was not sent, and not because the person wanted it so. */
 const resendable: readonly Reason[] = ['no-grant', 'never-granted', 'refused', 'no-address', 'not-open', 'failed', 'template-refused']
 
-/** A notice that comes later than a day is none any more; the inbox has it. */
-const fresh = 24 * 3_600_000
-
-const mayResend = ({ channels, at }: MessageRecord, now: Date): Channel[] =>
-  channelNames.filter((channel) => {
-    const delivery = channels[channel]
-    return (
-      delivery?.state === 'not-sent' &&
-      delivery.reason !== undefined &&
-      resendable.includes(delivery.reason) &&
-      now.getTime() - at.getTime() < fresh
-    )
+const mayResend = (message: MessageRecord, now: Date): Channel[] => {
+  if (!isFresh(message, now)) return []
+  return channelNames.filter((channel) => {
+    const delivery = message.channels[channel]
+    return delivery?.state === 'not-sent' && delivery.reason !== undefined && resendable.includes(delivery.reason)
   })
+}
 
 const toSent = (record: MessageRecord, subject: string, now: Date): SentMessage => ({
   id: record._id.toHexString(),
@@ -66,23 +62,21 @@ const pushesAbout = async (subject: string | undefined): Promise<Types.ObjectId[
   return found.map(({ _id }) => _id)
 }
 
-/** Messages to a person, or the newest of all; about a subject where one is given. */
+/** Messages to a person, about a subject, or both. */
 export const findMessages = async (vault: Vault, { phone, account, subject, cursor, limit }: Search, now: Date) => {
   const person = phone === undefined ? account && new mongoose.Types.ObjectId(account) : await accountOf(vault, 'phone', phone)
   if (phone !== undefined && !person) return { items: [] }
-  if (cursor !== undefined && !/^[0-9a-f]{24}$/.test(cursor)) throw new ProblemError('bad-request')
   const pushes = await pushesAbout(subject)
   const found = await Messages.find({
     ...(person && { accountId: person }),
     ...(pushes && { pushId: { $in: pushes } }),
-    ...(cursor !== undefined && { _id: { $lt: new mongoose.Types.ObjectId(cursor) } }),
+    ...behind(cursor),
   })
     .sort({ _id: -1 })
     .limit(limit + 1)
     .lean<MessageRecord[]>()
-  const shown = found.slice(0, limit)
-  const last = shown.at(-1)
-  return { items: await toSentAll(shown, now), ...(found.length > shown.length && last && { next: last._id.toHexString() }) }
+  const { shown, ...more } = pageById(found, limit)
+  return { items: await toSentAll(shown, now), ...more }
 }
 
 /** Sends on a channel again. Throws `conflict` where it may have arrived, or the person did not want it. */
@@ -96,11 +90,7 @@ export const resendMessage = async (viewer: Viewer, id: string, channel: Channel
   )
   if (!claimed.modifiedCount) throw new ProblemError('conflict')
   const { pushId, batch: number } = before
-  await Batches.updateOne(
-    { pushId, number, channel },
-    { $set: { isOpen: true, dueAt: now }, $setOnInsert: { isPaused: false } },
-    { upsert: true },
-  )
+  await Batches.updateOne({ pushId, number, channel }, { $set: { isOpen: true, dueAt: now } }, { upsert: true })
   await Pushes.updateOne({ _id: pushId, state: 'done' }, { $set: { state: 'sending' } })
   await PushFigures.deleteOne({ _id: pushId })
   viewer.note({ before: { state: 'not-sent', reason: before.channels[channel]?.reason }, after: { channel, state: 'waiting' } })

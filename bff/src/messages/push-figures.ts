@@ -23,18 +23,24 @@ const keepFigures = async (pushId: Types.ObjectId): Promise<void> => {
 /** Ends a push whose people are laid down and whose batches are closed; whoever closes the last one calls it, and who laid down the last person. */
 export const endPush = async (pushId: Types.ObjectId): Promise<void> => {
   if (await Batches.exists({ pushId, isOpen: true })) return
-  const ended = await Pushes.updateOne({ _id: pushId, state: 'sending' }, { $set: { state: 'done' } })
-  if (ended.modifiedCount) await keepFigures(pushId)
+  // Counted before it counts as done: should we die between the two, it is counted again.
+  if (await Pushes.exists({ _id: pushId, state: 'sending' })) await keepFigures(pushId)
+  await Pushes.updateOne({ _id: pushId, state: 'sending' }, { $set: { state: 'done' } })
+  // Somebody may have sent one again in between.
+  if (await Batches.exists({ pushId, isOpen: true })) await Pushes.updateOne({ _id: pushId, state: 'done' }, { $set: { state: 'sending' } })
 }
 
 /** The fates of all messages since an instant: those of pushes that are done as they were counted, the others at this moment. */
 export const fatesSince = async (from: Date): Promise<FateGroup[]> => {
-  const since = { at: { $gte: from } }
-  const [kept, pushes] = await Promise.all([
-    PushFigures.find(since).limit(1_000).lean(),
-    Pushes.find(since, { _id: 1 }).limit(1_000).lean(),
+  const open = await Pushes.find({ state: { $in: ['laying', 'sending'] }, at: { $gte: from } }, { _id: 1 }).lean()
+  const ids = open.map(({ _id }) => _id)
+  const [kept, counted] = await Promise.all([
+    PushFigures.aggregate<FateGroup>([
+      { $match: { at: { $gte: from }, _id: { $nin: ids } } },
+      { $unwind: '$groups' },
+      { $group: { _id: '$groups._id', count: { $sum: '$groups.count' } } },
+    ]),
+    ids.length > 0 ? countFates(ids) : [],
   ])
-  const counted = new Set(kept.map(({ _id }) => _id.toHexString()))
-  const open = pushes.map(({ _id }) => _id).filter((id) => !counted.has(id.toHexString()))
-  return [...kept.flatMap(({ groups }) => groups), ...(open.length > 0 ? await countFates(open) : [])]
+  return [...kept, ...counted]
 }

@@ -10,16 +10,17 @@ export type Audience = { frequency: Frequency; topics: string[] }
 /** What an event is told as. */
 export type Announcement = Told & { target: Target; audience: Audience }
 
-/** What an event is told as to a few people by name: in their inboxes, and nowhere else. */
+/** What an event is told as to people by name, about what is their own: nothing of it shows outside of the app but that there is something. */
 export type PersonalAnnouncement = Told & { target: Target; people: Types.ObjectId[] }
 
-/** An event on its way to its people; its id is the event's. The recipients are laid down key by key, and within a key by person. */
+/** An event on its way to its people; its id is the event's. Subscribers are laid down key by key, and within a key by person. */
 export type PushRecord = {
   _id: Types.ObjectId
   name: string
   subject: string
   at: Date
-  announcement: Announcement
+  isPersonal: boolean
+  announcement: Announcement | PersonalAnnouncement
   state: 'laying' | 'sending' | 'done'
   isPaused: boolean
   /** Steps of the laying down that are done: the number of the next batch. */
@@ -37,6 +38,7 @@ const schema = defineSchema<PushRecord>('pushes', {
   name: { type: String, required: true },
   subject: { type: String, required: true },
   at: { type: Date, required: true },
+  isPersonal: { type: Boolean, required: true },
   announcement: { type: Schema.Types.Mixed, required: true },
   state: { type: String, required: true, enum: ['laying', 'sending', 'done'] },
   isPaused: { type: Boolean, required: true },
@@ -51,6 +53,10 @@ const schema = defineSchema<PushRecord>('pushes', {
 schema.index({ state: 1, _id: 1 })
 /** The pushes about one thing. */
 schema.index({ subject: 1, _id: -1 })
+/** What the desk lists: those to many. */
+schema.index({ isPersonal: 1, _id: -1 })
+/** What stands still. */
+schema.index({ isPaused: 1 }, { partialFilterExpression: { isPaused: true } })
 /** What is old. */
 schema.index({ at: 1 })
 

@@ -3,7 +3,6 @@ import { channelNames, channels, type DeliveryState, type Reason } from '@tisc/s
 import { wordsOf } from '@tisc/shared/messages/templates'
 import type { Types } from 'mongoose'
 import type { Viewer } from '../platform/guard'
-import { inTransaction } from '../platform/mongo'
 import { ProblemError } from '../platform/problem-error'
 import { Batches } from './batch.model'
 import { tellFate } from './fate.view'
@@ -34,21 +33,20 @@ const countBatches = async (ids: Types.ObjectId[]): Promise<Map<string, number>>
   return new Map(groups.map(({ _id, count }) => [`${_id.push.toHexString()} ${_id.isOpen}`, count]))
 }
 
-/** What goes out now and went out lately, newest first. */
+/** What goes out to many now and went out lately, newest first. */
 export const listPushes = async () => {
-  const records = await Pushes.find().sort({ _id: -1 }).limit(shown).lean<PushRecord[]>()
+  const records = await Pushes.find({ isPersonal: false }).sort({ _id: -1 }).limit(shown).lean<PushRecord[]>()
   const counts = await countBatches(records.map(({ _id }) => _id))
   return { items: records.map((record) => toPush(record, counts)) }
 }
 
 const setPaused = async (viewer: Viewer, id: string, isPaused: boolean): Promise<Push> => {
-  await inTransaction(async () => {
-    const { matchedCount } = await Pushes.updateOne({ _id: id }, { $set: { isPaused }, $unset: { lease: 1 } })
-    if (!matchedCount) throw new ProblemError('not-found')
-    // Who sends a batch finds out with its next chunk; who takes it up again need not wait for a lease to end.
-    await Batches.updateMany({ pushId: id, isOpen: true }, { $set: { isPaused } })
-  })
-  const record = await Pushes.findById(id).lean<PushRecord>()
+  // Who sends a batch of it finds out with the next chunk; who lays it down again need not wait for a lease to end.
+  const record = await Pushes.findByIdAndUpdate(
+    id,
+    { $set: { isPaused }, $unset: { lease: 1 } },
+    { returnDocument: 'after' },
+  ).lean<PushRecord>()
   if (!record) throw new ProblemError('not-found')
   viewer.note({ after: { isPaused } })
   return toPush(record, await countBatches([record._id]))

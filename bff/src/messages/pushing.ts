@@ -28,7 +28,7 @@ export type Worker = {
  * How long a batch belongs to a worker that says nothing, in milliseconds: after that another takes it over. A worker that was only slow
  * does no harm then: what it was sending counts as unknown, and it finds that the rest is no longer its own.
  */
-const leaseTime = 10_000
+export const leaseTime = 10_000
 
 /** A lease that begins now. */
 export const leaseOf = ({ id, clock }: Pick<Worker, 'id' | 'clock'>) => ({ by: id, until: new Date(clock.now().getTime() + leaseTime) })

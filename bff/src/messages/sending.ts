@@ -1,28 +1,26 @@
-import type { Channel } from '@tisc/shared/messages/messages.words'
 import mongoose, { type Types } from 'mongoose'
-import { reachOf, whoAgreed } from '../accounts/reach.service'
 import { Batches, type BatchRecord } from './batch.model'
 import { channelRests, noteAnswers } from './channel-rest'
-import type { Outcome } from './channels/port'
-import { type ChoiceRecord, Choices } from './choice.model'
-import { type Delivery, type MessageRecord, Messages } from './message.model'
+import { keepLease, renewLease } from './lease'
+import { type MessageRecord, Messages } from './message.model'
+import { Pushes } from './push.model'
 import { endPush } from './push-figures'
 import { leaseOf, unleased, type Worker } from './pushing'
-import { type Verdict, verdictAfter, verdictBefore } from './verdict'
+import { dependsOnOthers, field, settle, tryAll } from './trying'
+import { verdictAfter } from './verdict'
 
 /** How many are sent at once; one when the channel must show first that it answers again. */
 const chunkSize = 20
 
 type Id = Types.ObjectId
 
-const field = (channel: Channel, name: keyof Delivery) => `channels.${channel}.${name}` as const
-
 /** The longest waiting batch that nobody sends, on a channel that may be asked. */
 const takeBatch = async (worker: Worker): Promise<BatchRecord | null> => {
   const now = worker.clock.now()
-  const { resting } = await channelRests(now)
+  const [{ resting }, paused] = await Promise.all([channelRests(now), Pushes.find({ isPaused: true }, { _id: 1 }).lean()])
+  const goesOn = { pushId: { $nin: paused.map(({ _id }) => _id) }, channel: { $nin: resting } }
   return Batches.findOneAndUpdate(
-    { isOpen: true, isPaused: false, channel: { $nin: resting }, dueAt: { $lte: now }, ...unleased(now) },
+    { isOpen: true, ...goesOn, dueAt: { $lte: now }, ...unleased(now) },
     { $set: { lease: leaseOf(worker) } },
     { sort: { dueAt: 1 }, returnDocument: 'after' },
   ).lean<BatchRecord>()
@@ -58,57 +56,6 @@ const claim = async (
     .lean<MessageRecord[]>()
 }
 
-/** `error` is what nobody foresaw: the message may have left, so it counts as unknown, and the error is thrown once all is written down. */
-type Tried = { message: MessageRecord; delivery: Delivery; verdict?: Verdict; outcome?: Outcome; error?: unknown }
-
-const peopleOf = async ({ house }: Worker, messages: MessageRecord[]) => {
-  const ids = messages.map(({ accountId }) => accountId)
-  const [reaches, agreed, choices] = await Promise.all([
-    reachOf(house.vault, ids),
-    whoAgreed(ids, 'subscriptions'),
-    Choices.find({ _id: { $in: ids } }).lean<ChoiceRecord[]>(),
-  ])
-  const chosen = new Map(choices.map((choice) => [choice._id.toHexString(), choice]))
-  return (id: Id) => {
-    const key = id.toHexString()
-    return { reach: reaches.get(key), hasAgreed: agreed.has(key), choice: chosen.get(key) }
-  }
-}
-
-/** Writes down what came of it, unless the message was settled meanwhile. */
-const settle = async (channel: Channel, { message, delivery }: Tried, verdict: Verdict): Promise<void> => {
-  const mine = { _id: message._id, [field(channel, 'claim')]: delivery.claim, [field(channel, 'state')]: 'sending' }
-  await Messages.updateOne(mine, { $set: { [`channels.${channel}`]: verdict } })
-}
-
-/** Whether what comes next depends on how the channel answered the others. */
-const isOpen = ({ outcome }: Tried): boolean => outcome?.state === 'down' || outcome?.state === 'again'
-
-/** Tries each message of a chunk at the same time, and writes down at once what is certain: a worker may be lost at any moment. */
-const tryAll = async (worker: Worker, channel: Channel, messages: MessageRecord[], now: Date): Promise<Tried[]> => {
-  const personOf = await peopleOf(worker, messages)
-  const tryOne = async (message: MessageRecord): Promise<Tried> => {
-    const delivery = message.channels[channel] as Delivery
-    const { reach, hasAgreed, choice } = personOf(message.accountId)
-    const verdict = verdictBefore(message, delivery, channel, { hasAgreed: hasAgreed && reach !== undefined, choice }, now)
-    if (verdict || !reach) return { message, delivery, ...(verdict && { verdict }) }
-    try {
-      const email = choice?.email && reach.fields.open(choice.email, 'email')
-      return { message, delivery, outcome: await worker.ports[channel].send(message, { ...reach, ...(email && { email }) }, now) }
-    } catch (error) {
-      return { message, delivery, outcome: { state: 'unknown' }, error }
-    }
-  }
-  return Promise.all(
-    messages.map(async (message) => {
-      const tried = await tryOne(message)
-      const verdict = tried.outcome ? verdictAfter(tried.delivery, tried.outcome, worker.clock.now(), now) : tried.verdict
-      if (verdict && !isOpen(tried)) await settle(channel, tried, verdict)
-      return tried
-    }),
-  )
-}
-
 /** Puts a batch down: closed when nothing of it waits, else until something is due. The last one closes its push. */
 const putDown = async (worker: Worker, batch: BatchRecord, notBefore?: Date): Promise<void> => {
   const { _id, pushId, number, channel } = batch
@@ -127,13 +74,16 @@ const putDown = async (worker: Worker, batch: BatchRecord, notBefore?: Date): Pr
   await endPush(pushId)
 }
 
+/** Whether the next chunk may be sent: the turn lasts, nobody has paused the push, and nobody has taken the batch over. */
+const mayGoOn = async (worker: Worker, { _id, pushId }: BatchRecord): Promise<boolean> =>
+  !worker.isOver() && !(await Pushes.exists({ _id: pushId, isPaused: true })) && (await renewLease(worker, _id))
+
 /** Sends what is due of a batch, a chunk at a time; stops where it was paused, taken over, or the channel went silent. */
 const sendBatch = async (worker: Worker, batch: BatchRecord): Promise<void> => {
-  const { _id, channel } = batch
-  const mine = { _id, isPaused: false, 'lease.by': worker.id }
+  const { channel } = batch
   await settleLost(batch, worker.clock.now())
   let after: Id | undefined
-  while (!worker.isOver() && (await Batches.updateOne(mine, { $set: { lease: leaseOf(worker) } })).matchedCount === 1) {
+  while (await mayGoOn(worker, batch)) {
     const now = worker.clock.now()
     const rest = worker.work()
     const { unsure } = await channelRests(now)
@@ -142,7 +92,7 @@ const sendBatch = async (worker: Worker, batch: BatchRecord): Promise<void> => {
     const tried = await tryAll(worker, channel, messages, now)
     const outcomes = tried.flatMap(({ outcome }) => outcome ?? [])
     const silentUntil = await noteAnswers(channel, outcomes, worker.clock.now())
-    for (const one of tried.filter(isOpen)) {
+    for (const one of tried.filter(dependsOnOthers)) {
       if (one.outcome) await settle(channel, one, verdictAfter(one.delivery, one.outcome, worker.clock.now(), silentUntil ?? now))
     }
     if (silentUntil) await putDown(worker, batch, silentUntil)
@@ -159,6 +109,7 @@ export const sendDue = async (worker: Worker): Promise<void> => {
   while (!worker.isOver()) {
     const batch = await takeBatch(worker)
     if (!batch) return
-    await sendBatch(worker, batch)
+    const letGo = keepLease(worker, batch._id)
+    await sendBatch(worker, batch).finally(letGo)
   }
 }

@@ -1,5 +1,5 @@
 import { allTopics, type UnsubscribeOffer } from '@tisc/shared/messages/messages.schema'
-import { type Channel, channels } from '@tisc/shared/messages/messages.words'
+import { type Channel, channelNames, channels } from '@tisc/shared/messages/messages.words'
 import type { Language } from '@tisc/shared/platform/problem'
 import { languageOf } from '../accounts/reach.service'
 import { topicNames } from '../daily/topic.service'
@@ -12,15 +12,45 @@ import { type LinkFrom, readUnsubscribeSecret } from './unsubscribe-secret'
 type Subscriptions = ChoiceRecord['daily']
 
 const words = {
-  zh: { all: '全部文章', on: '可以在这里退订', off: '已退订，不会再收到' },
-  en: { all: 'Everything', on: 'You can unsubscribe here', off: 'You have unsubscribed and will get no more' },
+  zh: { all: '全部文章', own: '培训通知', on: '可以在这里退订', off: '已退订，不会再收到' },
+  en: {
+    all: 'Everything',
+    own: 'Notices about your trainings',
+    on: 'You can unsubscribe here',
+    off: 'You have unsubscribed and will get no more',
+  },
 } as const satisfies Record<Language, object>
+
+const choiceOf = ({ accountId }: MessageRecord) => Choices.findById(accountId, { daily: 1, notices: 1 }).lean<ChoiceRecord>()
 
 const messageOf = async ({ sealer }: MessagesHouse, secret: string): Promise<{ record: MessageRecord; from: LinkFrom }> => {
   const { message, from } = readUnsubscribeSecret(sealer, secret)
   const record = await Messages.findById(message).lean<MessageRecord>()
   if (!record) throw new ProblemError('not-found')
   return { record, from }
+}
+
+/** Notices about one's own bookings: one topic, of which only channels can be ended. */
+const own = 'trainings'
+const isOwn = ({ topics }: MessageRecord): boolean => topics.length === 0
+
+const offerOwn = async (record: MessageRecord, from: LinkFrom): Promise<UnsubscribeOffer> => {
+  const [language, choice] = await Promise.all([languageOf(record.accountId.toHexString()), choiceOf(record)])
+  const told = words[language]
+  const isOn = from !== 'inbox' && (choice?.notices?.includes(from) ?? record.channels[from] !== undefined)
+  return {
+    topics: [{ topic: own, name: told.own, isOn }],
+    staysInInbox: true,
+    told: isOn ? told.on : told.off,
+    ...(from !== 'inbox' && { channel: from, channelName: channels[from][language] }),
+  }
+}
+
+/** Who never chose has chosen then: what they were told on, without this channel. */
+const endOwn = async (record: MessageRecord, channel: LinkFrom | 'every'): Promise<void> => {
+  const before = (await choiceOf(record))?.notices ?? channelNames.filter((name) => record.channels[name])
+  const notices = channel === 'every' ? [] : before.filter((name) => name !== channel)
+  await Choices.updateOne({ _id: record.accountId }, { $set: { notices }, $setOnInsert: { daily: [], keys: [] } }, { upsert: true })
 }
 
 const isOn = (daily: Subscriptions, topic: string, from: LinkFrom): boolean =>
@@ -41,13 +71,12 @@ const offer = async ({ accountId, topics }: MessageRecord, from: LinkFrom, daily
   }
 }
 
-const dailyOf = async (record: MessageRecord): Promise<Subscriptions> =>
-  (await Choices.findById(record.accountId, { daily: 1 }).lean<ChoiceRecord>())?.daily ?? []
+const dailyOf = async (record: MessageRecord): Promise<Subscriptions> => (await choiceOf(record))?.daily ?? []
 
 /** What the link of a message can end. Throws `not-found` for a secret that is none. */
 export const showUnsubscribe = async (house: MessagesHouse, secret: string): Promise<UnsubscribeOffer> => {
   const { record, from } = await messageOf(house, secret)
-  return offer(record, from, await dailyOf(record))
+  return isOwn(record) ? offerOwn(record, from) : offer(record, from, await dailyOf(record))
 }
 
 type What = { topic?: string | undefined; channel?: Channel | 'every' | undefined }
@@ -61,7 +90,11 @@ const without = (daily: Subscriptions, topics: string[], channel: Channel | 'eve
 /** Ends what the link is about, or one topic or channel of it. A second time changes nothing. Throws `not-found` for a topic it is not about. */
 export const unsubscribe = async (house: MessagesHouse, secret: string, { topic, channel }: What): Promise<UnsubscribeOffer> => {
   const { record, from } = await messageOf(house, secret)
-  if (topic !== undefined && !record.topics.includes(topic)) throw new ProblemError('not-found')
+  if (topic !== undefined && !(isOwn(record) ? [own] : record.topics).includes(topic)) throw new ProblemError('not-found')
+  if (isOwn(record)) {
+    await endOwn(record, channel ?? from)
+    return offerOwn(record, from)
+  }
   const topics = topic === undefined ? record.topics : [topic]
   const place = channel ?? (from === 'inbox' ? 'every' : from)
   // Somebody may change their choices at this moment: then they are read again.

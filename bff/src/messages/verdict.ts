@@ -1,11 +1,11 @@
 import type { Channel, Reason } from '@tisc/shared/messages/messages.words'
 import { quietUntil } from '@tisc/shared/messages/quiet-hours'
+import { frequencyOf } from '@tisc/shared/messages/templates'
 import type { Outcome } from './channels/port'
 import type { ChoiceRecord } from './choice.model'
 import type { Delivery, MessageRecord } from './message.model'
+import { isFresh } from './notice-time'
 
-/** A notice that comes later than this is none any more, in milliseconds. */
-const stale = 24 * 3_600_000
 const mostTries = 3
 
 /** What is written down after a try, or instead of one. */
@@ -22,6 +22,15 @@ const never = (delivery: Delivery, reason: Reason, now: Date, until?: Date): Ver
 
 const later = (tries: number, reason: Reason, until: Date): Verdict => ({ state: 'waiting', reason, until, dueAt: until, tries })
 
+/** Whether the person still wants this on this channel, and as often; notices about one's own bookings come until they are switched off. */
+const isWanted = ({ told, topics }: MessageRecord, channel: Channel, choice: ChoiceRecord | undefined): boolean => {
+  const often = frequencyOf(told)
+  if (often === undefined) return choice?.notices?.includes(channel) ?? true
+  return Boolean(
+    choice?.daily.some(({ topic, frequency, channels }) => topics.includes(topic) && frequency === often && channels.includes(channel)),
+  )
+}
+
 /** What the person's choices of this moment say before anything is sent; nothing when it may be. */
 export const verdictBefore = (
   message: MessageRecord,
@@ -32,10 +41,9 @@ export const verdictBefore = (
 ): Verdict | undefined => {
   const { hasAgreed, choice } = person
   if (!hasAgreed) return never(delivery, 'no-consent', now)
-  const isWanted = choice?.daily.some(({ topic, channels }) => message.topics.includes(topic) && channels.includes(channel))
-  if (message.topics.length > 0 && !isWanted) return never(delivery, 'unsubscribed', now)
+  if (!isWanted(message, channel, choice)) return never(delivery, 'unsubscribed', now)
   if (choice?.pausedUntil && choice.pausedUntil > now) return never(delivery, 'paused', now, choice.pausedUntil)
-  if (now.getTime() - message.at.getTime() > stale) return never(delivery, 'too-late', now)
+  if (!isFresh(message, now)) return never(delivery, 'too-late', now)
   const until = choice?.quiet && quietUntil(choice.quiet, now)
   return until ? later(delivery.tries, 'quiet-hours', until) : undefined
 }

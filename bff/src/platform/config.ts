@@ -54,10 +54,15 @@ export const configSchema = z.object({
   WECHAT_DAILY_TEMPLATE: z
     .string()
     .default('')
-    .describe('the subscription template of the Daily, with thing1, date2 and thing3; without it no WeChat messages are sent'),
+    .describe('the subscription template of the Daily, with thing1, date2 and thing3; without it the Daily does not come by WeChat'),
   WECHAT_DAILY_LASTING: isTrue.describe(
     '1 when that template is a long-term subscription (长期订阅), where one acceptance counts until it is taken back',
   ),
+  WECHAT_TRAININGS_TEMPLATE: z
+    .string()
+    .default('')
+    .describe('the subscription template of training notices, with thing1, date2 and thing3; without it they do not come by WeChat'),
+  WECHAT_TRAININGS_LASTING: isTrue.describe('1 when that template is a long-term subscription'),
   SMTP_URL: z
     .string()
     .regex(/^(smtps?:\/\/.+)?$/, 'must begin with smtp:// or smtps://')

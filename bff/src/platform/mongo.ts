@@ -101,6 +101,10 @@ const outside = AsyncLocalStorage.snapshot()
  */
 export const apart = <T>(work: () => Promise<T>): Promise<T> => outside(work)
 
+/** Whether a bulk write failed for nothing but documents that were there already; all others of an unordered one are written. */
+export const onlyDuplicates = (error: unknown): error is mongoose.mongo.MongoBulkWriteError =>
+  error instanceof mongoose.mongo.MongoBulkWriteError && [error.writeErrors].flat().every(({ code }) => code === 11000)
+
 /** Whether a write was refused by a unique index on just these fields. */
 export const isDuplicate = (error: unknown, ...fields: string[]): boolean =>
   error instanceof mongoose.mongo.MongoServerError && error.code === 11000 && Object.keys(error.keyPattern ?? {}).join() === fields.join()

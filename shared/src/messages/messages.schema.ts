@@ -66,6 +66,8 @@ export const choicesForm = z.strictObject({
     .array(subscription)
     .max(60)
     .refine((items) => unlike(items, ({ topic }) => topic), '同一个主题只能选一次'),
+  /** Where notices about one's own bookings come; unchanged where it is left out. */
+  notices: z.array(channel).max(channelNames.length).optional(),
   /** No notices between these times; they come afterwards. */
   quiet: quietHours.nullable(),
   /** No notices until then; the inbox goes on. */
@@ -79,9 +81,11 @@ export type ChoicesForm = z.infer<typeof choicesForm>
  */
 export const choices = z.object({
   daily: z.array(subscription),
+  /** Where notices about one's own bookings come now, also for who never chose. */
+  notices: z.array(channel),
   quiet: quietHours.nullable(),
   pausedUntil: instant.nullable(),
-  /** Nothing is delivered, not even to the inbox, until this is agreed to. */
+  /** Nothing of the Daily is delivered, not even to the inbox, until this is agreed to. */
   consentMissing: z.boolean(),
   channels: z.array(z.object({ channel, name: z.string(), inUse: z.boolean(), isOpen: z.boolean(), address: z.string().optional() })),
   /** An address that was entered and waits for the link in the mail to be followed. */
@@ -98,7 +102,7 @@ export const grant = z.object({
   kind: z.enum(['once', 'lasting']),
   left: z.int(),
   told: z.string(),
-  /** Whether this is a natural moment to ask: the person wants WeChat messages and fewer than two are left. */
+  /** Whether so few are left that a tap that chooses WeChat anyway may ask for one more. */
   mayAsk: z.boolean(),
   moves: z.array(z.object({ at: instant, change: z.int(), told: z.string() })),
 })
@@ -117,6 +121,8 @@ export const unsubscribeOffer = z.object({
   channel: z.string().optional(),
   channelName: z.string().optional(),
   topics: z.array(z.object({ topic: z.string(), name: z.string(), isOn: z.boolean() })),
+  /** What is about one's own bookings stays in the inbox, whatever channel is ended. */
+  staysInInbox: z.literal(true).optional(),
   told: z.string(),
 })
 export type UnsubscribeOffer = z.infer<typeof unsubscribeOffer>

@@ -48,13 +48,15 @@ export const messagesDeskContract = defineContract({
     ...read,
     method: 'POST',
     path: '/api/messages/desk/search',
-    body: z.strictObject({
-      phone: phone.optional(),
-      account: id.optional(),
-      subject: z.string().max(100).optional(),
-      cursor: cursor.optional(),
-      limit,
-    }),
+    body: z
+      .strictObject({
+        phone: phone.optional(),
+        account: id.optional(),
+        subject: z.string().min(1).max(100).optional(),
+        cursor: cursor.optional(),
+        limit,
+      })
+      .refine(({ phone, account, subject }) => phone ?? account ?? subject, { path: ['phone'], message: '请填手机号或第几期' }),
     response: page(sentMessage),
     summary: 'Messages to a person or about a subject, newest first; a phone number travels in the body, never in an address',
   },

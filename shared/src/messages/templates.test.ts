@@ -1,11 +1,22 @@
-import { notices, type Told, wechatNotice, wordsOf } from './templates'
+import { frequencyOf, noticeOf, notices, outsideWords, type Told, wechatNotice, wordsOf } from './templates'
 
 const lead = '关于印发某某市某某管理办法若干规定的通知（试行）的补充说明和解读'
+/** What is about somebody's own bookings. */
+const own = { title: lead, when: '2026-11-24 09:00' }
+const personal: Told[] = [
+  { template: 'seat-offered', args: { ...own, until: '2026-11-23 12:00' } },
+  { template: 'seat-offered-to-all', args: own },
+  { template: 'seat-taken-back', args: own },
+  { template: 'place-lapsed', args: own },
+  { template: 'session-cancelled', args: own },
+]
+
 /** What goes to a lock screen, at its longest. */
 const samples: Told[] = [
   { template: 'daily-issue', args: { serial: 999_999, date: '2026-11-24', lead, articles: 6 } },
   { template: 'daily-digest', args: { kind: 'daily', date: '2026-11-16', lastDay: '2026-11-16', lead, articles: 9 } },
   { template: 'daily-digest', args: { kind: 'weekly', date: '2026-11-16', lastDay: '2026-11-22', lead, articles: 9 } },
+  ...personal,
 ]
 
 describe.each(samples)('$template', (told) => {
@@ -17,10 +28,8 @@ describe.each(samples)('$template', (told) => {
   })
 
   it('fills WeChat’s template with just its keys, none longer than WeChat takes', () => {
-    const filled = wechatNotice(told)
-    if (!filled) throw new Error('there is no such notice')
-    const { notice, data } = filled
-    expect(Object.keys(data)).toEqual([...notices[notice].keys])
+    const data = wechatNotice(told, new Date('2026-11-24T02:00:00.000Z'))
+    expect(Object.keys(data)).toEqual([...notices[noticeOf(told)].keys])
     for (const [key, value] of Object.entries(data)) {
       expect(value).not.toBe('')
       if (key.startsWith('thing')) expect(value.length).toBeLessThanOrEqual(20)
@@ -31,4 +40,19 @@ describe.each(samples)('$template', (told) => {
 it('says one article as one', () => {
   const told: Told = { template: 'daily-issue', args: { serial: 1, date: '2026-11-24', lead: '样例', articles: 1 } }
   expect([wordsOf(told, 'zh').text, wordsOf(told, 'en').text]).toEqual(['《样例》', '“样例”'])
+})
+
+it.each(personal)('says of $template outside of the app only that there is something', (told) => {
+  const shown = JSON.stringify([
+    outsideWords(told, 'zh'),
+    outsideWords(told, 'en'),
+    wechatNotice(told, new Date('2026-11-20T02:00:00.000Z')),
+  ])
+  for (const argument of Object.values(told.args)) expect(shown).not.toContain(argument)
+  expect(shown).not.toContain(wordsOf(told, 'zh').title)
+  expect([noticeOf(told), frequencyOf(told)]).toEqual(['trainings', undefined])
+})
+
+it('knows how often each of the Daily comes', () => {
+  expect(samples.slice(0, 3).map(frequencyOf)).toEqual(['issue', 'daily', 'weekly'])
 })

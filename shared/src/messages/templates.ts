@@ -1,4 +1,6 @@
 import type { Language } from '../platform/problem'
+import { shanghaiDay } from '../platform/shanghai'
+import type { Frequency } from './messages.words'
 
 /**
  * What each kind of message is made of. A notice appears on the phone's lock screen, so its arguments are the same for everybody: nothing
@@ -24,16 +26,26 @@ export type Told = { [Name in TemplateName]: { template: Name; args: Arguments[N
 
 type Words<Args> = { title(args: Args): string; text(args: Args): string }
 
-/**
- * `notice` names the kind of subscription message that WeChat sends for it, whose template has just these keys. WeChat refuses a `thing`
- * of more than 20 characters. What is for one person's eyes alone has none and stays in the inbox.
- */
-type Template<Args> = Record<Language, Words<Args>> & { name: string; notice?: Notice; wechat?(args: Args): Record<string, string> }
+/** What a template of the Daily has besides: how often what it tells of comes, and what WeChat's template is filled with. */
+type Public<Args> = { frequency(args: Args): Frequency; wechat(args: Args): Record<string, string> }
 
-/** The kinds of WeChat's subscription messages that are asked for, and the keys their templates must have. */
-export const notices = { daily: { name: '日刊更新', keys: ['thing1', 'date2', 'thing3'] } } as const
+/**
+ * A template without a `public` part is about somebody's own bookings: its words are for their eyes alone, and outside of the app it only
+ * says that there is something; `asks` when it waits for an answer.
+ */
+type Template<Args> = Record<Language, Words<Args>> & { name: string; public?: Public<Args>; asks?: true }
+
+/**
+ * The kinds of WeChat's subscription messages that are asked for, the keys their templates must have, and the purpose that a person agrees
+ * to before any of them is sent.
+ */
+export const notices = {
+  daily: { name: '日刊更新', keys: ['thing1', 'date2', 'thing3'], purpose: 'subscriptions' },
+  trainings: { name: '培训通知', keys: ['thing1', 'date2', 'thing3'], purpose: 'trainings' },
+} as const
 export type Notice = keyof typeof notices
 
+/** WeChat refuses a `thing` of more characters. */
 const most = 20
 const thing = (text: string): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text)
 
@@ -42,7 +54,6 @@ const days = ({ kind, date, lastDay }: Arguments['daily-digest']): string => (ki
 const templates: { [Name in TemplateName]: Template<Arguments[Name]> } = {
   'daily-issue': {
     name: '日刊新一期',
-    notice: 'daily',
     zh: {
       title: ({ serial }) => `TISC青岛日刊第${serial}期`,
       text: ({ lead, articles }) => (articles > 1 ? `《${lead}》等${articles}篇` : `《${lead}》`),
@@ -51,11 +62,13 @@ const templates: { [Name in TemplateName]: Template<Arguments[Name]> } = {
       title: ({ serial }) => `TISC Daily No. ${serial}`,
       text: ({ lead, articles }) => (articles > 1 ? `“${lead}” and ${articles - 1} more` : `“${lead}”`),
     },
-    wechat: ({ serial, date, lead }) => ({ thing1: thing(`TISC青岛日刊第${serial}期`), date2: date, thing3: thing(lead) }),
+    public: {
+      frequency: () => 'issue',
+      wechat: ({ serial, date, lead }) => ({ thing1: thing(`TISC青岛日刊第${serial}期`), date2: date, thing3: thing(lead) }),
+    },
   },
   'daily-digest': {
     name: '日刊摘要',
-    notice: 'daily',
     zh: {
       title: (args) => (args.kind === 'daily' ? `日刊摘要 ${days(args)}` : `日刊一周摘要 ${days(args)}`),
       text: ({ lead, articles }) => (articles > 1 ? `《${lead}》等${articles}篇` : `《${lead}》`),
@@ -64,14 +77,18 @@ const templates: { [Name in TemplateName]: Template<Arguments[Name]> } = {
       title: (args) => (args.kind === 'daily' ? `Daily digest ${days(args)}` : `Weekly digest ${days(args)}`),
       text: ({ lead, articles }) => (articles > 1 ? `“${lead}” and ${articles - 1} more` : `“${lead}”`),
     },
-    wechat: ({ kind, date, lead, articles }) => ({
-      thing1: kind === 'daily' ? '日刊摘要' : '日刊一周摘要',
-      date2: date,
-      thing3: thing(articles > 1 ? `${articles}篇：${lead}` : lead),
-    }),
+    public: {
+      frequency: ({ kind }) => kind,
+      wechat: ({ kind, date, lead, articles }) => ({
+        thing1: kind === 'daily' ? '日刊摘要' : '日刊一周摘要',
+        date2: date,
+        thing3: thing(articles > 1 ? `${articles}篇：${lead}` : lead),
+      }),
+    },
   },
   'seat-offered': {
     name: '候补名额',
+    asks: true,
     zh: { title: () => '有一个名额留给您', text: ({ title, when, until }) => `《${title}》${when}：请在${until}以前确认，过时给下一位。` },
     en: {
       title: () => 'A seat is kept for you',
@@ -80,6 +97,7 @@ const templates: { [Name in TemplateName]: Template<Arguments[Name]> } = {
   },
   'seat-offered-to-all': {
     name: '候补名额（先到先得）',
+    asks: true,
     zh: { title: () => '有空位了，先确认的人得到', text: ({ title, when }) => `《${title}》${when}：候补的各位同时收到这条消息。` },
     en: {
       title: () => 'A seat is free: the first to confirm has it',
@@ -168,8 +186,27 @@ export const wordsOf = (told: Told, language: Language): { title: string; text: 
   return { title: words.title(told.args), text: words.text(told.args) }
 }
 
-/** What WeChat's template is filled with, and which one; nothing for what stays in the inbox. */
-export const wechatNotice = (told: Told): { notice: Notice; data: Record<string, string> } | undefined => {
-  const { notice, wechat } = templateOf(told)
-  return notice && wechat && { notice, data: wechat(told.args) }
+/** What is said of somebody's own bookings where others may read it. */
+const outside = {
+  news: { zh: '培训报名有新消息', en: 'News about a training' },
+  asks: { zh: '有一件培训的事等您确认', en: 'Something about a training waits for your answer' },
+  text: { zh: '内容只在应用里显示，请打开查看', en: 'What it says is shown in the app alone' },
+} as const satisfies Record<string, Record<Language, string>>
+
+/** What shows on a lock screen, in an SMS or a mail: nothing of what is one person's own. */
+export const outsideWords = (told: Told, language: Language): { title: string; text: string } => {
+  const { public: isPublic, asks } = templateOf(told)
+  return isPublic ? wordsOf(told, language) : { title: outside[asks ? 'asks' : 'news'][language], text: outside.text[language] }
+}
+
+/** Which kind of notice a message is. */
+export const noticeOf = (told: Told): Notice => (templateOf(told).public ? 'daily' : 'trainings')
+
+/** How often what it tells of comes; nothing for what is somebody's own. */
+export const frequencyOf = (told: Told): Frequency | undefined => templateOf(told).public?.frequency(told.args)
+
+/** What WeChat's template of that kind is filled with. */
+export const wechatNotice = (told: Told, at: Date): Record<string, string> => {
+  const { title, text } = outsideWords(told, 'zh')
+  return templateOf(told).public?.wechat(told.args) ?? { thing1: thing(title), date2: shanghaiDay(at), thing3: thing(text) }
 }

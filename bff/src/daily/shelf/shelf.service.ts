@@ -1,5 +1,6 @@
 import { type ShelfChange, shelfLimit } from '@tisc/shared/daily/shelf.contract'
 import mongoose, { type AnyBulkWriteOperation } from 'mongoose'
+import { onlyDuplicates } from '../../platform/mongo'
 import { type ArticleRecord, Articles } from '../article.model'
 import { ShelfEntries, type ShelfEntryRecord } from './shelf-entry.model'
 
@@ -25,9 +26,7 @@ const writeLatest = async (accountId: mongoose.Types.ObjectId, latest: Map<strin
   })
   if (writes.length === 0) return
   await ShelfEntries.bulkWrite(writes, { ordered: false }).catch((error: unknown) => {
-    const isKnownLater =
-      error instanceof mongoose.mongo.MongoBulkWriteError && [error.writeErrors].flat().every(({ code }) => code === 11000)
-    if (!isKnownLater) throw error
+    if (!onlyDuplicates(error)) throw error
   })
 }
 

@@ -1,4 +1,4 @@
-import { wordsOf } from '@tisc/shared/messages/templates'
+import { outsideWords } from '@tisc/shared/messages/templates'
 import type { Language } from '@tisc/shared/platform/problem'
 import { EmailError } from '../../platform/email/email'
 import type { MessagesHouse } from '../messages-house'
@@ -23,7 +23,7 @@ export const createEmailPort = ({ email, sealer, publicUrl }: MessagesHouse): Po
   send: async ({ _id, told }, { email: to, language }) => {
     if (!email) return notSent('not-open')
     if (!to) return notSent('no-address')
-    const { title, text } = wordsOf(told, language)
+    const { title, text } = outsideWords(told, language)
     const secret = unsubscribeSecret(sealer, _id, 'email')
     const ending = endings[language](`${publicUrl}/messages/${_id.toHexString()}`, `${publicUrl}/messages/unsubscribe/${secret}`)
     const mail = { to, subject: title, text: `${text}\n\n${ending}\n`, unsubscribe: `${publicUrl}/api/messages/unsubscribe/${secret}` }

@@ -1,4 +1,4 @@
-import { wordsOf } from '@tisc/shared/messages/templates'
+import { outsideWords } from '@tisc/shared/messages/templates'
 import { type Sms, SmsError } from '../../platform/sms/sms'
 import { notSent, type Outcome, type Port } from './port'
 
@@ -15,7 +15,7 @@ export const createSmsPort = (sms: Sms): Port => ({
   send: async ({ told }, { phone, language }) => {
     if (!sms.isOpen) return notSent('not-open')
     if (!phone) return notSent('no-address')
-    return sms.send(phone, { kind: 'notice', title: wordsOf(told, language).title }).then(
+    return sms.send(phone, { kind: 'notice', title: outsideWords(told, language).title }).then(
       (): Outcome => ({ state: 'sent' }),
       (error: unknown) => {
         if (!(error instanceof SmsError)) throw error

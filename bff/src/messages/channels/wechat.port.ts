@@ -1,4 +1,4 @@
-import { wechatNotice } from '@tisc/shared/messages/templates'
+import { noticeOf, wechatNotice } from '@tisc/shared/messages/templates'
 import { wechatPageOf } from '@tisc/shared/messages/wechat-pages'
 import { WechatError, type WechatFailure } from '../../platform/wechat/wechat-error'
 import { emptyGrants, settleGrant, takeGrant } from '../grant-ledger'
@@ -34,18 +34,17 @@ const whySpent = (outcome: Outcome): 'sent' | 'refused' | 'unanswered' | 'return
 export const createWechatPort = (house: MessagesHouse): Port => {
   const { wechat, notices = {} } = house
   return {
-    send: async ({ _id, accountId, told, target }, { openid }, now) => {
-      const filled = wechatNotice(told)
-      const template = filled && notices[filled.notice]
+    send: async ({ _id, accountId, at, told, target }, { openid }, now) => {
+      const notice = noticeOf(told)
+      const template = notices[notice]
       if (!wechat || !template) return notSent('not-open')
-      const { notice, data } = filled
       if (!openid) return notSent('no-address')
       const message = _id.toHexString()
       const taken = await takeGrant(house, accountId, notice, message, now)
       if (taken !== 'taken') return notSent(taken)
       const page = wechatPageOf(target, message)
       const outcome = await wechat
-        .sendMessage({ openid, templateId: template.templateId, page, data }, now)
+        .sendMessage({ openid, templateId: template.templateId, page, data: wechatNotice(told, at) }, now)
         .then((): Outcome => ({ state: 'sent' }), outcomeOf)
       const spent = whySpent(outcome)
       if (spent !== 'sent') await settleGrant(house, accountId, notice, message, spent)

@@ -12,9 +12,12 @@ export const announce = async ({ name, subject, sequence = 1, at }: Announced): 
   await Events.updateOne({ name, subject, sequence }, { $setOnInsert: made }, { upsert: true })
 }
 
-/** What nobody has taken up yet, oldest first. */
-export const waitingEvents = (most: number): Promise<EventRecord[]> =>
-  Events.find({ isTaken: false }).sort({ _id: 1 }).limit(most).lean<EventRecord[]>()
+/** What nobody has taken up yet, oldest first, behind the one that was seen last. */
+export const waitingEvents = (most: number, after?: EventRecord['_id']): Promise<EventRecord[]> =>
+  Events.find({ isTaken: false, ...(after && { _id: { $gt: after } }) })
+    .sort({ _id: 1 })
+    .limit(most)
+    .lean<EventRecord[]>()
 
 /** Takes an event up, in the transaction of what comes of it; false when another was first. */
 export const takeEvent = async (id: EventRecord['_id']): Promise<boolean> =>

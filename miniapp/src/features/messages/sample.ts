@@ -16,6 +16,7 @@ export const sampleMessage = (more: Partial<Message> = {}): Message => ({
 /** Choices for tests: everything, each issue, to the inbox only. */
 export const sampleChoices = (more: Partial<Choices> = {}): Choices => ({
   daily: [{ topic: 'all', frequency: 'issue', channels: [] }],
+  notices: ['wechat'],
   quiet: null,
   pausedUntil: null,
   consentMissing: false,

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { useMine } from '../../platform/use-mine'
 import { isMessagesAnswer, messagesApi } from './messages.api'
 
+/** Where notices come is sent only by who changes it: until then it follows how one can be reached. */
 const formOf = ({ daily, quiet, pausedUntil }: ChoicesForm): ChoicesForm => ({ daily, quiet, pausedUntil })
 
 /** What is on screen while it is being saved, and why the last change was not. */
@@ -42,7 +43,7 @@ export const useChoices = () => {
       if (latest.current === next) latest.current = undefined
     })
   }
-  const shown = saved && { ...saved, ...form }
+  const shown = saved && { ...saved, ...form, notices: form?.notices ?? saved.notices }
   return { answer, ask, choices: shown, error, change }
 }
 

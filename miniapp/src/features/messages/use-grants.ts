@@ -6,8 +6,6 @@ import { useMine } from '../../platform/use-mine'
 import { uuid } from '../../platform/uuid'
 import { isMessagesAnswer, messagesApi } from './messages.api'
 
-/** So few left is the moment to ask for more, when somebody is choosing anyway. */
-const few = { once: 2, lasting: 1 }
 const most = 3
 
 /** WeChat's acceptances: how many are left, and the question for more, to be put in a tap. */
@@ -38,7 +36,7 @@ export const useGrants = () => {
     askForMore: () => void (isWeapp && grants.length > 0 && request(grants)),
     /** Asks when few are left, in the tap that chooses WeChat; silent otherwise. */
     askIfFew: () => {
-      const wanted = grants.filter(({ left, kind }) => left < few[kind])
+      const wanted = grants.filter(({ mayAsk }) => mayAsk)
       if (isWeapp && wanted.length > 0) void request(wanted)
     },
   }

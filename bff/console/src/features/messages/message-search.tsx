@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { SentMessage } from '@tisc/shared/messages/messages.staff.contract'
+import { messagesDeskContract, type SentMessage } from '@tisc/shared/messages/messages.staff.contract'
 import { type Channel, channels } from '@tisc/shared/messages/messages.words'
-import { App, Button, Input, Space } from 'antd'
+import { App, Button, Form, Input, Space } from 'antd'
 import { useState } from 'react'
 import { tellOf } from '../../platform/problems'
 import type { Column } from '../../ui/columns'
@@ -10,12 +10,7 @@ import { PagedRows } from '../../ui/paged-rows'
 import { useOwnPage } from '../../ui/use-page'
 import { useMay } from '../staff/staff.api'
 import { messagesApi } from './messages.client'
-
-/** `第512期`, as staff say it, is `issue 512` in the record. */
-const subjectOf = (text: string): string => {
-  const serial = /^第?(\d{1,6})期?$/.exec(text.trim())?.[1]
-  return serial ? `issue ${serial}` : text.trim()
-}
+import { subjectOf } from './push-reach'
 
 const Resend = ({ sent, reload }: { sent: SentMessage; reload: () => void }) => {
   const { message } = App.useApp()
@@ -73,38 +68,36 @@ const Found = ({ wanted }: { wanted: Wanted }) => {
   )
 }
 
-/** Where a message stayed: by the number the person gives, by what it was about, or both. */
+type Typed = { phone?: string; about?: string }
+
+/** Where a message stayed: by the number the person gives, by what it was about, or both. What is wrong stands at its field. */
 export const MessageSearch = () => {
-  const [phone, setPhone] = useState('')
-  const [about, setAbout] = useState('')
+  const [form] = Form.useForm<Typed>()
   const [wanted, setWanted] = useState<Wanted>()
   const queries = useQueryClient()
-  const look = () => {
+  const look = ({ phone, about }: Typed) => {
+    const asked = { ...(phone && { phone }), ...(about && { subject: subjectOf(about) }) }
+    const checked = messagesDeskContract.findMessages.body.safeParse(asked)
+    const errors = checked.error?.issues.map(({ message }) => message) ?? []
+    form.setFields([{ name: 'phone', errors }])
+    if (!checked.success) return
     void queries.invalidateQueries({ queryKey: ['messages found'] })
-    setWanted({ ...(phone && { phone }), ...(about && { subject: subjectOf(about) }) })
+    setWanted(asked)
   }
   return (
     <section aria-label="查找消息">
       <h2 className="section">查找消息</h2>
-      <Space wrap style={{ marginBottom: 16 }}>
-        <Input
-          aria-label="手机号"
-          placeholder="对方的手机号"
-          value={phone}
-          onChange={({ target }) => setPhone(target.value)}
-          onPressEnter={look}
-        />
-        <Input
-          aria-label="第几期"
-          placeholder="第几期"
-          value={about}
-          onChange={({ target }) => setAbout(target.value)}
-          onPressEnter={look}
-        />
-        <Button type="primary" onClick={look}>
+      <Form form={form} layout="inline" requiredMark={false} style={{ marginBottom: 16 }} onFinish={look}>
+        <Form.Item name="phone" label="手机号">
+          <Input placeholder="对方的手机号" inputMode="numeric" />
+        </Form.Item>
+        <Form.Item name="about" label="第几期">
+          <Input placeholder="如：第12期" maxLength={100} />
+        </Form.Item>
+        <Button type="primary" htmlType="submit">
           查找
         </Button>
-      </Space>
+      </Form>
       {wanted && <Found key={JSON.stringify(wanted)} wanted={wanted} />}
     </section>
   )

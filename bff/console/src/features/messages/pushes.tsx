@@ -8,6 +8,7 @@ import { Rows } from '../../ui/rows'
 import { State, type Tone } from '../../ui/state'
 import { useMay } from '../staff/staff.api'
 import { messagesApi } from './messages.client'
+import { reachOf } from './push-reach'
 
 const states: Record<Push['state'], { tone: Tone; words: string }> = {
   laying: { tone: 'open', words: '正在放进收件箱' },
@@ -18,11 +19,9 @@ const states: Record<Push['state'], { tone: Tone; words: string }> = {
 const stateOf = ({ state, isPaused }: Push): { tone: Tone; words: string } =>
   isPaused && state !== 'done' ? { tone: 'ended', words: '已暂停' } : states[state]
 
-/** How far a push is: batches are what it is measured in, because each is sent by one worker. */
-const Reach = ({ push: { title, batches } }: { push: Push }) => {
-  const all = batches.open + batches.done
-  const percent = all === 0 ? 100 : Math.round((batches.done / all) * 100)
-  return <Progress aria-label={`${title}发送进度`} percent={percent} size="small" format={() => `${batches.done}/${all}批`} />
+const Reach = ({ push }: { push: Push }) => {
+  const { percent, words } = reachOf(push)
+  return <Progress aria-label={`${push.title}发送进度`} percent={percent} size="small" format={() => words} />
 }
 
 /** The pushes of late, looked at again every two seconds while one is under way. */

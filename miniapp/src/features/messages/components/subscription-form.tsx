@@ -1,4 +1,5 @@
 import { allTopics, type Choices, type ChoicesForm, type Subscription } from '@tisc/shared/messages/messages.schema'
+import type { Channel } from '@tisc/shared/messages/messages.words'
 import { useWords } from '../../../platform/use-words'
 import { Note } from '../../../ui/note'
 import { useProblemsIn } from '../../../ui/problems'
@@ -9,6 +10,7 @@ import { withTopic } from '../use-choices'
 import { useGrants } from '../use-grants'
 import { EmailSection } from './email-section'
 import { GrantsSection } from './grants-section'
+import { NoticeChoice } from './notice-choice'
 import { PauseChoice } from './pause-choice'
 import { QuietChoice } from './quiet-choice'
 import { TopicChoice } from './topic-choice'
@@ -58,6 +60,10 @@ export function SubscriptionForm({ choices, first, error, onChange, onEmailChang
     if (choosesWechat) askIfFew() // in the tap itself, or WeChat refuses to ask
     onChange({ daily: withTopic(choices.daily, topic, next) })
   }
+  const changeNotices = (channels: Channel[]) => {
+    if (channels.includes('wechat') && !choices.notices.includes('wechat')) askIfFew() // in the tap itself, too
+    onChange({ notices: channels })
+  }
   return (
     <>
       {problem && (
@@ -79,6 +85,7 @@ export function SubscriptionForm({ choices, first, error, onChange, onEmailChang
           </li>
         ))}
       </Rows>
+      <NoticeChoice choices={choices} onChange={changeNotices} />
       {closed.length > 0 && <Say quiet>{said.closed(closed)}</Say>}
       <QuietChoice quiet={choices.quiet} onChange={(quiet) => onChange({ quiet })} />
       <PauseChoice pausedUntil={choices.pausedUntil} onChange={(pausedUntil) => onChange({ pausedUntil })} />

@@ -1,10 +1,11 @@
 import type { Choices, Subscription } from '@tisc/shared/messages/messages.schema'
-import { type Channel, type Frequency, frequencies, frequencyNames } from '@tisc/shared/messages/messages.words'
+import { type Frequency, frequencies, frequencyNames } from '@tisc/shared/messages/messages.words'
 import { language } from '../../../platform/language'
 import { useStored } from '../../../platform/use-stored'
 import { useWords } from '../../../platform/use-words'
-import { Chip, Chips } from '../../../ui/chips'
+import { Chips } from '../../../ui/chips'
 import { SwitchRow } from '../../../ui/go-row'
+import { ChannelChips } from './channel-chips'
 import styles from './topic-choice.module.scss'
 
 type Props = {
@@ -24,13 +25,8 @@ const words = {
 export function TopicChoice({ topic, name, chosen, channels, onChange }: Props) {
   const said = useWords(words)
   const shown = useStored(language)
-  const open = channels.filter(({ isOpen }) => isOpen)
-  const begin = () => onChange({ topic, frequency: 'issue', channels: open.some(({ channel }) => channel === 'wechat') ? ['wechat'] : [] })
-  const toggle = (channel: Channel) => {
-    if (!chosen) return
-    const others = chosen.channels.filter((other) => other !== channel)
-    onChange({ ...chosen, channels: others.length < chosen.channels.length ? others : [...others, channel] })
-  }
+  const hasWechat = channels.some(({ channel, isOpen }) => channel === 'wechat' && isOpen)
+  const begin = () => onChange({ topic, frequency: 'issue', channels: hasWechat ? ['wechat'] : [] })
   return (
     <div>
       <SwitchRow words={name} on={chosen !== undefined} onSwitch={(on) => (on ? begin() : onChange(undefined))} />
@@ -42,19 +38,12 @@ export function TopicChoice({ topic, name, chosen, channels, onChange }: Props) 
             chosen={chosen.frequency}
             onChoose={(frequency) => onChange({ ...chosen, frequency })}
           />
-          {open.length > 0 && (
-            <>
-              <p className={styles.where}>{said.where(name)}</p>
-              {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a row that scrolls in every browser */}
-              <div className={styles.chips} role="group" aria-label={said.where(name)}>
-                {open.map((channel) => (
-                  <Chip key={channel.channel} on={chosen.channels.includes(channel.channel)} onPress={() => toggle(channel.channel)}>
-                    {channel.name}
-                  </Chip>
-                ))}
-              </div>
-            </>
-          )}
+          <ChannelChips
+            label={said.where(name)}
+            channels={channels}
+            chosen={chosen.channels}
+            onChange={(next) => onChange({ ...chosen, channels: next })}
+          />
         </div>
       )}
     </div>

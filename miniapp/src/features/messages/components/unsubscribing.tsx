@@ -20,6 +20,7 @@ const words = {
     lead: (channel: string | undefined) => (channel ? `这些主题现在会通过${channel}送给您：` : '您订阅了这些主题：'),
     end: (channel: string | undefined) => (channel ? `不再通过${channel}接收` : '退订'),
     everywhere: '所有渠道都退订，也不再进消息',
+    everyChannel: '所有渠道都不再提醒，消息里仍有',
     list: '主题',
     on: '在订',
     off: '已退订',
@@ -32,6 +33,7 @@ const words = {
     lead: (channel: string | undefined) => (channel ? `These topics come to you by ${channel} now:` : 'You subscribe to these topics:'),
     end: (channel: string | undefined) => (channel ? `Stop them by ${channel}` : 'Unsubscribe'),
     everywhere: 'Stop them everywhere, the inbox too',
+    everyChannel: 'Stop them on every channel; the inbox still has them',
     list: 'Topics',
     on: 'Subscribed',
     off: 'Ended',
@@ -87,7 +89,7 @@ function Offer({ secret, first }: { secret: string; first: UnsubscribeOffer }) {
           <Button onPress={() => void end({})}>{said.end(offer.channelName)}</Button>
           {offer.channel && (
             <Button kind="second" onPress={() => void end({ channel: 'every' })}>
-              {said.everywhere}
+              {offer.staysInInbox ? said.everyChannel : said.everywhere}
             </Button>
           )}
         </Buttons>

@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { ApiProblem } from '@tisc/shared/platform/client'
 import { beginSession } from '../../../../platform/session'
 import { privacyApi } from '../../../accounts/accounts.api'
@@ -55,6 +55,19 @@ it('offers only the channels that are open', async () => {
   render(<SubscriptionsPage />)
   const where = await screen.findByRole('group', { name: '全部文章：除了消息，还送到' })
   expect([...where.querySelectorAll('button')].map((chip) => chip.textContent)).toEqual(['微信', '短信'])
+})
+
+it('sends notices about one’s trainings where one wants them, and says so only when that is changed', async () => {
+  render(<SubscriptionsPage />)
+  const where = await screen.findByRole('group', { name: '培训通知：除了消息，还送到' })
+  const chip = (name: string) => within(where).getByRole('button', { name })
+  expect(chip('微信')).toHaveAttribute('aria-pressed', 'true')
+  fireEvent.click(screen.getByRole('switch', { name: '专利' }))
+  await waitFor(() => expect(sent()).not.toHaveProperty('notices'))
+  fireEvent.click(chip('短信'))
+  await waitFor(() => expect(sent()?.notices).toEqual(['wechat', 'sms']))
+  fireEvent.click(chip('微信'))
+  await waitFor(() => expect(sent()?.notices).toEqual(['sms']))
 })
 
 it('says which channels are not in use here, and asks for no address they would need', async () => {
