@@ -56,7 +56,7 @@ describe('an organisation on two phones', () => {
     await open('/me')
     await page.getByRole('link', { name: /1份邀请等您答复/ }).click()
     await page.getByRole('heading', { name: `${name}请您加入` }).waitFor()
-    await button('加入').click()
+    await page.getByRole('button', { name: '加入', exact: true }).click()
     await toastOf(at(wu), '已经加入')
     await page.getByRole('link', { name: new RegExp(name) }).click()
     await page.getByRole('heading', { name: '2位成员' }).waitFor()

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { violations } from './axe'
+import { chineseWords } from './chinese-words'
 import { eachPlace } from './each-place'
 import { walkByKeyboard } from './keyboard'
 import { type Look, launchBrowser, openPhone, type Phone } from './phone'
@@ -45,6 +46,14 @@ describe('every page, at phone width', () => {
   it('can be walked by keyboard', async () => {
     const { page, context } = await openPhone(browser)
     expect(await eachPlace(page, async () => (await walkByKeyboard(page)).problems)).toEqual({})
+    await context.close()
+  }, 120_000)
+
+  it('reads English from end to end where one chose it', async () => {
+    const { page, context } = await openPhone(browser, { colour: 'light', elder: false, language: 'en' })
+    expect(await eachPlace(page, () => chineseWords(page))).toEqual({})
+    await page.evaluate(() => document.querySelector('main')?.insertAdjacentHTML('beforeend', '<p title="一句">漏了的</p>'))
+    expect(await chineseWords(page)).toEqual(['漏了的', '一句'])
     await context.close()
   }, 120_000)
 })

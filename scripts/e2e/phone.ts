@@ -5,6 +5,7 @@ import { noteTroubles } from './troubles'
 export interface Look {
   colour: 'light' | 'dark'
   elder: boolean
+  language?: 'zh' | 'en'
 }
 
 /** A phone-wide browser that notes everything that goes wrong in it. */
@@ -37,11 +38,14 @@ export async function openPhone(browser: Browser, look: Look = { colour: 'light'
   const context = await browser.newContext({ ...screen, colorScheme: look.colour, reducedMotion: 'reduce' })
   // tsx names functions by a helper, also those that run in the page
   await context.addInitScript({ content: 'globalThis.__name ??= (named) => named' })
-  await context.addInitScript(
-    (text: string) => localStorage.setItem('tisc:appearance', text),
-    // Taro keeps a value as the `data` of an object
-    JSON.stringify({ data: JSON.stringify({ colour: look.colour, elder: look.elder, textSize: 1 }) }),
-  )
+  // Taro keeps a value as the `data` of an object
+  const keep = (name: string, value: unknown) =>
+    context.addInitScript(
+      ([key = '', text = '']) => localStorage.setItem(key, text),
+      [`tisc:${name}`, JSON.stringify({ data: JSON.stringify(value) })],
+    )
+  await keep('appearance', { colour: look.colour, elder: look.elder, textSize: 1 })
+  if (look.language) await keep('language', look.language)
   const page = await context.newPage()
   return { context, page, troubles: noteTroubles(page, base()) }
 }

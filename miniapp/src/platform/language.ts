@@ -2,5 +2,5 @@ import { storedValue } from './storage'
 
 export type Language = 'zh' | 'en'
 
-/** The language of the pages that have more than one: everything about oneself. The Daily is in Chinese. */
+/** The language of the app. What it passes on, articles and what trainings say of themselves, is in Chinese. */
 export const language = storedValue<Language>('language', 'zh')

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { isTab, pageAddressOf, type RouteName, type RouteParams, routeOf, webAddressOf } from './addresses'
+import { language } from './language'
 import { isWeapp } from './target'
 import { toast } from './toast'
 
@@ -25,11 +26,13 @@ export const back = async (): Promise<void> => {
   else await go('feed')
 }
 
+const copied = { zh: '网址已复制，请在浏览器打开', en: 'The address is copied; open it in a browser' }
+
 /** Follows a link in a text: a house address opens its page; anything else a new window, or the clipboard in WeChat. */
 export const follow = async (address: string): Promise<void> => {
   const route = address.startsWith('/') ? routeOf(address) : undefined
   if (route) return go(route.name, route.params)
   if (!isWeapp) return void window.open(address, '_blank', 'noopener')
   await Taro.setClipboardData({ data: address })
-  toast('网址已复制，请在浏览器打开')
+  toast(copied[language.read()])
 }

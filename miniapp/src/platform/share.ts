@@ -1,5 +1,6 @@
 import { useShareAppMessage, useShareTimeline } from '@tarojs/taro'
 import { pageAddressOf, type RouteName, type RouteParams, webAddressOf } from './addresses'
+import { language } from './language'
 import { isWeapp } from './target'
 import { toast } from './toast'
 
@@ -12,12 +13,17 @@ export const useShareCard = ({ title, name, params }: Card): void => {
   useShareTimeline(() => ({ title, query: pageAddressOf(name, params).split('?')[1] ?? '' }))
 }
 
+const words = {
+  zh: { copied: '网址已复制', failed: '没有复制成，请从地址栏复制网址' },
+  en: { copied: 'The address is copied', failed: 'It could not be copied; take it from the address bar' },
+}
+
 const copy = async (text: string) => {
   try {
     await navigator.clipboard.writeText(text)
-    toast('网址已复制')
+    toast(words[language.read()].copied)
   } catch {
-    toast('没有复制成，请从地址栏复制网址') // the browser forbids it on a page that is not https
+    toast(words[language.read()].failed) // the browser forbids it on a page that is not https
   }
 }
 

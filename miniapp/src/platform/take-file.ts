@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { ApiProblem } from '@tisc/shared/platform/client'
 import { problem } from '@tisc/shared/platform/problem'
+import { language } from './language'
 import { asMember } from './member-request'
 import { NoAnswer } from './no-answer'
 import { request } from './request'
@@ -9,9 +10,11 @@ import { isWeapp } from './target'
 /** A file of one's own that is here now, and the tap that hands it over. */
 export type TakenFile = { handOver: () => Promise<void> }
 
+const words = { zh: '文件没有取到，请稍后再试', en: 'The file could not be fetched, try again shortly' }
+
 const refused = (statusCode: number, told: unknown) => {
   const known = problem.safeParse(told)
-  return new ApiProblem(known.success ? known.data : { type: 'about:blank', title: '文件没有取到，请稍后再试', status: statusCode })
+  return new ApiProblem(known.success ? known.data : { type: 'about:blank', title: words[language.read()], status: statusCode })
 }
 
 const isBytes = (data: unknown): data is ArrayBuffer => typeof data === 'object' && data !== null && 'byteLength' in data

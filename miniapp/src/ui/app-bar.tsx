@@ -10,25 +10,23 @@ import { usePageWords } from './page-words'
 
 type Props = { where: string; isTab?: boolean; canSearch?: boolean; children?: ReactNode }
 
-const searchLink = (
-  <Link to="search" className={styles.action} label="搜索文章">
-    <Icon name="search" />
-  </Link>
-)
-
 /** The top of a page: back, the name of the place, at most one action; `children` is what stays in view below it. */
 export function AppBar({ where, isTab = false, canSearch = false, children }: Props) {
-  const { back: word } = usePageWords()
+  const words = usePageWords()
   return (
     <header className={styles.root} style={isWeapp ? { paddingTop: `${spaceAboveBar()}px` } : undefined}>
       <div className={styles.bar}>
         {!isTab && (
-          <button type="button" className={styles.back} aria-label={word} onClick={() => void back()}>
+          <button type="button" className={styles.back} aria-label={words.back} onClick={() => void back()}>
             <Icon name="back" />
           </button>
         )}
         <span className={classNames(styles.where, isTab && styles.masthead)}>{where}</span>
-        {canSearch && searchLink}
+        {canSearch && (
+          <Link to="search" className={styles.action} label={words.searchArticles}>
+            <Icon name="search" />
+          </Link>
+        )}
       </div>
       {children}
     </header>

@@ -1,21 +1,53 @@
-import { shanghaiDay, weekday } from '@tisc/shared/platform/shanghai'
+import { shanghaiDay, shanghaiTime, weekday } from '@tisc/shared/platform/shanghai'
+import type { Language } from '../platform/language'
 
-const parts = (day: string) => day.split('-').map(Number) as [number, number, number]
-
-/** `2022-04-27` as 4月27日, with the year when it is not this one. */
-export const dayWords = (day: string, today = shanghaiDay(new Date())): string => {
-  const [year, month, date] = parts(day)
-  return `${year === parts(today)[0] ? '' : `${year}年`}${month}月${date}日`
+/** How days, months and instants are said; all of them are Shanghai's. `today` is for tests. */
+type Dates = {
+  /** `2022-04-27` as 4月27日 or 27 Apr, with the year when it is not this one. */
+  day: (day: string, today?: string) => string
+  /** The day of an instant. */
+  dayOf: (instant: string) => string
+  /** An instant with hour and minute. */
+  timeOf: (instant: string) => string
+  weekday: (day: string) => string
+  dayAndWeekday: (day: string, today?: string) => string
+  /** `2022-05` as 2022年5月 or May 2022. */
+  month: (month: string) => string
+  /** `2022-05` as 5月 or May. */
+  monthName: (month: string) => string
 }
 
-/** The same with its weekday: 4月27日 周三. */
-export const dayAndWeekday = (day: string, today?: string): string => `${dayWords(day, today)} ${weekday(day)}`
+const thisDay = () => shanghaiDay(new Date())
+const isOtherYear = (day: string, today: string) => day.slice(0, 4) !== today.slice(0, 4)
+const numbers = (day: string) => day.split('-').map(Number) as [number, number, number]
 
-/** An instant as its day in Shanghai. */
-export const instantWords = (instant: string): string => dayWords(shanghaiDay(instant))
-
-/** An instant with hour and minute in Shanghai: 4月27日15:20. */
-export const instantWithTime = (instant: string): string => {
-  const clock = new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(11, 16)
-  return `${instantWords(instant)}${clock}`
+const zh: Dates = {
+  day: (day, today = thisDay()) => {
+    const [year, month, date] = numbers(day)
+    return `${isOtherYear(day, today) ? `${year}年` : ''}${month}月${date}日`
+  },
+  dayOf: (instant) => zh.day(shanghaiDay(instant)),
+  timeOf: (instant) => `${zh.dayOf(instant)}${shanghaiTime(instant)}`,
+  weekday,
+  dayAndWeekday: (day, today) => `${zh.day(day, today)} ${weekday(day)}`,
+  month: (month) => `${numbers(month)[0]}年${numbers(month)[1]}月`,
+  monthName: (month) => `${numbers(month)[1]}月`,
 }
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
+
+const en: Dates = {
+  day: (day, today = thisDay()) => {
+    const [year, , date] = numbers(day)
+    return `${date} ${en.monthName(day)}${isOtherYear(day, today) ? ` ${year}` : ''}`
+  },
+  dayOf: (instant) => en.day(shanghaiDay(instant)),
+  timeOf: (instant) => `${en.dayOf(instant)}, ${shanghaiTime(instant)}`,
+  weekday: (day) => weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '',
+  dayAndWeekday: (day, today) => `${en.weekday(day)} ${en.day(day, today)}`,
+  month: (month) => `${en.monthName(month)} ${numbers(month)[0]}`,
+  monthName: (month) => months[numbers(month)[1] - 1] ?? '',
+}
+
+export const dates: Record<Language, Dates> = { zh, en }

@@ -1,7 +1,7 @@
 import type { ApiProblem } from '@tisc/shared/platform/client'
 import { NoAnswer } from '../platform/no-answer'
 import type { IconName } from './icon'
-import { chinese, type Failing, type Words } from './page-words'
+import { type Failing, pageWords, type Words } from './page-words'
 
 type Way = 'retry' | 'sign-in' | 'feed'
 export type Explanation = { icon: IconName; fact: string; say: string; way: Way }
@@ -22,7 +22,7 @@ const isProblem = (error: unknown): error is ApiProblem => error instanceof Erro
 export const problemIn = (error: unknown) => (isProblem(error) ? error.problem : undefined)
 
 /** A failure in words for the reader. */
-export const explain = (error: unknown, words: Words = chinese): Explanation => {
+export const explain = (error: unknown, words: Words = pageWords.zh): Explanation => {
   const as = (failing: Failing, way: Way = 'retry'): Explanation => {
     const [fact, say] = words.failures[failing]
     return { icon: icons[failing], fact, say, way }

@@ -5,7 +5,7 @@ import styles from './go-row.module.scss'
 import { Icon, type IconName } from './icon'
 import { Link } from './link'
 
-type Content = { icon?: IconName; words: string; say?: string; value?: ReactNode }
+type Content = { icon?: IconName; words: ReactNode; say?: ReactNode; value?: ReactNode }
 
 function Inside({ icon, words, say, value }: Content) {
   return (

@@ -6,7 +6,6 @@ import { useWords } from '../platform/use-words'
 import { Button } from './button'
 import { DoubleRule } from './double-rule'
 import { Empty } from './empty'
-import { InLanguage } from './in-language'
 import { Page } from './page'
 
 type Props = { where: string; isOpen?: boolean; children: ReactNode }
@@ -27,12 +26,10 @@ export function MemberPage({ where, isOpen = false, children }: Props) {
   wasSignedIn.current ||= isSignedIn
   useTitle(`${where} · TISC青岛日刊`)
   return (
-    <InLanguage>
-      <Page where={where} top={<DoubleRule />}>
-        <h1 className="unseen">{where}</h1>
-        {isOpen || wasSignedIn.current ? children : <SignedOut {...said} />}
-      </Page>
-    </InLanguage>
+    <Page where={where} top={<DoubleRule />}>
+      <h1 className="unseen">{where}</h1>
+      {isOpen || wasSignedIn.current ? children : <SignedOut {...said} />}
+    </Page>
   )
 }
 

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { isWeapp } from '../platform/target'
+import { useDocumentLanguage } from '../platform/use-document-language'
 import { useLook } from '../platform/use-look'
 import { usePageFocus } from '../platform/use-page-focus'
 import { AppBar } from './app-bar'
 import { classNames } from './class-names'
 import styles from './page.module.scss'
-import { usePageWords } from './page-words'
 import { TabBar, type TabName } from './tab-bar'
 
 type Props = {
@@ -24,14 +24,9 @@ type Props = {
 export function Page({ where, tab, canSearch = false, top, foot, children }: Props) {
   const look = useLook()
   const root = usePageFocus()
-  const { language } = usePageWords()
+  useDocumentLanguage()
   return (
-    <div
-      ref={root}
-      {...(!isWeapp && { tabIndex: -1 })}
-      {...(language !== 'zh' && { lang: language })}
-      className={classNames(look, styles.root, tab && styles['over-tabs'])}
-    >
+    <div ref={root} {...(!isWeapp && { tabIndex: -1 })} className={classNames(look, styles.root, tab && styles['over-tabs'])}>
       <AppBar where={where} isTab={tab !== undefined} canSearch={canSearch}>
         {top}
       </AppBar>

@@ -12,6 +12,6 @@ export const useProblemsIn = () => {
     const named = (problemIn(error)?.errors ?? []).map(({ pointer, detail }) => ({ field: pointer.split('/').at(-1) ?? '', say: detail }))
     if (named.length > 0) return named.map(({ field, say }) => (fields.includes(field) ? { field, say } : { say }))
     const { fact, say } = explain(error, words)
-    return [{ say: problemIn(error)?.detail ?? `${fact}。${say}` }]
+    return [{ say: problemIn(error)?.detail ?? words.both([fact, say]) }]
   }
 }

@@ -1,12 +1,14 @@
 import { type FormEvent, useRef } from 'react'
 import { isWeapp } from '../platform/target'
 import { Icon } from './icon'
+import { usePageWords } from './page-words'
 import styles from './search-field.module.scss'
 
 type Props = { label: string; value: string; onType: (value: string) => void; onSearch: (value: string) => void; autoFocus?: boolean }
 
 /** The field one searches with: Enter or the keyboard's search key starts, a cross empties it. */
 export function SearchField({ label, value, onType, onSearch, autoFocus = false }: Props) {
+  const words = usePageWords()
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onSearch(value.trim())
@@ -35,7 +37,7 @@ export function SearchField({ label, value, onType, onSearch, autoFocus = false 
         {...(isWeapp && { confirmType: 'search', onConfirm: () => onSearch(value.trim()) })}
       />
       {value && (
-        <button type="button" className={styles.clear} aria-label="清空" onClick={empty}>
+        <button type="button" className={styles.clear} aria-label={words.empty} onClick={empty}>
           <Icon name="close" small />
         </button>
       )}

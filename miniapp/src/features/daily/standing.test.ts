@@ -12,12 +12,16 @@ it.each([
   ['news from another city, which is no document', { region: '370100', type: 'news' }, undefined],
   ['news about a document of another city', { region: '370100', type: 'news', documentNumber: '济政办字〔2019〕64号' }, { tone: 'ended' }],
 ])('%s', (_, changes, standing) => {
-  const told = standingOf(sampleSummary(changes))
+  const told = standingOf(sampleSummary(changes), 'zh')
   if (standing) expect(told).toMatchObject(standing)
   else expect(told).toBeUndefined()
 })
 
 it('gives number and date as the reason, where they are known', () => {
   const article = { ...sampleSummary({ region: '370100', documentNumber: '济政办字〔2019〕64号' }), document: { writtenOn: '2019-12-19' } }
-  expect(standingOf(article)?.reason).toBe('济政办字〔2019〕64号，2019-12-19')
+  expect(standingOf(article, 'zh')?.quoted).toBe('济政办字〔2019〕64号，2019-12-19')
+})
+
+it('says it in English too', () => {
+  expect(standingOf(sampleSummary({ region: '370100' }), 'en')?.title).toBe('A document of Jinan, not for Qingdao')
 })

@@ -9,12 +9,6 @@ export const monthAfter = (month: string, count: number): string => {
   return asMonth(new Date(Date.UTC(year, number - 1 + count, 1)))
 }
 
-/** `2022-05` as 2022年5月. */
-export const monthWords = (month: string): string => {
-  const [year, number] = parts(month)
-  return `${year}年${number}月`
-}
-
 /** The days of a month, and how many places stay empty before its first: weeks begin on Monday. */
 export const daysOf = (month: string): { before: number; days: string[] } => {
   const [year, number] = parts(month)

@@ -26,8 +26,8 @@ const words = {
     phone: '手机号',
     noPhone: '还没有',
     wechat: '微信已经绑定，可以一键登录。',
-    language: '这几页的语言',
-    daily: '日刊只有中文。',
+    language: '语言',
+    daily: '文章和培训的内容只有中文。不登录也可以在“设置”里换。',
   },
   en: {
     name: 'Name',
@@ -40,8 +40,8 @@ const words = {
     phone: 'Mobile number',
     noPhone: 'None yet',
     wechat: 'WeChat is linked: one tap signs you in.',
-    language: 'Language of these pages',
-    daily: 'The Daily itself is in Chinese.',
+    language: 'Language',
+    daily: 'Articles and what trainings say are in Chinese. Without signing in, change it in Settings.',
   },
 }
 

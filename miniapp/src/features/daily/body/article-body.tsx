@@ -2,6 +2,7 @@ import type { Block, Body } from '@tisc/shared/daily/body.schema'
 import type { CSSProperties } from 'react'
 import { appearance } from '../../../platform/appearance'
 import { useStored } from '../../../platform/use-stored'
+import { chinese } from '../../../ui/chinese'
 import styles from './body.module.scss'
 import { Footnotes } from './footnotes'
 import { Heading } from './heading'
@@ -52,7 +53,7 @@ export function ArticleBody({ body }: { body: Body }) {
   const { textSize } = useStored(appearance)
   return (
     <NoteNumbers.Provider value={numberNotes(body)}>
-      <div className={styles.root} style={{ '--text-size': textSize } as CSSProperties}>
+      <div {...chinese} className={styles.root} style={{ '--text-size': textSize } as CSSProperties}>
         {body.map((block, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a body never changes while it is shown
           <BlockView key={at} block={block} />

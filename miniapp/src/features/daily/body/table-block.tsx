@@ -1,6 +1,8 @@
 import type { BlockOf } from '@tisc/shared/daily/body.schema'
 import { runsText } from '@tisc/shared/daily/body.text'
+import { useWords } from '../../../platform/use-words'
 import styles from './body.module.scss'
+import { bodyWords } from './body.words'
 import { Runs } from './runs'
 
 type Cell = BlockOf<'table'>['rows'][number][number]
@@ -18,11 +20,12 @@ function CellView({ cell }: { cell: Cell }) {
 
 /** A table in a frame that scrolls sideways, reachable by keyboard. */
 export function TableBlock({ block: { caption, rows } }: { block: BlockOf<'table'> }) {
-  const name = caption ? runsText(caption) : '表格'
+  const said = useWords(bodyWords)
+  const name = caption ? runsText(caption) : said.table
   return (
     // biome-ignore lint/a11y/useSemanticElements: a section would add a landmark for each table
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <div className={styles.scroll} role="group" aria-label={`${name}，可左右滑动`} tabIndex={0}>
+    <div className={styles.scroll} role="group" aria-label={said.scrolls(name)} tabIndex={0}>
       <table className={styles.table}>
         {caption && (
           <caption>

@@ -1,10 +1,11 @@
-import { dayAndWeekday } from '../../../ui/dates'
+import { useWords } from '../../../platform/use-words'
 import { Dots } from '../../../ui/dots'
 import { Empty } from '../../../ui/empty'
 import { Failure } from '../../../ui/failure'
 import { MoreRows } from '../../../ui/more-rows'
 import { SectionTitle } from '../../../ui/section-title'
 import { Skeleton } from '../../../ui/skeleton'
+import { useDates } from '../../../ui/use-dates'
 import { Windowed } from '../../../ui/windowed'
 import type { IssueGroup } from '../group-by-issue'
 import type { Feed } from '../use-feed'
@@ -12,11 +13,30 @@ import { ArticleRows } from './article-rows'
 import { KeptNote } from './kept-note'
 import { LeadStory } from './lead-story'
 
+const words = {
+  zh: {
+    issue: (serial: number) => `第${serial}期`,
+    count: (count: number) => `${count}篇`,
+    empty: '还没有发布过日刊',
+    emptySay: '第一期发布以后，会出现在这里。',
+    end: '到头了，这是最早的一篇',
+  },
+  en: {
+    issue: (serial: number) => `Issue ${serial}`,
+    count: (count: number) => (count === 1 ? '1 article' : `${count} articles`),
+    empty: 'Nothing is published yet',
+    emptySay: 'The first issue will appear here.',
+    end: 'That is the earliest article',
+  },
+}
+
 function PastIssue({ group }: { group: IssueGroup }) {
+  const said = useWords(words)
+  const { dayAndWeekday } = useDates()
   return (
     <section>
-      <SectionTitle ruled title={group.serial ? `第${group.serial}期` : dayAndWeekday(group.day)}>
-        <Dots kind="meta" items={[group.serial ? dayAndWeekday(group.day) : '', group.isWhole && `${group.articles.length}篇`]} />
+      <SectionTitle ruled title={group.serial ? said.issue(group.serial) : dayAndWeekday(group.day)}>
+        <Dots kind="meta" items={[group.serial ? dayAndWeekday(group.day) : '', group.isWhole && said.count(group.articles.length)]} />
       </SectionTitle>
       <ArticleRows articles={group.articles} />
     </section>
@@ -25,12 +45,13 @@ function PastIssue({ group }: { group: IssueGroup }) {
 
 /** The newest issue with its lead, then the earlier ones without end. */
 export function LatestFeed({ feed, groups }: { feed: Feed; groups: IssueGroup[] }) {
+  const said = useWords(words)
   const { first } = feed
   if (first.state === 'loading') return <Skeleton />
   if (first.state === 'failed') return <Failure error={first.error} retry={feed.retry} />
   const [today, ...past] = groups
   const [lead, ...others] = today?.articles ?? []
-  if (!lead) return <Empty icon="daily" fact="还没有发布过日刊" say="第一期发布以后，会出现在这里。" />
+  if (!lead) return <Empty icon="daily" fact={said.empty} say={said.emptySay} />
   return (
     <>
       <KeptNote keptAt={first.keptAt} />
@@ -41,7 +62,7 @@ export function LatestFeed({ feed, groups }: { feed: Feed; groups: IssueGroup[] 
           <PastIssue group={group} />
         </Windowed>
       ))}
-      <MoreRows feed={feed} end="到头了，这是最早的一篇" />
+      <MoreRows feed={feed} end={said.end} />
     </>
   )
 }

@@ -1,24 +1,13 @@
-import { articleTypes, validities, wordOf } from '@tisc/shared/daily/daily.words'
 import type { SearchPage } from '@tisc/shared/daily/search.schema'
 import { regionName } from '@tisc/shared/platform/regions'
 import type { Facet } from './question'
 
 export type FacetCount = SearchPage['facets']['type'][number]
 
-const nameOf = (facet: Facet, value: string): string => {
-  if (facet === 'year') return `${value}年`
-  if (facet === 'region') return regionName(value)
-  return wordOf({ type: articleTypes, validity: validities, topic: {} }[facet], value)
-}
-
-/**
- * What can be chosen under a facet. The chosen word is among them even when nothing is left under it, so that it can be taken back;
- * a year is said as one, for beside its count 2022 would be just another number.
- */
+/** What can be chosen under a facet. The chosen word is among them even when nothing is left under it, so that it can be taken back. */
 export const choicesOf = (facet: Facet, counts: FacetCount[], chosen: string | undefined): FacetCount[] => {
-  const said = facet === 'year' ? counts.map((one) => ({ ...one, name: nameOf(facet, one.value) })) : counts
-  if (!chosen || counts.some(({ value }) => value === chosen)) return said
-  return [...said, { value: chosen, name: nameOf(facet, chosen), count: 0 }]
+  if (!chosen || counts.some(({ value }) => value === chosen)) return counts
+  return [...counts, { value: chosen, name: facet === 'region' ? regionName(chosen) : chosen, count: 0 }]
 }
 
 /** How many there are of all kinds: a facet's own filter does not narrow its counts. */

@@ -30,13 +30,9 @@ describe('facets', () => {
   it('add up to all', () => expect(countAll(counts)).toBe(7))
 
   it('keep the chosen word in reach when nothing is under it', () => {
-    expect(choicesOf('type', counts, 'case').at(-1)).toEqual({ value: 'case', name: '案例', count: 0 })
+    expect(choicesOf('type', counts, 'case').at(-1)).toEqual({ value: 'case', name: 'case', count: 0 })
     expect(choicesOf('region', [], '370100')).toEqual([{ value: '370100', name: '济南市', count: 0 }])
     expect(choicesOf('type', counts, 'news')).toEqual(counts)
-  })
-
-  it('say a year as one', () => {
-    expect(choicesOf('year', [{ value: '2022', name: '2022', count: 3 }], '2021').map(({ name }) => name)).toEqual(['2022年', '2021年'])
   })
 
   it('tell where those begin that do not apply', () => {

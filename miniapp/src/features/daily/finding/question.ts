@@ -1,9 +1,8 @@
 import type { AddressQuery } from '../../../platform/use-address'
 
 /** What a search can be narrowed by beside its kind, in the order shown. */
-export const facetWords = { topic: '主题', region: '地区', year: '年份', validity: '有效性' } as const
-export type Facet = keyof typeof facetWords | 'type'
-export const moreFacets = Object.keys(facetWords) as (keyof typeof facetWords)[]
+export const moreFacets = ['topic', 'region', 'year', 'validity'] as const
+export type Facet = (typeof moreFacets)[number] | 'type'
 
 /** A search as the address says it; `q` empty is the start, before anything was asked. */
 export type Question = { q: string } & Partial<Record<Facet, string>>

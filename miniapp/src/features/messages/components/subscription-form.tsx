@@ -5,7 +5,7 @@ import { Note } from '../../../ui/note'
 import { useProblemsIn } from '../../../ui/problems'
 import { Rows } from '../../../ui/rows'
 import { Say } from '../../../ui/say'
-import { useTopics } from '../../daily/topics.api'
+import { useTopics, useTopicText } from '../../daily/topics.api'
 import { withTopic } from '../use-choices'
 import { useGrants } from '../use-grants'
 import { EmailSection } from './email-section'
@@ -45,9 +45,10 @@ type Props = {
 export function SubscriptionForm({ choices, first, error, onChange, onEmailChanged }: Props) {
   const said = useWords(words)
   const topics = useTopics()
+  const textOf = useTopicText()
   const { grants, outcome, askForMore, askIfFew } = useGrants()
   const [problem] = useProblemsIn()(error, [])
-  const known = [{ key: allTopics, name: said.all }, ...topics]
+  const known = [{ key: allTopics, name: said.all }, ...topics.map((topic) => ({ key: topic.key, name: textOf(topic) }))]
   // chosen topics that have nothing to read any more can still be ended
   const others = choices.daily
     .filter(({ topic }) => !known.some(({ key }) => key === topic))

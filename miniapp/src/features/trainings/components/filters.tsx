@@ -1,15 +1,23 @@
-import { modeNames, modes } from '@tisc/shared/trainings/seating/seating.state'
+import { modeNames } from '@tisc/shared/trainings/seating/seating.state'
+import { useWords } from '../../../platform/use-words'
 import { Chip, Chips } from '../../../ui/chips'
-import { useTopics } from '../../daily/topics.api'
+import { TopicName, useTopics } from '../../daily/topics.api'
+import { useModeWords } from '../mode-words'
 import type { TrainingFilter } from '../use-trainings'
 
 type Props = { filter: TrainingFilter; onFilter: (filter: TrainingFilter) => void }
 
-const choices = [{ value: '', word: '全部' }, ...modeNames.map((name) => ({ value: name as string, word: modes[name] as string }))]
+const words = {
+  zh: { how: '参加方式', all: '全部', free: '还有空位', topic: '主题' },
+  en: { how: 'How to take part', all: 'All', free: 'With seats free', topic: 'Topic' },
+}
 
 /** How one takes part, and whether only what has room; below, what about. */
 export function Filters({ filter, onFilter }: Props) {
+  const said = useWords(words)
+  const modeWords = useModeWords()
   const topics = useTopics()
+  const choices = [{ value: '', word: said.all }, ...modeNames.map((name) => ({ value: name as string, word: modeWords[name] }))]
   const { mode, topic, free } = filter
   const change = (name: keyof TrainingFilter, value: string | undefined) => {
     const { [name]: _, ...rest } = filter
@@ -17,15 +25,15 @@ export function Filters({ filter, onFilter }: Props) {
   }
   return (
     <>
-      <Chips label="参加方式" choices={choices} chosen={mode ?? ''} onChoose={(value) => change('mode', value)}>
+      <Chips label={said.how} choices={choices} chosen={mode ?? ''} onChoose={(value) => change('mode', value)}>
         <Chip on={free === '1'} onPress={() => change('free', free ? undefined : '1')}>
-          还有空位
+          {said.free}
         </Chip>
       </Chips>
       {topics.length > 0 && (
         <Chips
-          label="主题"
-          choices={topics.map(({ key, name }) => ({ value: key, word: name }))}
+          label={said.topic}
+          choices={topics.map((one) => ({ value: one.key, word: <TopicName topic={one} /> }))}
           chosen={topic ?? ''}
           onChoose={(value) => change('topic', value === topic ? undefined : value)}
         />

@@ -2,7 +2,7 @@ import type { Booking } from '@tisc/shared/trainings/trainings.schema'
 import { useWords } from '../../../platform/use-words'
 import type { Tone } from '../../../ui/status'
 import { useDates } from '../../../ui/use-dates'
-import { leftWords } from '../when'
+import { useWhen } from '../when'
 
 type Told = { tone: Tone; title: string; text: string }
 
@@ -36,7 +36,7 @@ const en: Words = {
   waiting: ['On the waiting list', 'When it is your turn, this page says until when to confirm.'],
   before: (count) => (count ? `${count} before you. ` : 'You are the first. '),
   offered: ['A seat is held for you', ''],
-  until: (time) => `Please confirm before ${time}; then it goes to the next in line.`,
+  until: (time, left) => `Please confirm before ${time}: ${left} left. Then it goes to the next in line.`,
   passing: 'The time to confirm has just passed; the seat goes to the next in line.',
   first: 'It starts within a day, so the seat is offered to all who wait: the first to confirm has it.',
   cancelled: ['You left this session', 'Your seat is free again. You can sign up once more.'],
@@ -61,6 +61,7 @@ const tones: Record<Booking['state'], Tone> = {
 export const useTurnWords = () => {
   const said = useWords<Words>({ zh, en })
   const { timeOf } = useDates()
+  const { left: leftWords } = useWhen()
   return (booking: Booking, now: number): Told => {
     const { state, endsAt, position, until, isFirstCome } = booking
     const isHeld = state === 'seated' || state === 'waiting' || state === 'offered'

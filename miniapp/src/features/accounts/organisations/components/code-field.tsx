@@ -5,7 +5,7 @@ import { Say } from '../../../../ui/say'
 import { Status } from '../../../../ui/status'
 import { useCodeWords } from '../code-words'
 
-const words = { zh: { label: '统一社会信用代码' }, en: { label: 'Unified social credit code (统一社会信用代码)' } }
+const words = { zh: { label: '统一社会信用代码' }, en: { label: 'Unified social credit code' } }
 
 type Props = { value: string; problem: string | undefined; onType: (code: string) => void }
 

@@ -1,12 +1,19 @@
-import type { FacetCount } from '../facets'
+import type { ReactNode } from 'react'
+import { useWords } from '../../../../platform/use-words'
 import styles from './counted.module.scss'
 
-/** A facet's word and how many articles stand under it; `more`: there are more than could be counted. */
-export function Counted({ facet: { name, count }, more = false }: { facet: FacetCount; more?: boolean }) {
+const words = {
+  zh: { more: (count: number) => `${count}多` },
+  en: { more: (count: number) => `over ${count}` },
+}
+
+/** A word and how many articles stand under it; `more`: there are more than could be counted. */
+export function Counted({ count, more = false, children }: { count: number; more?: boolean; children: ReactNode }) {
+  const said = useWords(words)
   return (
     <>
-      {name}
-      <span className={styles.count}>{`${count}${more ? '多' : ''}`}</span>
+      {children}
+      <span className={styles.count}>{more ? said.more(count) : count}</span>
     </>
   )
 }

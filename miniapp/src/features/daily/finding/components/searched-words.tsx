@@ -1,16 +1,24 @@
+import { useWords } from '../../../../platform/use-words'
+import { chinese } from '../../../../ui/chinese'
 import { Icon } from '../../../../ui/icon'
 import { Rows } from '../../../../ui/rows'
 import { SectionTitle, sectionMore } from '../../../../ui/section-title'
 import { forgetSearch, searches } from '../../searches'
 import styles from './searched-words.module.scss'
 
+const shown = {
+  zh: { title: '搜过的词', clearAll: '全部清除', clear: (word: string) => `清除“${word}”` },
+  en: { title: 'Your searches', clearAll: 'Clear all', clear: (word: string) => `Clear “${word}”` },
+}
+
 /** The last searches on this device: again by a tap, each can go, and all at once. */
 export function SearchedWords({ words, onSearch }: { words: string[]; onSearch: (words: string) => void }) {
+  const said = useWords(shown)
   return (
     <section>
-      <SectionTitle title="搜过的词">
+      <SectionTitle title={said.title}>
         <button type="button" className={sectionMore} onClick={searches.clear}>
-          全部清除
+          {said.clearAll}
         </button>
       </SectionTitle>
       <Rows>
@@ -18,9 +26,11 @@ export function SearchedWords({ words, onSearch }: { words: string[]; onSearch: 
           <li key={word} className={styles.row}>
             <button type="button" className={styles.word} onClick={() => onSearch(word)}>
               <Icon name="clock" small />
-              <span className={styles.text}>{word}</span>
+              <span {...chinese} className={styles.text}>
+                {word}
+              </span>
             </button>
-            <button type="button" className={styles.forget} aria-label={`清除“${word}”`} onClick={() => forgetSearch(word)}>
+            <button type="button" className={styles.forget} aria-label={said.clear(word)} onClick={() => forgetSearch(word)}>
               <Icon name="close" small />
             </button>
           </li>

@@ -1,11 +1,30 @@
 import { type FormEvent, useId, useState } from 'react'
 import { go } from '../../../../platform/navigation'
 import { isWeapp } from '../../../../platform/target'
+import { useWords } from '../../../../platform/use-words'
 import { serialFrom } from '../serial-from'
 import styles from './serial-jump.module.scss'
 
+const words = {
+  zh: {
+    label: '期号',
+    hint: '知道期号？直接去，如1102',
+    go: '去',
+    wrong: (text: string) => `期号是1到6位的数字，您写的是“${text}”`,
+    empty: '先写期号，比如1102',
+  },
+  en: {
+    label: 'Issue number',
+    hint: 'Know the number? Go, e.g. 1102',
+    go: 'Go',
+    wrong: (text: string) => `An issue number has 1 to 6 digits; you wrote “${text}”`,
+    empty: 'Write a number first, such as 1102',
+  },
+}
+
 /** Straight to an issue whose number one knows. */
 export function SerialJump() {
+  const said = useWords(words)
   const [text, setText] = useState('')
   const [isWrong, setWrong] = useState(false)
   const wrong = useId()
@@ -20,8 +39,8 @@ export function SerialJump() {
       <input
         className={styles.field}
         inputMode="numeric"
-        aria-label="期号"
-        placeholder="知道期号？直接去，如1102"
+        aria-label={said.label}
+        placeholder={said.hint}
         maxLength={12}
         value={text}
         aria-invalid={isWrong}
@@ -30,11 +49,11 @@ export function SerialJump() {
         {...(isWeapp && { onConfirm: () => submit() })}
       />
       <button type="submit" className={styles.go} {...(isWeapp && { formType: 'submit' })}>
-        去
+        {said.go}
       </button>
       {isWrong && (
         <p id={wrong} className={styles.wrong} role="alert">
-          {text.trim() ? `期号是1到6位的数字，您写的是“${text.trim()}”` : '先写期号，比如1102'}
+          {text.trim() ? said.wrong(text.trim()) : said.empty}
         </p>
       )}
     </form>

@@ -1,8 +1,8 @@
-import { articleTypes } from '@tisc/shared/daily/daily.words'
 import { useState } from 'react'
 import { useShareCard } from '../../../../platform/share'
 import { useRefresh } from '../../../../platform/use-refresh'
 import { useTitle } from '../../../../platform/use-title'
+import { useWords } from '../../../../platform/use-words'
 import { Channels, channel } from '../../../../ui/channels'
 import { Link } from '../../../../ui/link'
 import { Page } from '../../../../ui/page'
@@ -10,14 +10,20 @@ import { PullLine } from '../../../../ui/pull-line'
 import { FilteredFeed } from '../../components/filtered-feed'
 import { IssueHeader } from '../../components/issue-header'
 import { LatestFeed } from '../../components/latest-feed'
+import { useTypes } from '../../daily.words'
 import { groupByIssue } from '../../group-by-issue'
 import { useFeed } from '../../use-feed'
 import { useKeepIssues } from '../../use-keep-issues'
 
-const choices = [{ value: 'all', word: '本期' }, ...Object.entries(articleTypes).map(([value, word]) => ({ value, word }))]
+const words = {
+  zh: { latest: '本期', label: '栏目', archive: '往期' },
+  en: { latest: 'Latest', label: 'Sections', archive: 'Archive' },
+}
 
 /** The first page: the issue of the day, then those before it; a channel shows one kind of article. */
 export default function FeedPage() {
+  const said = useWords(words)
+  const choices = [{ value: 'all', word: said.latest }, ...Object.entries(useTypes()).map(([value, word]) => ({ value, word }))]
   const [chosen, setChosen] = useState('all')
   const feed = useFeed({})
   const groups = groupByIssue(feed.items, feed.isComplete)
@@ -35,9 +41,9 @@ export default function FeedPage() {
         day={today?.day}
         {...(today?.isWhole && { articles: today.articles.length, minutes: today.minutes })}
       />
-      <Channels label="栏目" choices={choices} chosen={chosen} onChoose={setChosen}>
+      <Channels label={said.label} choices={choices} chosen={chosen} onChoose={setChosen}>
         <Link to="archive" className={channel}>
-          往期
+          {said.archive}
         </Link>
       </Channels>
       {chosen === 'all' ? <LatestFeed feed={feed} groups={groups} /> : <FilteredFeed key={chosen} type={chosen} />}

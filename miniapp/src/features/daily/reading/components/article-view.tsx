@@ -2,11 +2,13 @@ import type { Article } from '@tisc/shared/daily/daily.schema'
 import { useEffect } from 'react'
 import { useShareCard } from '../../../../platform/share'
 import { useTitle } from '../../../../platform/use-title'
-import { instantWords } from '../../../../ui/dates'
+import { useWords } from '../../../../platform/use-words'
+import { chinese } from '../../../../ui/chinese'
 import { Dots } from '../../../../ui/dots'
 import { FigureCover } from '../../../../ui/figure-cover'
+import { useDates } from '../../../../ui/use-dates'
 import { ArticleBody } from '../../body/article-body'
-import { Kick } from '../../components/article-row'
+import { Kick, useMinutes } from '../../components/article-row'
 import { KeptNote } from '../../components/kept-note'
 import { dailyApi } from '../../daily.api'
 import { markRead } from '../../shelf'
@@ -17,8 +19,13 @@ import { FurtherReading } from './further-reading'
 import { ReportError } from './report-error'
 import { SourceLine } from './source-line'
 
+const words = { zh: { published: (day: string) => `${day}发布` }, en: { published: (day: string) => `Published ${day}` } }
+
 /** All of an article below the app bar. */
 export function ArticleView({ article, keptAt }: { article: Article; keptAt?: string | undefined }) {
+  const said = useWords(words)
+  const { dayOf } = useDates()
+  const minuteWords = useMinutes()
   const { title, summary, document, figure, withdrawal } = article
   useShareCard({ title, name: 'article', params: { id: article.id } })
   useTitle(title)
@@ -36,14 +43,20 @@ export function ArticleView({ article, keptAt }: { article: Article; keptAt?: st
     <article>
       <div className={styles.head}>
         <Kick article={article} />
-        <h1 className={styles.title}>{title}</h1>
-        {!withdrawal && summary && <p className={styles.say}>{summary}</p>}
+        <h1 {...chinese} className={styles.title}>
+          {title}
+        </h1>
+        {!withdrawal && summary && (
+          <p {...chinese} className={styles.say}>
+            {summary}
+          </p>
+        )}
         <Dots
           kind="meta"
           items={[
-            article.documentNumber ?? article.source?.name,
-            document?.writtenOn || `${instantWords(article.publishedAt)}发布`,
-            !withdrawal && `${article.minutes}分钟`,
+            { chinese: article.documentNumber ?? article.source?.name },
+            document?.writtenOn || (article.publishedAt && said.published(dayOf(article.publishedAt))),
+            !withdrawal && minuteWords(article.minutes),
           ]}
         />
       </div>

@@ -1,32 +1,60 @@
 import type { Article } from '@tisc/shared/daily/daily.schema'
+import { useWords } from '../../../../platform/use-words'
+import { Chinese } from '../../../../ui/chinese'
 import { GoRow } from '../../../../ui/go-row'
 import { Link } from '../../../../ui/link'
 import { Rows } from '../../../../ui/rows'
 import { SectionTitle, sectionMore } from '../../../../ui/section-title'
 import { ArticleRow } from '../../components/article-row'
+import { TopicName } from '../../components/topic-name'
 import { useReadIds } from '../../use-read-ids'
+
+const words = {
+  zh: {
+    place: (serial: number, position: number, of: number) => `第${serial}期，第${position}篇，共${of}篇`,
+    whole: '看整期',
+    previous: '上一篇',
+    next: '下一篇',
+    topics: '主题',
+    related: '相关文章',
+  },
+  en: {
+    place: (serial: number, position: number, of: number) => `Issue ${serial}, article ${position} of ${of}`,
+    whole: 'Whole issue',
+    previous: 'Previous article',
+    next: 'Next article',
+    topics: 'Topics',
+    related: 'Related articles',
+  },
+}
 
 /** The rest of its issue, its topics, and what is close to it. */
 export function FurtherReading({ article: { place, topics, related } }: { article: Article }) {
+  const said = useWords(words)
   const read = useReadIds()
   return (
     <>
       {place && (
         <section>
-          <SectionTitle title={`第${place.serial}期，第${place.position}篇，共${place.of}篇`}>
+          <SectionTitle title={said.place(place.serial, place.position, place.of)}>
             <Link to="issue" params={{ serial: place.serial }} className={sectionMore}>
-              看整期
+              {said.whole}
             </Link>
           </SectionTitle>
           <Rows>
             {place.previous && (
               <li>
-                <GoRow to="article" params={{ id: place.previous.id }} words={place.previous.title} say="上一篇" />
+                <GoRow
+                  to="article"
+                  params={{ id: place.previous.id }}
+                  words={<Chinese>{place.previous.title}</Chinese>}
+                  say={said.previous}
+                />
               </li>
             )}
             {place.next && (
               <li>
-                <GoRow to="article" params={{ id: place.next.id }} words={place.next.title} say="下一篇" />
+                <GoRow to="article" params={{ id: place.next.id }} words={<Chinese>{place.next.title}</Chinese>} say={said.next} />
               </li>
             )}
           </Rows>
@@ -34,11 +62,11 @@ export function FurtherReading({ article: { place, topics, related } }: { articl
       )}
       {topics.length > 0 && (
         <section>
-          <SectionTitle title="主题" />
+          <SectionTitle title={said.topics} />
           <Rows>
-            {topics.map(({ key, name }) => (
-              <li key={key}>
-                <GoRow to="topic" params={{ topic: key }} words={name} />
+            {topics.map((topic) => (
+              <li key={topic.key}>
+                <GoRow to="topic" params={{ topic: topic.key }} words={<TopicName topic={topic} />} />
               </li>
             ))}
           </Rows>
@@ -46,7 +74,7 @@ export function FurtherReading({ article: { place, topics, related } }: { articl
       )}
       {related.length > 0 && (
         <section>
-          <SectionTitle title="相关文章" />
+          <SectionTitle title={said.related} />
           <Rows>
             {related.map((article) => (
               <ArticleRow key={article.id} article={article} isRead={read.has(article.id)} />

@@ -1,5 +1,11 @@
 import { useEffect, useState } from 'react'
+import { useWords } from '../../../../platform/use-words'
 import styles from './read-on.module.scss'
+
+const words = {
+  zh: { code: '本页网址的二维码', scan: '用手机扫一扫，接着读' },
+  en: { code: 'Code with the address of this page', scan: 'Scan it to read on by phone' },
+}
 
 type Code = { size: number; path: string }
 
@@ -13,6 +19,7 @@ const codeOf = async (address: string): Promise<Code> => {
 
 /** A code with this page's address, to read on by phone. */
 export function ReadOn() {
+  const said = useWords(words)
   const [code, setCode] = useState<Code>()
   useEffect(() => {
     void codeOf(location.href).then(setCode)
@@ -20,10 +27,10 @@ export function ReadOn() {
   if (!code) return null
   return (
     <div className={styles.root}>
-      <svg className={styles.code} viewBox={`0 0 ${code.size} ${code.size}`} role="img" aria-label="本页网址的二维码">
+      <svg className={styles.code} viewBox={`0 0 ${code.size} ${code.size}`} role="img" aria-label={said.code}>
         <path d={code.path} fill="#000" shapeRendering="crispEdges" />
       </svg>
-      <p>用手机扫一扫，接着读</p>
+      <p>{said.scan}</p>
     </div>
   )
 }

@@ -1,19 +1,48 @@
 import type { ErrorReportForm } from '@tisc/shared/daily/daily.schema'
 import { useId, useState } from 'react'
+import { useWords } from '../../../../platform/use-words'
 import { Button } from '../../../../ui/button'
 import { Choice } from '../../../../ui/choice'
 import { explain } from '../../../../ui/explain'
 import { Note } from '../../../../ui/note'
+import { usePageWords } from '../../../../ui/page-words'
 import { dailyApi } from '../../daily.api'
 import styles from './report-error.module.scss'
 
-const kinds: { value: ErrorReportForm['kind']; word: string }[] = [
-  { value: 'fact', word: '事实或数字不对' },
-  { value: 'wording', word: '错别字' },
-  { value: 'link', word: '链接打不开' },
-  { value: 'display', word: '显示不正常' },
-  { value: 'other', word: '别的' },
-]
+const zh = {
+  kinds: { fact: '事实或数字不对', wording: '错别字', link: '链接打不开', display: '显示不正常', other: '别的' },
+  kind: '哪一类错误',
+  label: '写明在哪里、错在哪里',
+  hint: '不用留姓名和电话，我们也不会记下您是谁。',
+  short: (least: number) => `请写明哪里有误，至少${least}个字`,
+  failed: (fact: string) => `没有送出去：${fact}`,
+  send: '送出',
+  sending: '正在送出',
+  received: '收到了',
+  receivedSay: '编辑会核对。确实有错的，会在文章开头写明更正。',
+  readOn: '接着读',
+}
+const en: typeof zh = {
+  kinds: {
+    fact: 'A fact or figure',
+    wording: 'A misprint',
+    link: 'A link that does not open',
+    display: 'How it looks',
+    other: 'Something else',
+  },
+  kind: 'Kind of mistake',
+  label: 'Where is it, and what is wrong?',
+  hint: 'No name or number is needed, and we do not note who you are.',
+  short: (least) => `Say what is wrong, in ${least} characters or more`,
+  failed: (fact) => `It was not sent: ${fact}`,
+  send: 'Send',
+  sending: 'Sending',
+  received: 'We have it',
+  receivedSay: 'The editors will check. If it is wrong, the article will say at its beginning what was corrected.',
+  readOn: 'Read on',
+}
+const words = { zh, en }
+type Kind = ErrorReportForm['kind']
 const shortest = 4
 
 type Sending = { state: 'writing' } | { state: 'sending' } | { state: 'sent' } | { state: 'failed'; error: unknown }
@@ -32,6 +61,9 @@ const useReport = (id: string, form: ErrorReportForm) => {
 
 /** What is wrong, in a few words. What was typed stays when sending fails. */
 export function ReportForm({ id, onDone }: { id: string; onDone: () => void }) {
+  const said = useWords(words)
+  const page = usePageWords()
+  const kinds = Object.entries(said.kinds).map(([value, word]) => ({ value: value as Kind, word }))
   const [kind, setKind] = useState<ErrorReportForm['kind']>('fact')
   const [text, setText] = useState('')
   const [isTooShort, setTooShort] = useState(false)
@@ -40,11 +72,11 @@ export function ReportForm({ id, onDone }: { id: string; onDone: () => void }) {
   if (sending.state === 'sent') {
     return (
       <>
-        <Note tone="done" title="收到了">
-          编辑会核对。确实有错的，会在文章开头写明更正。
+        <Note tone="done" title={said.received}>
+          {said.receivedSay}
         </Note>
         <Button kind="third" onPress={onDone}>
-          接着读
+          {said.readOn}
         </Button>
       </>
     )
@@ -56,13 +88,13 @@ export function ReportForm({ id, onDone }: { id: string; onDone: () => void }) {
   }
   return (
     <>
-      <Choice label="哪一类错误" options={kinds} chosen={kind} onChoose={setKind} />
+      <Choice label={said.kind} options={kinds} chosen={kind} onChoose={setKind} />
       <label className={styles.label} htmlFor={field}>
-        写明在哪里、错在哪里
-        <span className={styles.hint}>不用留姓名和电话，我们也不会记下您是谁。</span>
+        {said.label}
+        <span className={styles.hint}>{said.hint}</span>
       </label>
-      {isTooShort && <span className={styles.wrong}>{`请写明哪里有误，至少${shortest}个字`}</span>}
-      {sending.state === 'failed' && <span className={styles.wrong}>{`没有送出去：${explain(sending.error).fact}`}</span>}
+      {isTooShort && <span className={styles.wrong}>{said.short(shortest)}</span>}
+      {sending.state === 'failed' && <span className={styles.wrong}>{said.failed(explain(sending.error, page).fact)}</span>}
       <textarea
         id={field}
         className={styles.text}
@@ -71,7 +103,7 @@ export function ReportForm({ id, onDone }: { id: string; onDone: () => void }) {
         aria-invalid={isTooShort}
         onChange={(event) => setText(event.target.value)}
       />
-      <Button onPress={submit}>{sending.state === 'sending' ? '正在送出' : '送出'}</Button>
+      <Button onPress={submit}>{sending.state === 'sending' ? said.sending : said.send}</Button>
     </>
   )
 }

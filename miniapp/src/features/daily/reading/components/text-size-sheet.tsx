@@ -1,10 +1,10 @@
 import { Sheet } from '../../../../ui/sheet'
-import { TextSizeChoice } from '../../../../ui/text-size-choice'
+import { TextSizeChoice, useTextSizeLabel } from '../../../../ui/text-size-choice'
 
 /** The text size, seen at once on the article behind the sheet. */
 export function TextSizeSheet({ onClose }: { onClose: () => void }) {
   return (
-    <Sheet title="正文字号" onClose={onClose}>
+    <Sheet title={useTextSizeLabel()} onClose={onClose}>
       <TextSizeChoice />
     </Sheet>
   )

@@ -1,11 +1,12 @@
+import { Chinese } from '../../../../ui/chinese'
 import { PhoneLink } from '../../../../ui/phone-link'
 import type { OpenFact, Version } from '../about-facts'
 import styles from './open-fact.module.scss'
 
-function OneVersion({ version: { value, phone, source } }: { version: Version }) {
+function OneVersion({ version: { value, phone, isQuoted, source } }: { version: Version }) {
   return (
     <li className={styles.version}>
-      <span className={styles.value}>{phone ? <PhoneLink number={value} /> : value}</span>
+      <span className={styles.value}>{phone ? <PhoneLink number={value} /> : isQuoted ? <Chinese>{value}</Chinese> : value}</span>
       <span className={styles.source}>{source}</span>
     </li>
   )

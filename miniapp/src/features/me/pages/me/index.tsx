@@ -4,7 +4,6 @@ import { useTitle } from '../../../../platform/use-title'
 import { useWords } from '../../../../platform/use-words'
 import { DoubleRule } from '../../../../ui/double-rule'
 import { GoRow } from '../../../../ui/go-row'
-import { InLanguage } from '../../../../ui/in-language'
 import { ListEnd } from '../../../../ui/list-end'
 import { Page } from '../../../../ui/page'
 import { Rows } from '../../../../ui/rows'
@@ -27,36 +26,34 @@ export default function MePage() {
   useShelfSync()
   useTitle(`${said.where} · TISC青岛日刊`)
   return (
-    <InLanguage>
-      <Page where={said.where} tab="me">
-        <DoubleRule />
-        <h1 className="unseen">{said.where}</h1>
-        {isSignedIn ? <Who /> : <SignInRow />}
-        <ShelfFigures
-          figures={[
-            { list: 'favourites', count: kept, word: said.kept },
-            { list: 'readings', count: read, word: said.read },
-          ]}
-        />
-        {isSignedIn && <AccountRows />}
-        <SectionTitle title={said.comfort} />
-        <Rows>
-          <li>
-            <ElderSwitch />
-          </li>
-          <li>
-            <GoRow to="settings" icon="settings" words={said.settings} />
-          </li>
-        </Rows>
-        <Contact />
-        <SectionTitle title={said.service} />
-        <Rows>
-          <li>
-            <GoRow to="about" icon="info" words={said.about} say={said.aboutSay} />
-          </li>
-        </Rows>
-        <ListEnd>{isSignedIn ? said.withAccount : said.onDevice}</ListEnd>
-      </Page>
-    </InLanguage>
+    <Page where={said.where} tab="me">
+      <DoubleRule />
+      <h1 className="unseen">{said.where}</h1>
+      {isSignedIn ? <Who /> : <SignInRow />}
+      <ShelfFigures
+        figures={[
+          { list: 'favourites', count: kept, word: said.kept },
+          { list: 'readings', count: read, word: said.read },
+        ]}
+      />
+      {isSignedIn && <AccountRows />}
+      <SectionTitle title={said.comfort} />
+      <Rows>
+        <li>
+          <ElderSwitch />
+        </li>
+        <li>
+          <GoRow to="settings" icon="settings" words={said.settings} />
+        </li>
+      </Rows>
+      <Contact />
+      <SectionTitle title={said.service} />
+      <Rows>
+        <li>
+          <GoRow to="about" icon="info" words={said.about} say={said.aboutSay} />
+        </li>
+      </Rows>
+      <ListEnd>{isSignedIn ? said.withAccount : said.onDevice}</ListEnd>
+    </Page>
   )
 }

@@ -1,8 +1,9 @@
 import type { Booking } from '@tisc/shared/trainings/trainings.schema'
+import { chinese } from '../../../../ui/chinese'
 import { Dots } from '../../../../ui/dots'
 import { Link } from '../../../../ui/link'
 import { Status } from '../../../../ui/status'
-import { useModeWords } from '../mode-words'
+import { useModeWords } from '../../mode-words'
 import { useTurnWords } from '../turn-words'
 import { useSpanWords } from '../use-span-words'
 import styles from './booking-row.module.scss'
@@ -14,7 +15,9 @@ export function BookingRow({ booking }: { booking: Booking }) {
   const span = useSpanWords()(booking)
   return (
     <Link to="booking" params={{ id }} className={styles.root}>
-      <h2 className={styles.title}>{title}</h2>
+      <h2 {...chinese} className={styles.title}>
+        {title}
+      </h2>
       <Dots kind="meta" items={[span, useModeWords()[mode]]} />
       <Status tone={tone}>{standing}</Status>
     </Link>

@@ -5,9 +5,10 @@ import { scrollToId } from '../../../../platform/scroll'
 import { isWeapp } from '../../../../platform/target'
 import { useWords } from '../../../../platform/use-words'
 import { Button } from '../../../../ui/button'
+import { Chinese } from '../../../../ui/chinese'
 import { Facts } from '../../../../ui/facts'
 import { Buttons, Inset } from '../../../../ui/say'
-import { useModeWords } from '../mode-words'
+import { useModeWords } from '../../mode-words'
 import { useServerNow } from '../use-server-now'
 import { useSpanWords } from '../use-span-words'
 import { NextSteps } from './next-steps'
@@ -46,9 +47,9 @@ export function Confirmation({ booking, session, told, isFresh }: Props) {
   useEffect(() => scrollToId('booked'), [])
   const { id, title, mode } = booking
   const facts = [
-    { name: said.what, value: title },
+    { name: said.what, value: <Chinese>{title}</Chinese> },
     { name: said.when, value: span },
-    ...(session.venue ? [{ name: said.where, value: session.venue }] : []),
+    ...(session.venue ? [{ name: said.where, value: <Chinese>{session.venue}</Chinese> }] : []),
     { name: said.how, value: modeWords[mode] },
   ]
   return (

@@ -4,6 +4,7 @@ import { language } from '../../../../platform/language'
 import { useStored } from '../../../../platform/use-stored'
 import { useWords } from '../../../../platform/use-words'
 import { Button } from '../../../../ui/button'
+import { Chinese, chinese } from '../../../../ui/chinese'
 import { Choice } from '../../../../ui/choice'
 import { ErrorSummary } from '../../../../ui/error-summary'
 import { QuestionField } from '../../../../ui/forms/question-field'
@@ -12,7 +13,8 @@ import { NoticeView } from '../../../../ui/notice-view'
 import { Buttons, Inset, Say } from '../../../../ui/say'
 import { SectionTitle } from '../../../../ui/section-title'
 import { Tick } from '../../../../ui/tick'
-import { useModeWords } from '../mode-words'
+import { useModeWords } from '../../mode-words'
+import { useShutWords } from '../shut-words'
 import { windowOf } from '../sign-up-window'
 import { useServerNow } from '../use-server-now'
 import type { useSignUp } from '../use-sign-up'
@@ -33,13 +35,6 @@ const words = {
     next: '下一步',
     back: '上一步',
     place: (at: number, of: number) => `第${at}步，共${of}步`,
-    shut: {
-      cancelled: '这一场取消了',
-      over: '这一场已经结束',
-      started: '这一场已经开始',
-      closed: '报名已经结束',
-      before: '报名还没有开始',
-    },
     shutSay: '现在不能报名。',
   },
   en: {
@@ -55,13 +50,6 @@ const words = {
     next: 'Next',
     back: 'Back',
     place: (at: number, of: number) => `Step ${at} of ${of}`,
-    shut: {
-      cancelled: 'This session is cancelled',
-      over: 'This session is over',
-      started: 'This session has begun',
-      closed: 'Sign-up has closed',
-      before: 'Sign-up has not opened yet',
-    },
     shutSay: 'You cannot sign up now.',
   },
 }
@@ -71,6 +59,7 @@ type Props = { training: Training; session: TrainingSession; form: ReturnType<ty
 /** How to take part, the notice where the consent is missing, and one button. */
 export function SignUpForm({ training, session, form }: Props) {
   const said = useWords(words)
+  const shut = useShutWords()
   const span = useSpanWords()(session)
   const now = useServerNow(training.now, [training.opensAt, training.closesAt, session.startsAt])
   const window = windowOf(training, session, now)
@@ -80,18 +69,24 @@ export function SignUpForm({ training, session, form }: Props) {
     <>
       <ErrorSummary title={said.wrong} problems={problems} tries={tries} />
       <div className={styles.head}>
-        <h2 className={styles.title}>{training.title}</h2>
+        <h2 {...chinese} className={styles.title}>
+          {training.title}
+        </h2>
       </div>
-      <Say quiet>{session.venue ? `${span} · ${session.venue}` : span}</Say>
+      <Say quiet>
+        {span}
+        {session.venue && ' · '}
+        <Chinese>{session.venue}</Chinese>
+      </Say>
       {window !== 'open' && (
-        <Note tone="ended" title={said.shut[window]}>
+        <Note tone="ended" title={shut[window]}>
           {said.shutSay}
         </Note>
       )}
       {asked.page ? <QuestionPage form={form} /> : <How session={session} form={form} />}
       <Buttons>
         <Button off={window !== 'open'} onPress={form.submit}>
-          {isSending ? said.sending : window !== 'open' ? said.shut[window] : asked.next ? said.next : isFull ? said.queue : said.signUp}
+          {isSending ? said.sending : window !== 'open' ? shut[window] : asked.next ? said.next : isFull ? said.queue : said.signUp}
         </Button>
         {asked.page && (
           <Button kind="second" onPress={form.back}>

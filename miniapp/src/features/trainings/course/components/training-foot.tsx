@@ -1,14 +1,18 @@
-import type { Booking, Training } from '@tisc/shared/trainings/trainings.schema'
+import type { Booking, Training, TrainingSession } from '@tisc/shared/trainings/trainings.schema'
 import { go } from '../../../../platform/navigation'
+import { useWords } from '../../../../platform/use-words'
 import { Button } from '../../../../ui/button'
 import { useServerNow } from '../use-server-now'
 import { Foot } from './foot'
-import { deadlineOf, SignUpWay } from './sign-up-way'
+import { SignUpWay, useDeadline } from './sign-up-way'
+
+const words = { zh: { confirm: '去确认', see: '看我的报名' }, en: { confirm: 'Answer now', see: 'See my booking' } }
 
 type Props = { training: Training; bookings: Booking[] }
 
 /** The one button of a training with one session; with several, each session has its own. */
 export function TrainingFoot({ training, bookings }: Props) {
+  const said = useWords(words)
   const [session, second] = training.sessions
   const { opensAt, closesAt, now: told } = training
   const now = useServerNow(told, [opensAt, closesAt, session?.startsAt, session?.endsAt])
@@ -17,12 +21,16 @@ export function TrainingFoot({ training, bookings }: Props) {
   if (own)
     return (
       <Foot>
-        <Button onPress={() => void go('booking', { id: own.id })}>{own.state === 'offered' ? '去确认' : '看我的报名'}</Button>
+        <Button onPress={() => void go('booking', { id: own.id })}>{own.state === 'offered' ? said.confirm : said.see}</Button>
       </Foot>
     )
+  return <SignUpFoot training={training} session={session} now={now} />
+}
+
+function SignUpFoot(asked: { training: Training; session: TrainingSession; now: number }) {
   return (
-    <Foot {...deadlineOf({ training, session, now })}>
-      <SignUpWay training={training} session={session} now={now} />
+    <Foot {...useDeadline(asked)}>
+      <SignUpWay {...asked} />
     </Foot>
   )
 }

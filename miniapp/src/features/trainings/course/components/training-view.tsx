@@ -1,52 +1,63 @@
-import { cancelUntilOf } from '@tisc/shared/trainings/cancel-until'
-import type { Booking, Training, TrainingSession } from '@tisc/shared/trainings/trainings.schema'
-import { instantWithTime } from '../../../../ui/dates'
+import type { Booking, Training } from '@tisc/shared/trainings/trainings.schema'
+import { useWords } from '../../../../platform/use-words'
+import { Chinese, chinese } from '../../../../ui/chinese'
 import { Dots } from '../../../../ui/dots'
-import { type Fact, Facts } from '../../../../ui/facts'
 import { Note } from '../../../../ui/note'
 import { Inset, Say } from '../../../../ui/say'
 import { SectionTitle } from '../../../../ui/section-title'
-import { useTopics } from '../../../daily/topics.api'
+import { useTopics, useTopicWords } from '../../../daily/topics.api'
 import { useServerNow } from '../use-server-now'
+import { BeforeFacts } from './before-facts'
 import { SessionBlock } from './session-block'
 import { TopicCalendar } from './topic-calendar'
 import styles from './training-view.module.scss'
 
 type Props = { training: Training; bookings: Booking[] }
 
-const factsOf = ({ audience, bring, creditHours, opensAt, closesAt, cancelUntil, sessions }: Training): Fact[] => {
-  const leaving =
-    cancelUntil || sessions.length === 1
-      ? `${instantWithTime(cancelUntilOf(cancelUntil ? new Date(cancelUntil) : undefined, new Date((sessions[0] as TrainingSession).startsAt)).toISOString())}以前可以退出`
-      : '每场开始前一天可以退出'
-  const facts = [
-    { name: '适合谁', value: audience },
-    { name: '带什么', value: bring },
-    { name: '学时', value: creditHours === undefined ? undefined : `${creditHours}学时` },
-    { name: '开放报名', value: opensAt && instantWithTime(opensAt) },
-    { name: '报名截止', value: closesAt && instantWithTime(closesAt) },
-    { name: '改主意', value: `${leaving}；以后来不了也请说一声` },
-  ]
-  return facts.filter((fact): fact is typeof fact & { value: string } => fact.value !== undefined)
+const words = {
+  zh: {
+    sessions: (count: number) => `共${count}场`,
+    hours: (count: number) => `${count}学时`,
+    cancelled: '这个培训取消了',
+    cancelledSay: '已经报名的人，座位都已取消。',
+    about: '讲什么',
+    before: '报名以前看看',
+  },
+  en: {
+    sessions: (count: number) => `${count} sessions`,
+    hours: (count: number) => (count === 1 ? '1 hour of credit' : `${count} hours of credit`),
+    cancelled: 'This training is cancelled',
+    cancelledSay: 'All seats that were taken are cancelled.',
+    about: 'What it is about',
+    before: 'Before you sign up',
+  },
 }
 
 /** All there is to know about a training. */
 export function TrainingView({ training, bookings }: Props) {
+  const said = useWords(words)
   const { title, about, topic, creditHours, sessions, opensAt, closesAt, now: told, state } = training
   const now = useServerNow(told, [opensAt, closesAt, ...sessions.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt])])
-  const topicName = useTopics().find(({ key }) => key === topic)?.name
+  const known = useTopics().find(({ key }) => key === topic)
+  const topicWords = useTopicWords()
   return (
     <>
       <div className={styles.head}>
         <Dots
           kind="kick"
-          items={[topicName, sessions.length > 1 && `共${sessions.length}场`, creditHours !== undefined && `${creditHours}学时`]}
+          items={[
+            known && topicWords(known),
+            sessions.length > 1 && said.sessions(sessions.length),
+            creditHours !== undefined && said.hours(creditHours),
+          ]}
         />
-        <h1 className={styles.title}>{title}</h1>
+        <h1 {...chinese} className={styles.title}>
+          {title}
+        </h1>
       </div>
       {state === 'cancelled' && (
-        <Note tone="warning" title="这个培训取消了">
-          已经报名的人，座位都已取消。
+        <Note tone="warning" title={said.cancelled}>
+          {said.cancelledSay}
         </Note>
       )}
       {sessions.map((session, at) => (
@@ -59,15 +70,17 @@ export function TrainingView({ training, bookings }: Props) {
           number={sessions.length > 1 ? at + 1 : undefined}
         />
       ))}
-      <SectionTitle title="讲什么" ruled />
+      <SectionTitle title={said.about} ruled />
       {about.split(/\n+/).map((paragraph) => (
-        <Say key={paragraph}>{paragraph}</Say>
+        <Say key={paragraph}>
+          <Chinese>{paragraph}</Chinese>
+        </Say>
       ))}
-      <SectionTitle title="报名以前看看" ruled />
+      <SectionTitle title={said.before} ruled />
       <Inset>
-        <Facts facts={factsOf(training)} />
+        <BeforeFacts training={training} />
       </Inset>
-      <TopicCalendar topic={topic} name={topicName} />
+      <TopicCalendar topic={topic} name={known?.name} />
     </>
   )
 }

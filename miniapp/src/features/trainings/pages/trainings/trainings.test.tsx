@@ -8,7 +8,10 @@ jest.mock('../../trainings.api', () => ({
   trainingsApi: { listTrainings: jest.fn(), listBookings: jest.fn() },
   isTrainingsAnswer: async () => true,
 }))
-jest.mock('../../../daily/topics.api', () => ({ useTopics: () => [{ key: 'patents', name: '专利' }] }))
+jest.mock('../../../daily/topics.api', () => ({
+  ...jest.requireActual('../../../daily/topics.api'),
+  useTopics: () => [{ key: 'patents', name: '专利' }],
+}))
 const api = jest.mocked(trainingsApi)
 
 beforeEach(() => {

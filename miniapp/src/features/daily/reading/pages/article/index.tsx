@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { useWide } from '../../../../../platform/use-wide'
+import { useWords } from '../../../../../platform/use-words'
 import { DoubleRule } from '../../../../../ui/double-rule'
 import { Failure } from '../../../../../ui/failure'
 import { Page } from '../../../../../ui/page'
@@ -10,6 +11,8 @@ import { ArticleTools } from '../../components/article-tools'
 import { ArticleView } from '../../components/article-view'
 import { IssueContents } from '../../components/issue-contents'
 
+const words = { zh: { issue: (serial: number) => `第${serial}期` }, en: { issue: (serial: number) => `Issue ${serial}` } }
+
 /** An article: what must be known first, the document's own data, the text, where it comes from, what to read next. */
 export default function ArticlePage() {
   // the router may change under a page that stays in the stack; what this page shows does not
@@ -17,7 +20,8 @@ export default function ArticlePage() {
   const [answer, retry] = useArticle(id)
   const isWide = useWide()
   const article = answer.state === 'ready' ? answer.data : undefined
-  const where = article?.place ? `第${article.place.serial}期` : 'TISC青岛日刊'
+  const said = useWords(words)
+  const where = article?.place ? said.issue(article.place.serial) : 'TISC青岛日刊'
   return (
     <Page where={where} top={<DoubleRule />} foot={article && !article.withdrawal && <ArticleTools article={article} />}>
       {isWide && article?.place && <IssueContents serial={article.place.serial} id={article.id} />}

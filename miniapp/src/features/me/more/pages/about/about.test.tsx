@@ -1,6 +1,8 @@
 import { render, screen, within } from '@testing-library/react'
-import { openFacts } from '../../about-facts'
+import { aboutFacts } from '../../about-facts'
 import AboutPage from './index'
+
+const { openFacts } = aboutFacts.zh
 
 it('shows every version of a fact the sources disagree on, each with its source', () => {
   render(<AboutPage />)
@@ -16,6 +18,15 @@ it('shows every version of a fact the sources disagree on, each with its source'
 
 it('has more than one version of each, or it would be no open fact', () => {
   for (const { versions } of openFacts) expect(new Set(versions.map(({ value }) => value)).size).toBeGreaterThan(1)
+})
+
+it('has the same facts in both languages', () => {
+  const shape = ({ openFacts, namesOverTime, promises }: typeof aboutFacts.zh) => [
+    openFacts.map(({ versions, remark }) => [versions.length, remark !== undefined]),
+    namesOverTime.map(({ value }) => value),
+    promises.length,
+  ]
+  expect(shape(aboutFacts.en)).toEqual(shape(aboutFacts.zh))
 })
 
 it('lets both numbers be called', () => {

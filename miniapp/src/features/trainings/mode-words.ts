@@ -1,5 +1,5 @@
 import { type Mode, modes } from '@tisc/shared/trainings/seating/seating.state'
-import { useWords } from '../../../platform/use-words'
+import { useWords } from '../../platform/use-words'
 
 const words: Record<'zh' | 'en', Record<Mode, string>> = { zh: modes, en: { 'on-site': 'On site', online: 'Online', remote: 'Remote' } }
 
