@@ -3,7 +3,8 @@ import type { Announcers } from './messages/pushing'
 import { tellSeating } from './trainings/announcing.service'
 import { tellReminder } from './trainings/calendar/reminding.service'
 import { tellChange } from './trainings/desk/changed'
-import { tellTrainerMessage } from './trainings/desk/writing.service'
+import { tellTrainerMessage } from './trainings/desk/writing.staff.service'
+import { tellGroup } from './trainings/groups/telling'
 
 /** What each event is told as; an event without one is a mistake that the job reports. */
 export const announcers: Announcers = {
@@ -11,6 +12,7 @@ export const announcers: Announcers = {
   'daily-digest': announceDigest,
   seating: tellSeating,
   'session-changed': tellChange,
+  group: tellGroup,
   'training-message': tellTrainerMessage,
   'session-reminder': tellReminder,
 }

@@ -28,6 +28,8 @@ import { remindOfSessions } from './trainings/calendar/reminding.service'
 import { passOffersOn } from './trainings/passing-on'
 import { forgetOldBookings } from './trainings/retention'
 
+import { createTellGuests } from './trainings/groups/telling'
+import { settleMerged } from './trainings/merging'
 /** The only file with side effects: reads the config, connects, listens, stops gracefully. */
 const start = async (): Promise<void> => {
   const config = readConfig(process.env)
@@ -60,6 +62,8 @@ const start = async (): Promise<void> => {
     { name: 'pass offered seats on', run: passOffersOn },
     { name: 'remind of sessions', run: remindOfSessions },
     { name: 'forget old bookings', run: forgetOldBookings },
+    { name: 'tell who has no account', run: createTellGuests(house.vault, house.sms) },
+    { name: 'bring lists in line with merged accounts', run: settleMerged },
   ]
   const jobs = await startJobs(work.map(watched), clock, logger)
   const app = createApp({

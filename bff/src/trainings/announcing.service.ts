@@ -4,7 +4,7 @@ import mongoose from 'mongoose'
 import { type BookingRecord, Bookings } from './booking.model'
 import { type SeatingEventRecord, SeatingEvents } from './seating-event.model'
 import { entriesOf } from './seating-news'
-import { bookingTarget, momentOf } from './told'
+import { bookingTarget, momentOf, peopleToTell } from './told'
 import { findSession } from './training.service'
 
 const templates = {
@@ -34,6 +34,6 @@ export const tellSeating = async ({ subject }: { subject: string }) => {
   return {
     ...toldAs(record.event, training.title, momentOf(session.startsAt)),
     target: bookingTarget(bookings),
-    people: bookings.map(({ accountId }) => accountId),
+    people: peopleToTell(bookings),
   }
 }

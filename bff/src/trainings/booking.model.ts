@@ -17,6 +17,15 @@ export type BookingRecord = {
   since: Date
   /** What the training asked, sealed with the key of the account. */
   answers?: string
+  /** Where an organisation signed somebody up: which, in which group, and who did it. */
+  organisationId?: Types.ObjectId
+  groupId?: Types.ObjectId
+  byId?: Types.ObjectId
+  /** Somebody without an account: what their number is found by, and whether an SMS told them. `accountId` then stands for the number. */
+  guest?: string
+  guestTold?: 'waiting' | 'sms' | 'not-told'
+  /** The account it was of before two became one, until the list knows that. */
+  mergedFrom?: Types.ObjectId
 }
 
 const schema = defineSchema<BookingRecord>('bookings', {
@@ -31,6 +40,12 @@ const schema = defineSchema<BookingRecord>('bookings', {
   startsAt: { type: Date, required: true },
   since: { type: Date, required: true },
   answers: String,
+  organisationId: Schema.Types.ObjectId,
+  groupId: Schema.Types.ObjectId,
+  byId: Schema.Types.ObjectId,
+  guest: String,
+  guestTold: String,
+  mergedFrom: Schema.Types.ObjectId,
 })
 
 /** A person's bookings, the latest session first. */
@@ -40,6 +55,15 @@ schema.index({ sessionId: 1, state: 1, mode: 1, order: 1 })
 /** Offers whose time is over; sessions whose last day begins, and those that are long over. */
 schema.index({ until: 1 }, { partialFilterExpression: { state: 'offered' } })
 schema.index({ startsAt: 1 })
+/** Whom an organisation signed up, the latest session first; one group; what a contact did. */
+schema.index({ organisationId: 1, startsAt: -1 }, { partialFilterExpression: { organisationId: { $exists: true } } })
+schema.index({ groupId: 1 }, { partialFilterExpression: { groupId: { $exists: true } } })
+schema.index({ byId: 1 }, { partialFilterExpression: { byId: { $exists: true } } })
+/** What was booked for a number that has no account yet, and whom nobody told so far. */
+schema.index({ guest: 1, startsAt: -1, _id: -1 }, { partialFilterExpression: { guest: { $exists: true } } })
+schema.index({ guestTold: 1 }, { partialFilterExpression: { guestTold: 'waiting' } })
+/** What two accounts brought together and the lists do not know yet. */
+schema.index({ mergedFrom: 1 }, { partialFilterExpression: { mergedFrom: { $exists: true } } })
 
 /** Shard key: `sessionId` (hashed), with its events. */
 export const Bookings = defineModel('Booking', schema)

@@ -1,9 +1,11 @@
 import type { RosterLine } from '@tisc/shared/trainings/trainings.schema'
 import mongoose from 'mongoose'
 import { keysOf, nameAccounts } from '../accounts/names.service'
+import { nameOrganisations } from '../accounts/organisations/organisation.service'
 import { answerTexts, openAnswers } from '../platform/answers'
 import type { Vault } from '../platform/vault/vault'
 import { type BookingRecord, Bookings } from './booking.model'
+import { nameWalkIns } from './check-in/walk-in.staff.service'
 import { rebuildSeating } from './seating.service'
 import type { TrainingRecord } from './training.model'
 import { findSession } from './training.service'
@@ -16,12 +18,19 @@ const shownStates = ['seated', 'offered', 'waiting', 'session-cancelled'] as con
 
 const toLines = async (vault: Vault, { questions = [] }: TrainingRecord, records: BookingRecord[]): Promise<RosterLine[]> => {
   const ids = [...new Set(records.map(({ accountId }) => accountId.toHexString()))]
-  const [names, keys] = await Promise.all([nameAccounts(vault, ids), questions.length > 0 ? keysOf(vault, ids) : undefined])
-  return records.map(({ _id, accountId, mode, state, since, answers }) => {
+  const guests = records.flatMap(({ _id, guest }) => (guest ? [_id] : []))
+  const [names, walkIns, organisations, keys] = await Promise.all([
+    nameAccounts(vault, ids),
+    nameWalkIns(vault, guests),
+    nameOrganisations(records.flatMap(({ organisationId }) => organisationId ?? [])),
+    questions.length > 0 ? keysOf(vault, ids) : undefined,
+  ])
+  return records.map(({ _id, accountId, mode, state, since, answers, organisationId }) => {
     const fields = keys?.get(accountId.toHexString())
     return {
       id: _id.toHexString(),
-      ...names.get(accountId.toHexString()),
+      ...(walkIns.get(_id.toHexString()) ?? names.get(accountId.toHexString())),
+      ...(organisationId && { organisation: organisations.get(organisationId.toHexString()) }),
       mode,
       state,
       since: since.toISOString(),

@@ -10,8 +10,13 @@ export const entriesOf = (event: SeatingEvent): string[] | 'everybody' | undefin
   return event.type === 'cancelled' ? 'everybody' : undefined
 }
 
+/** Those who were signed up together, each group once. */
+const groupsIn = (records: SeatingEventRecord[]): Set<string> =>
+  new Set(records.flatMap(({ event }) => (event.type === 'joined' && event.group ? [event.group] : [])))
+
 /** Announces what people must know of, in the transaction that makes it happen. */
 export const announceSeating = async (records: SeatingEventRecord[]): Promise<void> => {
+  for (const group of groupsIn(records)) await announce({ name: 'group', subject: `group ${group}`, at: records[0]?.at ?? new Date() })
   for (const { sessionId, sequence, event, at } of records) {
     if (entriesOf(event)) await announce({ name: 'seating', subject: `seating ${sessionId} ${sequence}`, at })
   }

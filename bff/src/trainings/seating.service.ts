@@ -1,5 +1,6 @@
-import { decide, type SeatingCommand, type SeatingResult } from '@tisc/shared/trainings/seating/decide'
+import { decide, type SeatingCommand } from '@tisc/shared/trainings/seating/decide'
 import { evolve } from '@tisc/shared/trainings/seating/evolve'
+import type { SeatingResult } from '@tisc/shared/trainings/seating/seating.result'
 import { copySeating, type Entry, emptySeating, type SeatingEvent, type SeatingState } from '@tisc/shared/trainings/seating/seating.state'
 import mongoose, { type ClientSession } from 'mongoose'
 import { apart, inTransaction, isDuplicate } from '../platform/mongo'
@@ -10,8 +11,10 @@ import { announceSeating } from './seating-news'
 /** What an entry is besides its place on the list. */
 export type ListPlace = { trainingId: string; startsAt: Date }
 
-/** What is kept with a booking that a command makes. */
-export type Kept = Pick<BookingRecord, 'answers'>
+/** What is kept with the bookings that a command makes, by their ids. */
+export type Kept = Readonly<
+  Record<string, Partial<Pick<BookingRecord, 'answers' | 'organisationId' | 'groupId' | 'byId' | 'guest' | 'guestTold'>>>
+>
 
 type Waiting = {
   command: SeatingCommand
@@ -48,17 +51,13 @@ const bookingOf = (entry: Entry, sessionId: string, { trainingId, startsAt }: Li
   startsAt,
 })
 
-/** What each command of a batch keeps with its booking, by the entry's id. */
-type KeptById = ReadonlyMap<string, Kept>
-
-const keptIn = (batch: readonly Waiting[]): KeptById =>
-  new Map(batch.flatMap(({ command, kept }) => (kept && command.type === 'join' ? [[command.id, kept]] : [])))
+const keptIn = (batch: readonly Waiting[]): Kept => Object.assign({}, ...batch.map(({ kept }) => kept))
 
 /** Brings the bookings in line with what happened to their entries. */
 const project = async (
   state: SeatingState,
   events: SeatingEvent[],
-  keptById: KeptById,
+  kept: Kept,
   sessionId: string,
   place: ListPlace,
   now: Date,
@@ -70,7 +69,7 @@ const project = async (
     const until = entry.until === undefined ? {} : { until: new Date(entry.until) }
     const update = {
       $set: { ...bookingOf(entry, sessionId, place), ...until },
-      $setOnInsert: { accountId: new mongoose.Types.ObjectId(entry.person), since: now, ...keptById.get(id) },
+      $setOnInsert: { accountId: new mongoose.Types.ObjectId(entry.person), since: now, ...kept[id] },
       ...(entry.until === undefined && { $unset: { until: 1 } }),
     }
     return [
@@ -90,7 +89,7 @@ const project = async (
 const append = (
   state: SeatingState,
   events: { event: SeatingEvent; at: Date }[],
-  kept: KeptById,
+  kept: Kept,
   sessionId: string,
   place: ListPlace,
 ): Promise<void> =>

@@ -47,14 +47,15 @@ export const trainingsPersonal: PersonalPart = {
   },
   settle: leaveLists,
   erase: async (id, _now, session) => {
+    // What they signed others up for is the organisation's.
+    await Bookings.updateMany({ byId: new mongoose.Types.ObjectId(id) }, { $unset: { byId: 1 } }, { session })
     await Bookings.deleteMany({ accountId: new mongoose.Types.ObjectId(id) }, { session })
   },
   merge: async (from, into, session, keys) => {
     await resealAnswers(from, session, keys)
-    await Bookings.updateMany(
-      { accountId: new mongoose.Types.ObjectId(from) },
-      { $set: { accountId: new mongoose.Types.ObjectId(into) } },
-      { session },
-    )
+    const [old, now] = [new mongoose.Types.ObjectId(from), new mongoose.Types.ObjectId(into)]
+    await Bookings.updateMany({ byId: old }, { $set: { byId: now } }, { session })
+    // The lists still know the old account: the job that settles it finds them by that.
+    await Bookings.updateMany({ accountId: old }, { $set: { accountId: now, mergedFrom: old } }, { session })
   },
 }

@@ -2,13 +2,16 @@ import { trainingsContract } from '@tisc/shared/trainings/trainings.contract'
 import type { Router } from 'express'
 import { type Mounting, mount } from '../platform/mount'
 import type { Vault } from '../platform/vault/vault'
-import { acceptOffer, cancelBooking, declineOffer, getBooking, listBookings, signUp, switchMode } from './booking.service'
+import { acceptOffer, cancelBooking, declineOffer, getBooking, listBookings, switchMode } from './booking.service'
 import { deskRoutes } from './desk/desk.routes'
+import { groupRoutes } from './groups/group.routes'
+import { signUp } from './sign-up.service'
 import { getTraining, listTrainings } from './training.service'
 
 /** Trainings: the trainers' desk first, whose addresses would else be taken for a training's. */
-export const trainingsRoutes = (mounting: Mounting, vault: Vault): [Router, Router] => [
+export const trainingsRoutes = (mounting: Mounting, vault: Vault): [Router, Router, Router] => [
   deskRoutes(mounting, vault),
+  groupRoutes(mounting, vault),
   mount(
     trainingsContract,
     {

@@ -149,6 +149,8 @@ export const table: Record<string, Row> = {
   'GET /calendars/own/:secret.ics': everybody({ other: 200, missing: 404 }),
   'GET /api/trainings/bookings/:id/calendar.ics': member({ own: 200, other: 404, missing: 404 }),
   'GET /api/trainings/bookings/:id/ticket': member({ own: 200, other: 404, missing: 404 }),
+  'GET /api/trainings/groups': member({ any: 409 }),
+  'POST /api/trainings/sessions/:id/groups': member({ other: 409, missing: 409 }),
   'POST /api/trainings/check-in': member({ other: 422, missing: 404 }),
   'GET /api/trainings/desk/sessions/:id/door': only(['trainer'], { other: 200, missing: 404 }),
   'GET /api/trainings/desk/sessions/:id/deeds': only(['trainer'], { other: 200, missing: 404 }),

@@ -1,19 +1,16 @@
 import { calendarContract } from '@tisc/shared/trainings/calendar/calendar.contract'
 import type { startTestApp } from '../app'
-import { freshKey, makeDraft, openTraining, trainee } from '../trainings'
+import { freshKey, openTraining, trainee } from '../trainings'
 import type { Make } from './make'
+import { deskMakers, missingId, thingsOf } from './trainings-desk'
 
 type App = ReturnType<typeof startTestApp>
 
 const device = { device: 'device-matrix', key: 'key-0000000000000000' }
-const missingId = 'f'.repeat(24)
 
 /** How the routes of the trainings are called. */
 export const trainingMakers = (app: App): Record<string, Make> => {
-  const training: Make = async (thing) => ({ params: { id: thing === 'missing' ? missingId : (await openTraining(app)).id } })
-  const session =
-    (body?: unknown): Make =>
-    async (thing) => ({ params: { id: thing === 'missing' ? missingId : (await openTraining(app)).session }, body })
+  const { training, session } = thingsOf(app)
   const booking =
     (body?: unknown): Make =>
     async (thing, { actor }) => {
@@ -30,14 +27,6 @@ export const trainingMakers = (app: App): Record<string, Make> => {
     const { address } = await (await trainee(app)).phone.client(calendarContract).renewCalendarAddress()
     return { params: { secret: thing === 'missing' ? 'x'.repeat(43) : (address?.slice(-47, -4) ?? '') } }
   }
-  const draft =
-    (body?: unknown): Make =>
-    async (thing) => ({ params: { id: thing === 'missing' ? missingId : await makeDraft(app) }, body })
-  const form = {
-    title: '样例培训',
-    about: '样例',
-    sessions: [{ startsAt: '2026-12-01T01:00:00.000Z', endsAt: '2026-12-01T03:00:00.000Z', capacities: { online: 5 } }],
-  }
   return {
     'GET /api/trainings/:id': training,
     'POST /api/trainings/sessions/:id/bookings': async (thing, { actor }) => ({
@@ -45,6 +34,11 @@ export const trainingMakers = (app: App): Record<string, Make> => {
       body: { mode: 'on-site' },
       headers: { 'Idempotency-Key': freshKey() },
       ...(actor === 'member' && { browser: (await trainee(app)).phone }),
+    }),
+    'POST /api/trainings/sessions/:id/groups': async (thing) => ({
+      params: { id: thing === 'missing' ? missingId : (await openTraining(app)).session },
+      body: { mode: 'on-site', wish: 'all', people: [{ name: '样例', phone: '13800000000' }] },
+      headers: { 'Idempotency-Key': freshKey() },
     }),
     'GET /api/trainings/bookings/:id': booking(),
     'GET /api/trainings/bookings/:id/ticket': booking(),
@@ -76,19 +70,6 @@ export const trainingMakers = (app: App): Record<string, Make> => {
     'POST /api/trainings/bookings/:id/accept': booking(),
     'POST /api/trainings/bookings/:id/decline': booking(),
     'POST /api/trainings/bookings/:id/mode': booking({ mode: 'online' }),
-    'GET /api/trainings/desk/:id': training,
-    'POST /api/trainings/desk': async () => ({ body: form }),
-    'POST /api/trainings/desk/series': async () => ({ body: form }),
-    'PUT /api/trainings/desk/:id': draft(form),
-    'DELETE /api/trainings/desk/:id': draft(),
-    'GET /api/trainings/desk/:id/clashes': training,
-    'GET /api/trainings/desk/sessions/:id/messages': session(),
-    'POST /api/trainings/desk/sessions/:id/messages': session({ to: 'everybody', text: '样例' }),
-    'POST /api/trainings/desk/:id/publish': training,
-    'PUT /api/trainings/desk/sessions/:id/capacity': session({ mode: 'on-site', capacity: 3 }),
-    'POST /api/trainings/desk/sessions/:id/cancel': session({ reason: '样例原因' }),
-    'GET /api/trainings/desk/sessions/:id/roster': session(),
-    'GET /api/trainings/desk/sessions/:id/roster/export': session(),
-    'GET /api/trainings/desk/sessions/:id/verification': session(),
+    ...deskMakers(app),
   }
 }

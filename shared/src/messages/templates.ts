@@ -16,8 +16,10 @@ type Arguments = {
   'session-cancelled': { title: string; when: string; reason?: string }
   'session-changed': { title: string; before: string; when: string; venue?: string }
   'trainer-message': { title: string; text: string }
+  'booked-for-you': { title: string; when: string }
   'session-in-a-day': { title: string; when: string; place: string }
   'session-in-an-hour': { title: string; when: string; place: string }
+  'case-news': { reference: string }
 }
 export type TemplateName = keyof Arguments
 
@@ -147,6 +149,17 @@ const templates: { [Name in TemplateName]: Template<Arguments[Name]> } = {
         `“${title}”, planned for ${before}, is now ${when}${venue ? `, at ${venue}` : ''}. Your seat or place in line stays; if you cannot come, please say so in your booking.`,
     },
   },
+  'booked-for-you': {
+    name: '单位代为报名',
+    zh: {
+      title: () => '单位给您报了一场培训',
+      text: ({ title, when }) => `《${title}》${when}。座位或候补的位置在您的报名里看；不去请在那里退出，座位给下一位。`,
+    },
+    en: {
+      title: () => 'Your organisation signed you up for a training',
+      text: ({ title, when }) => `“${title}”, ${when}. Your booking shows your seat or place in line; if you will not come, cancel it there.`,
+    },
+  },
   'trainer-message': {
     name: '培训老师的话',
     zh: { title: ({ title }) => `关于《${title}》`, text: ({ text }) => text },
@@ -162,6 +175,14 @@ const templates: { [Name in TemplateName]: Template<Arguments[Name]> } = {
       title: () => 'Your training is coming up',
       text: ({ title, when, place }) =>
         `“${title}”, ${when}${place && `, ${place}`}. If you cannot come, say so, and the seat goes to the next.`,
+    },
+  },
+  'case-news': {
+    name: '维权案件有新进展',
+    zh: { title: () => '您的案件有新进展', text: ({ reference }) => `编号${reference}：打开案件看轮到谁、下一步是什么。` },
+    en: {
+      title: () => 'There is news in your case',
+      text: ({ reference }) => `No. ${reference}: open the case to see whose turn it is and what comes next.`,
     },
   },
   'session-in-an-hour': {

@@ -15,6 +15,8 @@ export const jobWords = {
   'prune the audit log': '清理到期的操作记录',
   'erase accounts that were left': '删除注销的账号',
   'forget unanswered invitations': '清理没有回应的邀请',
+  'tell who has no account': '通知由单位报名的人',
+  'bring lists in line with merged accounts': '合并账号以后核对座位',
   'pass offered seats on': '把没人要的名额给下一位',
   'remind of sessions': '培训开始前提醒',
   'forget old bookings': '清理到期的报名记录',

@@ -78,9 +78,11 @@ export const booking = z.object({
   startsAt: instant,
   endsAt: instant,
   mode,
-  state: z.enum(['seated', 'waiting', 'offered', 'cancelled', 'excused', 'declined', 'lapsed', 'session-cancelled']),
+  state: z.enum(['seated', 'waiting', 'offered', 'cancelled', 'excused', 'declined', 'lapsed', 'session-cancelled', 'merged']),
   position: z.int().optional(),
   until: instant.optional(),
+  /** Whom it is for, where somebody else signed them up. */
+  name: z.string().optional(),
   /** Offered to all who wait: the first to accept has the seat. */
   isFirstCome: z.boolean(),
 })
@@ -124,14 +126,6 @@ export const reasonForm = z.strictObject({ reason: text(200) })
 
 export const capacityForm = z.strictObject({ mode, capacity })
 
-/** How those stand who are on a roster. */
-export const rosterStates: Partial<Record<Booking['state'], string>> = {
-  seated: '有座位',
-  offered: '等本人确认',
-  waiting: '候补',
-  'session-cancelled': '随场次取消',
-}
-
 /** A line of the roster. */
 export const rosterLine = z.object({
   id,
@@ -140,6 +134,8 @@ export const rosterLine = z.object({
   mode,
   state: booking.shape.state,
   since: instant,
+  /** Which organisation signed them up. */
+  organisation: z.string().optional(),
   /** What they answered, in the order of the training's questions. */
   answers: z.array(z.string()).optional(),
 })

@@ -35,6 +35,13 @@ export const listOrganisations = async (member: Member): Promise<{ items: OwnOrg
   return { items: items.sort((a, b) => a.name.localeCompare(b.name, 'zh-Hans-CN')) }
 }
 
+/** What organisations are called, by their ids. */
+export const nameOrganisations = async (ids: Types.ObjectId[]): Promise<Map<string, string>> => {
+  if (ids.length === 0) return new Map()
+  const found = await Organisations.find({ _id: { $in: ids } }, { name: 1 }).lean<Pick<OrganisationRecord, '_id' | 'name'>[]>()
+  return new Map(found.map(({ _id, name }) => [_id.toHexString(), name]))
+}
+
 /** One of them. Throws `not-found`. */
 export const showOrganisation = async (member: Member, id: string): Promise<OwnOrganisation> => {
   const found = (await listOrganisations(member)).items.find((organisation) => organisation.id === id)

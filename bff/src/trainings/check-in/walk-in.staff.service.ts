@@ -14,17 +14,21 @@ import { type WalkInRecord, WalkIns } from './walk-in.model'
 
 const ownerOf = (id: Types.ObjectId): `walk-in ${string}` => `walk-in ${id.toHexString()}`
 
-/** What people without an account are called, by their booking. */
-export const nameWalkIns = async (vault: Vault, bookings: Types.ObjectId[]): Promise<Map<string, { name: string; phone: string }>> => {
+/** What people without an account are called and reached by, by their booking. */
+export const openWalkIns = async (vault: Vault, bookings: Types.ObjectId[]): Promise<Map<string, { name: string; phone: string }>> => {
   const found = await WalkIns.find({ _id: { $in: bookings } }).lean<WalkInRecord[]>()
   const keys = await vault.openAll(found.map(({ _id }) => ownerOf(_id)))
   return new Map(
     found.flatMap(({ _id, name, phone }) => {
       const fields = keys.get(ownerOf(_id))
-      return fields ? [[_id.toHexString(), { name: fields.open(name, 'name'), phone: shownPhone(fields.open(phone, 'phone')) }]] : []
+      return fields ? [[_id.toHexString(), { name: fields.open(name, 'name'), phone: fields.open(phone, 'phone') }]] : []
     }),
   )
 }
+
+/** The same as others may see them: numbers are masked. */
+export const nameWalkIns = async (vault: Vault, bookings: Types.ObjectId[]): Promise<Map<string, { name: string; phone: string }>> =>
+  new Map([...(await openWalkIns(vault, bookings))].map(([id, { name, phone }]) => [id, { name, phone: shownPhone(phone) }]))
 
 const refusals: Partial<Record<string, string>> = {
   already: '这个人已经有座位，请按名字签到',
@@ -36,9 +40,14 @@ const refusals: Partial<Record<string, string>> = {
 /** An id made of what a number is known by. */
 const idOf = (token: string): string => Buffer.from(token, 'base64url').toString('hex').slice(0, 24)
 
+/** Who somebody without an account is on the list of a session: their number, so that the same number is the same person. */
+export const numberedPerson = async (vault: Vault, sessionId: string, phone: string): Promise<string> =>
+  idOf(await vault.token('walk-in', `${sessionId} ${phone}`))
+
 type WalkIn = { name: string; phone: string; mode: Mode }
 
-const keepName = (vault: Vault, _id: Types.ObjectId, { name, phone }: WalkIn, startsAt: Date, now: Date) =>
+/** Keeps what somebody without an account is called and reached by, under their booking. */
+export const keepWalkIn = (vault: Vault, _id: Types.ObjectId, { name, phone }: Pick<WalkIn, 'name' | 'phone'>, startsAt: Date, now: Date) =>
   inTransaction(async (session) => {
     if (await WalkIns.exists({ _id })) return
     const fields = await vault.create(ownerOf(_id), now, session)
@@ -49,15 +58,14 @@ const keepName = (vault: Vault, _id: Types.ObjectId, { name, phone }: WalkIn, st
 export const addWalkIn = async (vault: Vault, viewer: Viewer, sessionId: string, walkIn: WalkIn, key: string, now: Date) => {
   const { training, session } = await findSession(sessionId)
   const account = await accountOf(vault, 'phone', walkIn.phone)
-  // Without an account they are known here by their number alone: the same number is the same person.
-  const person = account?.toHexString() ?? idOf(await vault.token('walk-in', `${sessionId} ${walkIn.phone}`))
+  const person = account?.toHexString() ?? (await numberedPerson(vault, sessionId, walkIn.phone))
   const id = new mongoose.Types.ObjectId().toHexString()
   const place = { trainingId: training._id.toHexString(), startsAt: session.startsAt }
   const command = { type: 'walk-in' as const, id, person, mode: walkIn.mode, key: `${viewer.id} ${key}` }
   const result = await askSeating(sessionId, place, command, now)
   if ('refused' in result) throw new ProblemError('conflict', refusals[result.refused])
   const bookingId = new mongoose.Types.ObjectId(result.entry?.id)
-  if (!account) await keepName(vault, bookingId, walkIn, session.startsAt, now)
+  if (!account) await keepWalkIn(vault, bookingId, walkIn, session.startsAt, now)
   const by = { id: viewer.id, name: viewer.name }
   const { deed } = await addDeed(
     {

@@ -1,5 +1,5 @@
 import { type BookingRecord, Bookings } from '../booking.model'
-import { bookingTarget, momentOf, onList } from '../told'
+import { bookingTarget, momentOf, onList, peopleToTell } from '../told'
 import { findSession } from '../training.service'
 
 /** What a moved session is told as, to everybody who stands on its list. */
@@ -20,6 +20,6 @@ export const tellChange = async ({ subject }: { subject: string }) => {
       ...(after.venue && { venue: after.venue }),
     },
     target: bookingTarget(bookings),
-    people: bookings.map(({ accountId }) => accountId),
+    people: peopleToTell(bookings),
   }
 }

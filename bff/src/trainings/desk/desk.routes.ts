@@ -3,10 +3,10 @@ import { type Mounting, mount } from '../../platform/mount'
 import type { Vault } from '../../platform/vault/vault'
 import { exportRoster, getRoster, verifySession } from '../roster.service'
 import { cancelSession, getDraft, listDrafts, makeTraining, publishTraining, setCapacity } from '../training.staff.service'
-import { listClashes } from './clashes.service'
-import { changeTraining, discardTraining } from './editing.service'
-import { makeSeries } from './series.service'
-import { listSessionMessages, messageSession } from './writing.service'
+import { listClashes } from './clashes.staff.service'
+import { changeTraining, discardTraining } from './editing.staff.service'
+import { makeSeries } from './series.staff.service'
+import { listSessionMessages, messageSession } from './writing.staff.service'
 
 /** The trainers' desk. */
 export const deskRoutes = (mounting: Mounting, vault: Vault) =>

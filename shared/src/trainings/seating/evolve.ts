@@ -14,8 +14,8 @@ type Handlers = { [Type in SeatingEvent['type']]: (state: SeatingState, event: E
 
 const handlers: Handlers = {
   opened: (state, { capacities, startsAt, offerHours }) => Object.assign(state, { capacities, startsAt, offerHours }),
-  joined: (state, { id, person, mode, key }) => {
-    state.entries.set(id, { id, person, mode, state: 'waiting', order: state.sequence })
+  joined: (state, { id, person, mode, key, group }) => {
+    state.entries.set(id, { id, person, mode, state: 'waiting', order: state.sequence, ...(group && { group }) })
     state.byPerson.set(person, id)
     state.byKey.set(key, id)
   },
@@ -36,6 +36,12 @@ const handlers: Handlers = {
   },
   moved: (state, { startsAt }) => {
     state.startsAt = startsAt
+  },
+  merged: (state, { from, into }) => {
+    for (const entry of [...state.entries.values()]) if (entry.person === from) state.entries.set(entry.id, { ...entry, person: into })
+    const living = state.byPerson.get(from)
+    state.byPerson.delete(from)
+    if (living) state.byPerson.set(into, living)
   },
   cancelled: (state) => {
     state.isCancelled = true

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { decide, lastDay, type SeatingCommand } from './decide'
 import { evolve } from './evolve'
+import type { SeatingResult } from './seating.result'
 import { emptySeating, isLive, modeNames, type SeatingEvent, type SeatingState } from './seating.state'
 
 const hour = 3_600_000
@@ -19,6 +20,17 @@ const steps = fc.array(
         const id = `${who}-${step}`
         return { type: 'join', id, person: String(who), mode, key: id }
       }),
+      fc.tuple(fc.uniqueArray(person, { minLength: 1, maxLength: 5 }), mode, fc.constantFrom('all' as const, 'possible' as const)).map(
+        ([people, mode, wish]) =>
+          (step: number): SeatingCommand => ({
+            type: 'join-group',
+            group: `group ${step}`,
+            entries: people.map((who) => ({ id: `${who}-${step}`, person: String(who) })),
+            mode,
+            key: `group ${step}`,
+            wish,
+          }),
+      ),
       ...(['cancel', 'accept', 'decline'] as const).map((type) =>
         person.map((who) => (): SeatingCommand => ({ type, id: String(who), reason: 'cancelled' }) as SeatingCommand),
       ),
@@ -29,6 +41,10 @@ const steps = fc.array(
       fc.tuple(mode, fc.integer({ min: 0, max: 4 })).map(
         ([mode, capacity]) =>
           (): SeatingCommand => ({ type: 'resize', mode, capacity }),
+      ),
+      fc.tuple(person, person).map(
+        ([from, into]) =>
+          (): SeatingCommand => ({ type: 'merge', from: String(from), into: String(into) }),
       ),
       fc.constant((): SeatingCommand => ({ type: 'tick' })),
     ),
@@ -52,6 +68,14 @@ const isFair = (state: SeatingState, before: SeatingState, now: number): boolean
     )
   })
 
+/** Of a group that wants to come together all have a seat or none has; everybody asked for is on the list, or said to be left out. */
+const isWhole = ({ entries, wish }: Extract<SeatingCommand, { type: 'join-group' }>, result: SeatingResult): boolean => {
+  if (!('group' in result) || !result.group) return true
+  const seated = result.group.entries.filter(({ state }) => state === 'seated').length
+  const isTogether = wish === 'possible' || seated === 0 || seated === result.group.entries.length
+  return isTogether && result.group.entries.length + result.group.skipped.length === entries.length
+}
+
 /** The commands name a person; what they mean is that person's living entry. */
 const aimed = (state: SeatingState, command: SeatingCommand): SeatingCommand =>
   'id' in command && command.type !== 'join' ? { ...command, id: state.byPerson.get(command.id) ?? 'nobody' } : command
@@ -67,7 +91,10 @@ it('never gives more seats than there are, nor two to one person, nor one out of
       all.forEach(({ command, wait }, step) => {
         now += wait
         const before = { ...state, entries: new Map(state.entries) }
-        log.push(...decide(state, aimed(state, command(step)), now).events)
+        const asked = aimed(state, command(step))
+        const { events, result } = decide(state, asked, now)
+        log.push(...events)
+        if (asked.type === 'join-group') expect(isWhole(asked, result)).toBe(true)
         for (const one of modeNames) expect(held(state, one)).toBeLessThanOrEqual(state.capacities[one] ?? 0)
         const living = [...state.entries.values()].filter(isLive)
         expect(new Set(living.map((entry) => entry.person)).size).toBe(living.length)

@@ -7,7 +7,7 @@ export const modeNames = Object.keys(modes) as [Mode, ...Mode[]]
 export type Capacities = Partial<Record<Mode, number>>
 
 /** Why somebody no longer stands on the list, or does again. */
-export type Leaving = 'cancelled' | 'excused' | 'declined' | 'lapsed' | 'session-cancelled'
+export type Leaving = 'cancelled' | 'excused' | 'declined' | 'lapsed' | 'session-cancelled' | 'merged'
 
 /**
  * What happened to a list of people and seats, in order; the list is nothing else, and can be made again from it. Instants are in
@@ -15,7 +15,7 @@ export type Leaving = 'cancelled' | 'excused' | 'declined' | 'lapsed' | 'session
  */
 export type SeatingEvent =
   | { type: 'opened'; capacities: Capacities; startsAt: number; offerHours: number }
-  | { type: 'joined'; id: string; person: string; mode: Mode; key: string }
+  | { type: 'joined'; id: string; person: string; mode: Mode; key: string; group?: string }
   | { type: 'seated'; id: string }
   | { type: 'offered'; id: string; until: number }
   | { type: 'offered-to-all'; ids: string[] }
@@ -26,6 +26,7 @@ export type SeatingEvent =
   | { type: 'resized'; mode: Mode; capacity: number }
   | { type: 'moved'; startsAt: number }
   | { type: 'cancelled'; reason?: string }
+  | { type: 'merged'; from: string; into: string }
 
 export type EntryState = 'seated' | 'waiting' | 'offered' | Leaving
 
@@ -38,6 +39,8 @@ export type Entry = {
   /** Its place among those who wait: the smaller, the sooner. */
   order: number
   until?: number
+  /** Those who were signed up together. */
+  group?: string
 }
 
 export type SeatingState = {

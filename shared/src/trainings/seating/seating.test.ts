@@ -124,3 +124,58 @@ it('is made again from its events', () => {
   list.run({ type: 'resize', mode: 'on-site', capacity: 1 })
   expect(list.log.reduce(evolve, emptySeating())).toEqual(list.state)
 })
+
+describe('a group', () => {
+  const group = (list: ReturnType<typeof openList>, people: string[], wish: 'all' | 'possible', key = 'k') =>
+    list.run({
+      type: 'join-group',
+      group: 'g',
+      entries: people.map((person) => ({ id: `${person} of ${key}`, person })),
+      mode: 'on-site',
+      key,
+      wish,
+    })
+  const statesOf = (result: ReturnType<typeof group>) => 'group' in result && result.group?.entries.map(({ state }) => state)
+
+  it('comes together or waits together, and is offered what is free: fewer come only if they say so', () => {
+    const list = openList({ 'on-site': 3 })
+    expect(statesOf(group(list, ['a', 'b', 'c'], 'all'))).toEqual(['seated', 'seated', 'seated'])
+    const other = openList({ 'on-site': 2 })
+    expect(statesOf(group(other, ['a', 'b', 'c'], 'all'))).toEqual(['offered', 'offered', 'waiting'])
+    expect(other.join('d')).toMatchObject({ entry: { state: 'waiting' } })
+    other.run({ type: 'decline', id: 'b of k' })
+    expect(other.stateOf('c of k')).toBe('offered')
+  })
+
+  it('takes as many seats as there are where that was asked, and leaves out who is there already', () => {
+    const list = openList({ 'on-site': 3 })
+    list.join('b')
+    const result = group(list, ['a', 'b', 'c', 'd'], 'possible')
+    expect(statesOf(result)).toEqual(['seated', 'seated', 'waiting'])
+    expect(result).toMatchObject({ group: { skipped: ['b'] } })
+    expect(group(list, ['a', 'b'], 'possible', 'again')).toEqual({ refused: 'already' })
+  })
+
+  it('is one submission under one key, and stands behind those who wait', () => {
+    const list = openList({ 'on-site': 2 })
+    for (const id of ['x', 'y', 'z']) list.join(id)
+    expect(statesOf(group(list, ['a', 'b'], 'possible'))).toEqual(['waiting', 'waiting'])
+    expect(group(list, ['a', 'b'], 'possible')).toMatchObject({ group: { entries: [{ id: 'a of k' }, { id: 'b of k' }], skipped: [] } })
+    expect(group(list, ['a', 'c'], 'possible')).toEqual({ refused: 'other-body' })
+    list.at(start)
+    expect(group(list, ['q'], 'all', 'late')).toEqual({ refused: 'started' })
+  })
+})
+
+it('leaves one place to somebody whose two accounts become one, the better one, and passes the other on', () => {
+  const list = openList({ 'on-site': 1, online: 1 })
+  list.join('a', 'on-site', 'old')
+  list.join('b', 'on-site', 'new')
+  list.join('c', 'on-site', 'other')
+  list.run({ type: 'merge', from: 'old', into: 'new' })
+  expect(['a', 'b', 'c'].map(list.stateOf)).toEqual(['seated', 'merged', 'waiting'])
+  expect(list.join('d', 'online', 'new')).toEqual({ refused: 'already' })
+  list.run({ type: 'cancel', id: 'a', reason: 'cancelled' })
+  expect(list.join('e', 'online', 'new')).toMatchObject({ entry: { state: 'seated' } })
+  expect(list.log.reduce(evolve, emptySeating())).toEqual(list.state)
+})

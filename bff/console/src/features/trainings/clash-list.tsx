@@ -27,7 +27,10 @@ export const ClashList = ({ training, clashes }: { training: Training; clashes: 
       message={`有${clashes.length}处撞期`}
       description={clashes.map(({ sessionId, by, what, other }) => (
         <div key={`${sessionId} ${by} ${other.sessionId}`}>
-          第{numberOf(sessionId)}场：{kinds[by]}“{what}”，<Link to={`/trainings/${other.trainingId}`}>{other.title}</Link>{' '}
+          第{numberOf(sessionId)}场：{kinds[by]}“{what}”，
+          <Link to={`/trainings/${other.trainingId}`} style={{ textDecoration: 'underline' }}>
+            {other.title}
+          </Link>{' '}
           <span className="number">
             {momentText(other.startsAt)}—{momentText(other.endsAt).slice(11)}
           </span>

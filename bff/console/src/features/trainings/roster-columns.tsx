@@ -1,18 +1,24 @@
 import { modes } from '@tisc/shared/trainings/seating/seating.state'
-import { type RosterLine, rosterStates } from '@tisc/shared/trainings/trainings.schema'
+import type { RosterLine } from '@tisc/shared/trainings/trainings.schema'
 import type { Column } from '../../ui/columns'
 import { momentText } from '../../ui/moments'
 import { State, type Tone } from '../../ui/state'
 
-const tones: Partial<Record<RosterLine['state'], Tone>> = { seated: 'done', offered: 'open', waiting: 'waiting' }
+const states: Partial<Record<RosterLine['state'], { tone: Tone; words: string }>> = {
+  seated: { tone: 'done', words: '有座位' },
+  offered: { tone: 'open', words: '等本人确认' },
+  waiting: { tone: 'waiting', words: '候补' },
+  'session-cancelled': { tone: 'ended', words: '随场次取消' },
+}
 
-const standing = ({ state }: RosterLine): string => rosterStates[state] ?? state
+const standing = ({ state }: RosterLine): string => states[state]?.words ?? state
 
 const fixed: Column<RosterLine>[] = [
   { title: '姓名', text: ({ name }) => name ?? '没有填写' },
   { title: '手机号', text: ({ phone }) => phone ?? '没有绑定' },
   { title: '参加方式', text: ({ mode }) => modes[mode] },
-  { title: '状态', text: standing, render: (_, line) => <State tone={tones[line.state] ?? 'ended'}>{standing(line)}</State> },
+  { title: '状态', text: standing, render: (_, line) => <State tone={states[line.state]?.tone ?? 'ended'}>{standing(line)}</State> },
+  { title: '代报单位', text: ({ organisation }) => organisation ?? '' },
   { title: '从何时起', className: 'number', text: ({ since }) => momentText(since) },
 ]
 

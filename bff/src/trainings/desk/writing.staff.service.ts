@@ -4,7 +4,7 @@ import { countTold } from '../../messages/told.service'
 import { announce } from '../../platform/events/events'
 import type { Viewer } from '../../platform/guard'
 import { type BookingRecord, Bookings } from '../booking.model'
-import { bookingTarget, onList } from '../told'
+import { bookingTarget, onList, peopleToTell } from '../told'
 import { findSession } from '../training.service'
 import { type TrainingMessageRecord, TrainingMessages } from './training-message.model'
 
@@ -61,6 +61,6 @@ export const tellTrainerMessage = async ({ subject }: { subject: string }) => {
     template: 'trainer-message' as const,
     args: { title: training.title, text: message.text },
     target: bookingTarget(bookings),
-    people: bookings.map(({ accountId }) => accountId),
+    people: peopleToTell(bookings),
   }
 }

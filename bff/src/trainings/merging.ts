@@ -1,0 +1,17 @@
+import { type BookingRecord, Bookings } from './booking.model'
+import { askSeating } from './seating.service'
+
+/**
+ * The job that tells the lists that two accounts are one person: of two places in one session the better stays, the other goes to the next
+ * in line. Within a transaction no list can be asked; what is to be done is noted there, and done here.
+ */
+export const settleMerged = async (now: Date): Promise<void> => {
+  const found = await Bookings.find({ mergedFrom: { $exists: true } })
+    .limit(1_000)
+    .lean<BookingRecord[]>()
+  for (const { _id, sessionId, trainingId, startsAt, accountId, mergedFrom } of found) {
+    const command = { type: 'merge', from: String(mergedFrom), into: accountId.toHexString() } as const
+    await askSeating(sessionId.toHexString(), { trainingId: trainingId.toHexString(), startsAt }, command, now)
+    await Bookings.updateOne({ _id, ...(mergedFrom && { mergedFrom }) }, { $unset: { mergedFrom: 1 } })
+  }
+}

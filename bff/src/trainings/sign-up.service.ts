@@ -1,0 +1,61 @@
+import type { Answers } from '@tisc/shared/forms/answer.schema'
+import type { Booking, SignUpForm } from '@tisc/shared/trainings/trainings.schema'
+import mongoose from 'mongoose'
+import { fieldsOf } from '../accounts/account.service'
+import { requireConsent } from '../accounts/consent.service'
+import { numberOf } from '../accounts/organisations/organisation.service'
+import { checkAnswers, openAnswers, sealAnswers } from '../platform/answers'
+import type { Member } from '../platform/guard'
+import { ProblemError } from '../platform/problem-error'
+import type { FieldSealer, Vault } from '../platform/vault/vault'
+import { type BookingRecord, Bookings } from './booking.model'
+import { ask, refusals } from './booking.view'
+import { onList } from './told'
+import type { SessionRecord } from './training.model'
+import { findSession } from './training.service'
+
+/** A session whose sign-up is open by the server's clock. Throws `conflict` before and after, `not-found` for a draft. */
+export const findOpenSession = async (sessionId: string, now: Date) => {
+  const found = await findSession(sessionId)
+  const { state, opensAt, closesAt } = found.training
+  if (state === 'draft') throw new ProblemError('not-found')
+  if (opensAt && now < opensAt) throw new ProblemError('conflict', '报名还没有开始')
+  if (closesAt && now >= closesAt) throw new ProblemError('conflict', '报名已经结束')
+  return found
+}
+
+/** Whoever was signed up under their number before they had an account has that seat already. */
+const demandNoOtherSeat = async (member: Member, { _id }: SessionRecord): Promise<void> => {
+  const guest = await numberOf(member.id)
+  const held = guest && (await Bookings.exists({ guest, sessionId: _id, state: onList }))
+  if (held) throw new ProblemError('conflict', '单位已经给您报过这一场，在“我的报名”里')
+}
+
+/** Takes a seat, or a place in line. Throws `conflict` before sign-up opens, after it closed, and for a second seat. */
+export const signUp = async (
+  vault: Vault,
+  member: Member,
+  sessionId: string,
+  form: SignUpForm,
+  key: string,
+  now: Date,
+): Promise<Booking> => {
+  await requireConsent(member.id, 'trainings')
+  const { training, session } = await findOpenSession(sessionId, now)
+  await demandNoOtherSeat(member, session)
+  const answers = checkAnswers(training.questions, form.answers)
+  const fields = await fieldsOf(vault, member.id)
+  const sealed = sealAnswers(fields, answers)
+  const id = new mongoose.Types.ObjectId().toHexString()
+  const command = { type: 'join', id, person: member.id, mode: form.mode, key: `${member.id} ${key}` } as const
+  const made = await ask(training, session, command, now, sealed ? { [id]: { answers: sealed } } : {})
+  if (made.id !== id) await demandSameAnswers(fields, made.id, answers)
+  return made
+}
+
+/** The same submission again is the same in its answers too. */
+const demandSameAnswers = async (fields: FieldSealer, id: string, answers: Answers): Promise<void> => {
+  const kept = await Bookings.findById(id, { answers: 1 }).lean<Pick<BookingRecord, 'answers'>>()
+  const before = openAnswers(fields, kept?.answers)
+  if (JSON.stringify(before) !== JSON.stringify(answers)) throw new ProblemError(...refusals['other-body'])
+}

@@ -1,0 +1,45 @@
+import type { startTestApp } from '../app'
+import { makeDraft, openTraining } from '../trainings'
+import type { Make } from './make'
+
+type App = ReturnType<typeof startTestApp>
+
+export const missingId = 'f'.repeat(24)
+
+/** A training and a session, each new. */
+export const thingsOf = (app: App) => {
+  const training: Make = async (thing) => ({ params: { id: thing === 'missing' ? missingId : (await openTraining(app)).id } })
+  const session =
+    (body?: unknown): Make =>
+    async (thing) => ({ params: { id: thing === 'missing' ? missingId : (await openTraining(app)).session }, body })
+  return { training, session }
+}
+
+/** How the routes of the trainers' desk are called. */
+export const deskMakers = (app: App): Record<string, Make> => {
+  const { training, session } = thingsOf(app)
+  const draft =
+    (body?: unknown): Make =>
+    async (thing) => ({ params: { id: thing === 'missing' ? missingId : await makeDraft(app) }, body })
+  const form = {
+    title: '样例培训',
+    about: '样例',
+    sessions: [{ startsAt: '2026-12-01T01:00:00.000Z', endsAt: '2026-12-01T03:00:00.000Z', capacities: { online: 5 } }],
+  }
+  return {
+    'GET /api/trainings/desk/:id': training,
+    'POST /api/trainings/desk': async () => ({ body: form }),
+    'POST /api/trainings/desk/series': async () => ({ body: form }),
+    'PUT /api/trainings/desk/:id': draft(form),
+    'DELETE /api/trainings/desk/:id': draft(),
+    'GET /api/trainings/desk/:id/clashes': training,
+    'GET /api/trainings/desk/sessions/:id/messages': session(),
+    'POST /api/trainings/desk/sessions/:id/messages': session({ to: 'everybody', text: '样例' }),
+    'POST /api/trainings/desk/:id/publish': training,
+    'PUT /api/trainings/desk/sessions/:id/capacity': session({ mode: 'on-site', capacity: 3 }),
+    'POST /api/trainings/desk/sessions/:id/cancel': session({ reason: '样例原因' }),
+    'GET /api/trainings/desk/sessions/:id/roster': session(),
+    'GET /api/trainings/desk/sessions/:id/roster/export': session(),
+    'GET /api/trainings/desk/sessions/:id/verification': session(),
+  }
+}
