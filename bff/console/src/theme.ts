@@ -63,6 +63,11 @@ export const theme: ThemeConfig = {
       cellPaddingBlock: 10,
       headerSplitColor: 'transparent',
       rowHoverBg: colours.ground,
+      // the arrow says which column the order is by
+      bodySortBg: colours.paper,
+      headerSortActiveBg: colours.paper,
+      headerSortHoverBg: colours.ground,
+      fixedHeaderSortActiveBg: colours.paper,
     },
     Menu: { itemBg: 'transparent', itemSelectedBg: colours.paper, itemHeight: 36 },
     Button: { primaryShadow: 'none', defaultShadow: 'none', fontWeight: 600 },

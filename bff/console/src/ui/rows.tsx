@@ -67,11 +67,11 @@ export const Rows = <Row extends object>({ name, rows, isPart = false, ...table 
   const { columns } = table
   const sorted = useMemo(() => rows && inOrder(rows, columns, order), [rows, columns, order])
   return (
-    <>
+    <div>
       <DrawnRows<Row> {...table} rows={sorted} order={order} setOrder={setOrder} maySort={isPart ? never : says} />
       {!isPart && sorted && sorted.length > 0 && (
         <UnderRows take={<TakeSheet name={name} sheets={async () => [sheetOf(name, columns, sorted)]} />} />
       )}
-    </>
+    </div>
   )
 }

@@ -61,7 +61,8 @@ const styles =
   '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
   '<cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
-  `${style(1, 'applyFont="1" quotePrefix="1"')}${style(0, 'applyNumberFormat="1" quotePrefix="1"')}</cellXfs></styleSheet>`
+  `${style(1, 'applyFont="1" quotePrefix="1"')}${style(0, 'applyNumberFormat="1" quotePrefix="1"')}</cellXfs>` +
+  '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
 
 /** A name that a page of a workbook may have. */
 const nameOf = (name: string, index: number): string =>

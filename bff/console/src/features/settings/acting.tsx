@@ -10,7 +10,7 @@ export const Acting = ({ setting, says }: { setting: SettingKey; says: (value: s
   if (!found) return null
   const value = Array.isArray(found.value) ? `${found.value.length}个${found.unit}` : `${found.value}${found.unit}`
   return (
-    <p className="soft">
+    <p className="soft" style={{ marginBottom: 8 }}>
       {says(value)} {found.provisional && <State tone="waiting">待中心确认</State>}
     </p>
   )

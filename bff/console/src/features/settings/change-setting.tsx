@@ -5,6 +5,16 @@ import { useState } from 'react'
 import { showAtFields } from '../../platform/problems'
 import { settingsApi } from './settings.client'
 
+const labelOf = ({ value, unit }: SettingState): string => {
+  if (Array.isArray(value)) return '词，一个一个加'
+  return typeof value === 'string' ? '文字；留空就说还没有公布' : `数值（${unit}）`
+}
+
+const fieldOf = ({ value }: SettingState) => {
+  if (Array.isArray(value)) return <Select mode="tags" open={false} suffixIcon={null} />
+  return typeof value === 'string' ? <Input.TextArea autoSize={{ minRows: 3 }} /> : <InputNumber precision={0} controls={false} />
+}
+
 /** Gives a setting another value and says where it comes from; it acts within a second, everywhere. */
 export const ChangeSetting = ({ setting, close }: { setting: SettingState; close: () => void }) => {
   const [form] = Form.useForm<SettingForm>()
@@ -28,12 +38,8 @@ export const ChangeSetting = ({ setting, close }: { setting: SettingState; close
         initialValues={{ value: setting.value, source: setting.source ?? '' }}
         onFinish={(fields) => save.mutate(fields)}
       >
-        <Form.Item name="value" label={Array.isArray(setting.value) ? '词，一个一个加' : `数值（${setting.unit}）`}>
-          {Array.isArray(setting.value) ? (
-            <Select mode="tags" open={false} suffixIcon={null} />
-          ) : (
-            <InputNumber precision={0} controls={false} />
-          )}
+        <Form.Item name="value" label={labelOf(setting)}>
+          {fieldOf(setting)}
         </Form.Item>
         <Form.Item name="source" label="来源" extra="哪份文件、哪次会议定的；留空就是待中心确认">
           <Input maxLength={200} />

@@ -10,7 +10,10 @@ import { State } from '../../ui/state'
 import { ChangeSetting } from './change-setting'
 import { settingsApi } from './settings.client'
 
-const shown = ({ value, unit }: SettingState): string => (Array.isArray(value) ? value.join('、') || '没有' : `${value}${unit}`)
+const shown = ({ value, unit }: SettingState): string => {
+  if (typeof value === 'number') return `${value}${unit}`
+  return (typeof value === 'string' ? value : value.join('、')) || '没有填写'
+}
 
 const sourceOf = ({ provisional, source }: SettingState) => (provisional ? '待中心确认' : source)
 

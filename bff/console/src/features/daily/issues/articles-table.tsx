@@ -39,7 +39,7 @@ export const ArticlesTable = () => {
   const { state = '', title } = filters
   return (
     <>
-      <Space style={{ margin: '16px 0' }} size="large">
+      <Space wrap style={{ margin: '16px 0' }} size="large">
         <Segmented options={views} value={state} onChange={(value) => set('state', value)} />
         <Input.Search
           allowClear

@@ -16,7 +16,7 @@ export const Publishing = ({ draft, reload }: { draft: DeskArticle; reload: () =
   const settle = { onSuccess: reload, onError: (error: unknown) => void message.error(tellOf(error)) }
   const undo = useMutation({ mutationFn: () => deskApi.unschedule({ params }), ...settle })
   const republish = useMutation({ mutationFn: () => deskApi.republish({ params }), ...settle })
-  const time = useAskTime({ name: draft.title, act: (at) => deskApi.schedule({ params, body: at ? { at } : {} }), done: reload })
+  const time = useAskTime({ name: `《${draft.title}》`, act: (at) => deskApi.schedule({ params, body: at ? { at } : {} }), done: reload })
   const correct = useAskReason({
     title: '发布这次更正',
     okText: '发布更正',

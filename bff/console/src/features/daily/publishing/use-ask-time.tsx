@@ -29,7 +29,7 @@ export const useAskTime = ({ name, about, act, done }: Question) => {
     dialog: (
       <Modal
         open={isOpen}
-        title={`发布《${name}》`}
+        title={`发布${name}`}
         okText={later ? '定时发布' : '60秒后发布'}
         cancelText="取消"
         okButtonProps={{ disabled: later && !at }}
