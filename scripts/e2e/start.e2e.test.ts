@@ -30,6 +30,21 @@ describe('npm start', () => {
     expect((await fetch(`${url}/readyz`)).status).toBe(200)
   })
 
+  it('lets one do what people with WeChat do, and see what becomes of their acceptances', async () => {
+    const { printed } = await start()
+    const desk = /phones and callbacks at (\S+)/.exec(printed())?.[1]
+    const act = async (name: string) => {
+      const body = new URLSearchParams({ act: name, openid: 'simulated-1', template: 'simulated-daily' })
+      return (await fetch(`${desk}/act`, { method: 'POST', body })).text()
+    }
+    expect(await act('begin')).toContain('还没有允许')
+    expect(await act('allow')).toContain('还能收到1条')
+    // WeChat counts in seconds: what comes in the second of the tap may have been before it.
+    let page = ''
+    while (!page.includes('您在微信里关闭了这类消息')) page = await act('switch-off')
+    expect(page).toContain('微信那边还有0条')
+  })
+
   it.each(['SIGINT', 'SIGTERM'] as const)('ends on %s in under 10 seconds, loses no request and leaves nothing running', async (signal) => {
     const { url, stop } = await start()
     const asking = keepAsking(`${url}/readyz`, 20)

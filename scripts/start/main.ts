@@ -29,6 +29,7 @@ export const main = async (options: string[]): Promise<void> => {
     await database.stop(patience.database)
     throw error
   })
+  standIns.serverAt?.(`http://${settings.host === '0.0.0.0' ? '127.0.0.1' : settings.host}:${server.port}`)
   console.log(whatIsWhere(settings, server, database.place, standIns))
   const unwatch = options.includes('--watch') ? watchSources(server) : undefined
   const problem = await Promise.race([toldToStop(), server.ended, database.ended])

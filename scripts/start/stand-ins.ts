@@ -1,10 +1,14 @@
+import { randomBytes } from 'node:crypto'
 import { type Notice, notices } from '@tisc/shared/messages/templates'
+import { startWechatDesk } from '../wechat-simulator/desk/desk'
 import { simulatedApp, startWechatSimulator } from '../wechat-simulator/server/server'
 
 /** What stands in for services that are not configured: how the server is told, what the person who starts it is told, and its end. */
 export interface StandIns {
   environment: Record<string, string>
   lines: (address: string) => string[]
+  /** Tells where the server answers, which is known once it runs. */
+  serverAt?: (url: string) => void
   stop: () => Promise<void>
 }
 
@@ -14,12 +18,16 @@ const none: StandIns = { environment: {}, lines: () => [], stop: async () => {} 
 const templates = { daily: 'simulated-daily', trainings: 'simulated-trainings' } as const satisfies Record<Notice, string>
 
 const simulatedWechat = async (): Promise<StandIns> => {
-  const { url, stop } = await startWechatSimulator()
+  const simulator = await startWechatSimulator()
   const { appId, secret } = simulatedApp
-  const base = `${url}/start`
+  const base = `${simulator.url}/start`
+  const keys = { appId, token: 'simulated', aesKey: randomBytes(32).toString('base64').slice(0, 43) }
+  let server = ''
   for (const [notice, id] of Object.entries(templates) as [Notice, string][]) {
     await fetch(`${base}/simulator/templates`, { method: 'POST', body: JSON.stringify({ id, keys: notices[notice].keys }) })
   }
+  const kinds = (Object.keys(templates) as Notice[]).map((notice) => ({ id: templates[notice], name: notices[notice].name }))
+  const desk = await startWechatDesk({ wechat: base, keys, templates: kinds, product: () => server })
   return {
     environment: {
       WECHAT_APP_ID: appId,
@@ -27,9 +35,14 @@ const simulatedWechat = async (): Promise<StandIns> => {
       WECHAT_BASE_URL: base,
       WECHAT_DAILY_TEMPLATE: templates.daily,
       WECHAT_TRAININGS_TEMPLATE: templates.trainings,
+      WECHAT_TOKEN: keys.token,
+      WECHAT_AES_KEY: keys.aesKey,
     },
-    lines: () => ['WeChat   simulated, since WECHAT_SECRET is not set: nobody outside is called'],
-    stop,
+    lines: () => [`WeChat   simulated, since WECHAT_SECRET is not set: its phones and callbacks at ${desk.url}`],
+    serverAt: (url) => {
+      server = url
+    },
+    stop: async () => void (await Promise.all([desk.stop(), simulator.stop()])),
   }
 }
 
@@ -46,6 +59,9 @@ export async function startStandIns(environment: Record<string, string | undefin
   return {
     environment: Object.assign({}, ...all.map((one) => one.environment)),
     lines: (address) => all.flatMap((one) => one.lines(address)),
+    serverAt: (url) => {
+      for (const one of all) one.serverAt?.(url)
+    },
     stop: async () => void (await Promise.all(all.map((one) => one.stop()))),
   }
 }

@@ -34,6 +34,12 @@ export const controls: Record<string, Control> = {
     }
     return {}
   },
+  'GET /simulator/grants': (state) => ({ grants: Object.fromEntries(state.grants) }),
+  /** The person has switched a kind of message off: what was accepted counts no more. */
+  'POST /simulator/grant-loss': (state, { openid, template }) => {
+    state.grants.delete(`${openid} ${template}`)
+    return {}
+  },
   /** The next calls of an address fail, hang or take their time. */
   'POST /simulator/faults': (state, fault) => {
     state.faults.push(fault as Fault)
