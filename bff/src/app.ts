@@ -3,6 +3,7 @@ import express, { type Express, type Router } from 'express'
 import type { Logger } from 'pino'
 import { accountsRoutes } from './accounts/accounts.routes'
 import { createRecogniseMember } from './accounts/member-session.service'
+import { applicationsRoutes } from './applications/applications.routes'
 import { auditRoutes } from './audit/audit.routes'
 import { createAuditLog } from './audit/audit.service'
 import { dailyRoutes } from './daily/daily.routes'
@@ -27,11 +28,13 @@ import { openApiRoutes } from './platform/openapi.routes'
 import { ProblemError } from './platform/problem-error'
 import { securityHeaders } from './platform/security-headers'
 import { signingRoutes } from './platform/signing/signing.routes'
+import { rightsRoutes } from './rights/rights.routes'
 import { settingsRoutes } from './settings/settings.routes'
 import { recognise } from './staff/session.service'
 import { alertsRoutes, deputiesRoutes, staffRoutes } from './staff/staff.routes'
 import { calendarRoutes } from './trainings/calendar/calendar.routes'
 import { checkInRoutes } from './trainings/check-in/check-in.routes'
+import { creditsRoutes } from './trainings/credits/credits.routes'
 import { trainingsRoutes } from './trainings/trainings.routes'
 
 export type AppDependencies = {
@@ -95,7 +98,10 @@ export const createApp = ({
   app.use(settingsRoutes(mounting))
   app.use(calendarRoutes(mounting, house.vault))
   app.use(...checkInRoutes(mounting, house))
+  app.use(...creditsRoutes(mounting, house))
   app.use(...trainingsRoutes(mounting, house.vault))
+  app.use(applicationsRoutes(mounting, house))
+  app.use(...rightsRoutes(mounting, house, logger))
   app.use(...accountsRoutes(mounting, house, personalParts))
   app.use(...messagesRoutes(mounting, { ...house, ...messages, publicUrl }))
   app.use(openApiRoutes(mounting.mounted, publicUrl))

@@ -1,10 +1,13 @@
 import { accountsPersonal } from './accounts/accounts.personal'
 import { organisationsPersonal } from './accounts/organisations/organisations.personal'
+import { applicationsPersonal } from './applications/applications.personal'
 import { shelfPersonal } from './daily/shelf/shelf.personal'
 import { messagesPersonal } from './messages/messages.personal'
 import type { PersonalPart } from './platform/personal-data'
+import { rightsPersonal } from './rights/rights.personal'
 import { calendarPersonal } from './trainings/calendar/calendar.personal'
 import { checkInPersonal } from './trainings/check-in/check-in.personal'
+import { creditsPersonal } from './trainings/credits/credits.personal'
 import { trainingsPersonal } from './trainings/trainings.personal'
 
 /** What each feature holds of a person; export, deletion and merging go through all of them. */
@@ -16,4 +19,7 @@ export const personalParts: readonly PersonalPart[] = [
   trainingsPersonal,
   calendarPersonal,
   checkInPersonal,
+  rightsPersonal,
+  creditsPersonal,
+  applicationsPersonal,
 ]

@@ -4,6 +4,7 @@ import { createEraseDue } from './accounts/leaving.service'
 import { forgetUnanswered } from './accounts/organisations/membership.service'
 import { announcers } from './announcers'
 import { createApp } from './app'
+import { forgetOldApplications } from './applications/retention'
 import { createPruneAudit } from './audit/audit.pruning'
 import { moveMerged } from './daily/desk/merging.service'
 import { publishDue } from './daily/desk/schedule.service'
@@ -24,12 +25,14 @@ import { createLogger } from './platform/logger'
 import { connectDatabase, disconnectDatabase } from './platform/mongo'
 import { shownSmsRoutes } from './platform/sms/shown-sms'
 import { createMovableClock, testClockRoutes } from './platform/test-clock'
+import { createSendCaseNotices } from './rights/notices.service'
+import { createForgetOldCases, watchDeadlines } from './rights/watching'
 import { remindOfSessions } from './trainings/calendar/reminding.service'
+import { createTellGuests } from './trainings/groups/telling'
+import { settleMerged } from './trainings/merging'
 import { passOffersOn } from './trainings/passing-on'
 import { forgetOldBookings } from './trainings/retention'
 
-import { createTellGuests } from './trainings/groups/telling'
-import { settleMerged } from './trainings/merging'
 /** The only file with side effects: reads the config, connects, listens, stops gracefully. */
 const start = async (): Promise<void> => {
   const config = readConfig(process.env)
@@ -59,11 +62,15 @@ const start = async (): Promise<void> => {
     { name: 'prune the audit log', run: createPruneAudit(house.sealer) },
     { name: 'erase accounts that were left', run: createEraseDue(house.vault, personalParts) },
     { name: 'forget unanswered invitations', run: forgetUnanswered },
-    { name: 'pass offered seats on', run: passOffersOn },
-    { name: 'remind of sessions', run: remindOfSessions },
-    { name: 'forget old bookings', run: forgetOldBookings },
     { name: 'tell who has no account', run: createTellGuests(house.vault, house.sms) },
     { name: 'bring lists in line with merged accounts', run: settleMerged },
+    { name: 'pass offered seats on', run: passOffersOn },
+    { name: 'tell phones of news in cases', run: createSendCaseNotices(house.vault, house.sms) },
+    { name: 'watch deadlines of cases', run: watchDeadlines },
+    { name: 'forget old cases', run: createForgetOldCases(house.vault) },
+    { name: 'remind of sessions', run: remindOfSessions },
+    { name: 'forget old bookings', run: forgetOldBookings },
+    { name: 'forget old applications', run: forgetOldApplications },
   ]
   const jobs = await startJobs(work.map(watched), clock, logger)
   const app = createApp({

@@ -7,10 +7,14 @@ import { house } from '../house'
 const folders = [
   'bff/src/accounts',
   'bff/src/trainings',
+  'bff/src/applications',
+  'bff/src/rights',
   'bff/src/messages',
   'bff/src/daily/shelf',
   'shared/src/accounts',
   'shared/src/trainings',
+  'shared/src/applications',
+  'shared/src/rights',
   'shared/src/messages',
 ]
 const files = [

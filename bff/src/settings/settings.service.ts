@@ -35,7 +35,7 @@ const toState = (key: SettingKey, record: SettingRecord | undefined): SettingSta
     key,
     title,
     unit,
-    value: record?.value ?? (typeof value === 'number' ? value : [...value]),
+    value: record?.value ?? (typeof value === 'object' ? [...value] : value),
     provisional: !record?.source,
     ...(record?.source && { source: record.source }),
     ...(record && { by: record.by, since: record.since.toISOString() }),

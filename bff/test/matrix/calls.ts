@@ -4,9 +4,11 @@ import { addPerson } from '../../src/staff/people.service'
 import type { startTestApp } from '../app'
 import { sampleContent } from '../articles'
 import { goodPassword, openBrowser, startWork } from '../browser'
+import { applicationMakers } from './applications'
 import type { Caller, Make } from './make'
 import { memberMakers } from './members'
 import { messageMakers } from './messages'
+import { rightsMakers } from './rights'
 import type { Actor, Thing } from './table'
 import {
   freeSerial,
@@ -224,6 +226,8 @@ export const createCalls = (app: App) => {
     ...publicMakers(app),
     ...memberMakers(app),
     ...trainingMakers(app),
+    ...rightsMakers(app),
+    ...applicationMakers(app),
     ...messageMakers(app),
     ...staffMakers(app),
     ...articleMakers(app),

@@ -1,19 +1,8 @@
 import { type Role, roleNames } from '@tisc/shared/staff/permissions'
+import { rightsRows } from './rights-rows'
+import { everybody, member, only, type Row, staff } from './rows'
 
-/** Everybody who may knock: a stranger, somebody signed in on the phone, and one of each role of the staff. */
-export const actors = ['stranger', 'member', ...roleNames] as const
-export type Actor = (typeof actors)[number]
-
-/** Whose thing an endpoint is called with: the caller's own, somebody else's, none that exists. `any` where it names no thing. */
-export type Thing = 'any' | 'own' | 'other' | 'missing'
-
-/** The answers of one endpoint by the thing, for those who may call it, and who they are. Everybody else is refused before anything is looked at. */
-export type Row = { may: readonly Actor[]; answers: Partial<Record<Thing, number>> }
-
-const everybody = (answers: Row['answers']): Row => ({ may: actors, answers })
-const staff = (answers: Row['answers']): Row => ({ may: roleNames, answers })
-const member = (answers: Row['answers']): Row => ({ may: ['member'], answers })
-const only = (may: Role[], answers: Row['answers']): Row => ({ may, answers })
+export { type Actor, actors, type Thing } from './rows'
 
 const desk: Role[] = ['editor', 'supervisor', 'administrator']
 const writers: Role[] = ['editor']
@@ -56,11 +45,22 @@ export const table: Record<string, Row> = {
   'GET /messages/unsubscribe/:secret': everybody({ other: 200, missing: 404 }),
   'GET /messages/email/:secret': everybody({ other: 200, missing: 404 }),
   'GET /me/subscriptions': everybody({ any: 200 }),
+  'GET /api/applications/programmes/:programme': everybody({ other: 200, missing: 422 }),
+  'GET /api/applications/drafts/:programme': member({ own: 200, missing: 422 }),
+  'PUT /api/applications/drafts/:programme': member({ own: 200, missing: 422 }),
+  'DELETE /api/applications/drafts/:programme': member({ own: 200, missing: 422 }),
+  'POST /api/applications/drafts/:programme/submit': member({ own: 201, missing: 422 }),
+  'GET /api/applications': member({ any: 200 }),
+  'GET /api/applications/:id': member({ own: 200, other: 404, missing: 404 }),
+  'POST /api/applications/:id/versions': member({ own: 201, other: 404, missing: 404 }),
+  'POST /api/applications/:id/withdraw': member({ own: 200, other: 404, missing: 404 }),
+  'POST /api/applications/receipts/check': everybody({ any: 200 }),
   'GET /trainings': everybody({ any: 200 }),
   'GET /trainings/:id': everybody({ other: 200, missing: 404 }),
   'GET /trainings/:id/sign-up/:session': everybody({ other: 200, missing: 404 }),
   'GET /me/trainings': everybody({ any: 200 }),
   'GET /me/trainings/:id': everybody({ other: 200, missing: 404 }),
+  'GET /me/credits': everybody({ any: 200 }),
   'GET /me/calendar': everybody({ any: 200 }),
   'GET /daily/digests/:kind/:date': everybody({ other: 200, missing: 404 }),
   'GET /about': everybody({ any: 200 }),
@@ -139,6 +139,8 @@ export const table: Record<string, Row> = {
   'GET /api/trainings/:id': everybody({ other: 200, missing: 404 }),
   'POST /api/trainings/sessions/:id/bookings': member({ other: 200, missing: 404 }),
   'GET /api/trainings/bookings': member({ any: 200 }),
+  'GET /api/trainings/groups': member({ any: 409 }),
+  'POST /api/trainings/sessions/:id/groups': member({ other: 409, missing: 409 }),
   'GET /api/trainings/bookings/:id': member({ own: 200, other: 404, missing: 404 }),
   'POST /api/trainings/bookings/:id/cancel': member({ own: 200, other: 404, missing: 404 }),
   'POST /api/trainings/bookings/:id/accept': member({ own: 200, other: 404, missing: 404 }),
@@ -149,8 +151,6 @@ export const table: Record<string, Row> = {
   'GET /calendars/own/:secret.ics': everybody({ other: 200, missing: 404 }),
   'GET /api/trainings/bookings/:id/calendar.ics': member({ own: 200, other: 404, missing: 404 }),
   'GET /api/trainings/bookings/:id/ticket': member({ own: 200, other: 404, missing: 404 }),
-  'GET /api/trainings/groups': member({ any: 409 }),
-  'POST /api/trainings/sessions/:id/groups': member({ other: 409, missing: 409 }),
   'POST /api/trainings/check-in': member({ other: 422, missing: 404 }),
   'GET /api/trainings/desk/sessions/:id/door': only(['trainer'], { other: 200, missing: 404 }),
   'GET /api/trainings/desk/sessions/:id/deeds': only(['trainer'], { other: 200, missing: 404 }),
@@ -164,6 +164,14 @@ export const table: Record<string, Row> = {
   'GET /api/trainings/desk/sessions/:id/wall-codes': only(['trainer'], { other: 200, missing: 404 }),
   'GET /check-in/:session/:code': everybody({ other: 200, missing: 404 }),
   'GET /me/trainings/:id/ticket': everybody({ other: 200, missing: 404 }),
+  'GET /api/trainings/credits/:year': member({ own: 200, missing: 404 }),
+  'GET /api/trainings/credits/:year/statement.pdf': member({ own: 200, missing: 404 }),
+  'GET /api/trainings/desk/:id/credits': only(['trainer'], { other: 200, missing: 404 }),
+  // Not over yet.
+  'POST /api/trainings/desk/:id/credits': only(['trainer'], { other: 409, missing: 404 }),
+  'POST /api/trainings/desk/:id/credits/corrections': only(['trainer'], { other: 404, missing: 404 }),
+  'PUT /api/trainings/desk/:id/attendance-share': only(['trainer'], { other: 200, missing: 404 }),
+  'GET /api/trainings/desk/credits/:year': only(['trainer'], { other: 200, missing: 404 }),
   'GET /api/trainings/calendar': member({ any: 200 }),
   'POST /api/trainings/calendar': member({ any: 403 }),
   'DELETE /api/trainings/calendar': member({ any: 200 }),
@@ -249,6 +257,8 @@ export const table: Record<string, Row> = {
   'POST /api/daily/desk/reports/:id/close': only(deciders, { other: 200, missing: 404 }),
 
   'GET /api/daily/digests/:kind/:date': everybody({ other: 200, missing: 404 }),
+
+  ...rightsRows,
 
   'GET /api/messages': member({ any: 200 }),
   'GET /api/messages/unread': member({ any: 200 }),

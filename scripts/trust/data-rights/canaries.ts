@@ -1,6 +1,9 @@
 import { consentPurposes, consents } from '@tisc/shared/accounts/consents'
 import { privacyContract } from '@tisc/shared/accounts/privacy.contract'
+import { applicationsContract } from '@tisc/shared/applications/applications.contract'
+import { sampleAnswers } from '@tisc/shared/applications/sample-answers'
 import { messagesContract } from '@tisc/shared/messages/messages.contract'
+import { rightsContract } from '@tisc/shared/rights/rights.contract'
 import type { PhoneApp } from '../phone-app'
 
 /** Gives a value that stands nowhere else, for a field of the person's; `at` makes it a mail address. */
@@ -26,4 +29,25 @@ export const fillers: Record<string, (app: PhoneApp, canary: Canary) => Promise<
   // An address nobody entered, and numbers.
   calendar: async () => {},
   'check-in': async () => {},
+  rights: async (app, canary) => {
+    const rights = app.client(rightsContract)
+    const slot = (await rights.listSlots()).days[1]?.slots[0]?.from ?? ''
+    await rights.requestOwnCallBack({ body: { name: canary('caller'), phone: '13900009999', slot }, key: 'key-of-the-case-canary' })
+    const { items } = await rights.listOwnCases()
+    await rights.actOnOwnCase({ params: { id: items[0]?.id ?? '' }, body: { revision: 1, act: { do: 'say', text: canary('said') } } })
+  },
+  credits: async () => {},
+  applications: async (app, canary) => {
+    const answers = {
+      ...sampleAnswers.volunteer,
+      name: canary('applicant'),
+      email: canary('application mail', 'mail'),
+      interests: canary('interests'),
+    }
+    const applications = app.client(applicationsContract)
+    const params = { programme: 'volunteer' } as const
+    const { revision } = await applications.saveDraft({ params, body: { revision: 0, answers } })
+    await applications.submitApplication({ params, body: { revision, answers }, key: 'key-of-the-canaries' })
+    await applications.saveDraft({ params: { programme: 'expert' }, body: { revision: 0, answers: { name: canary('draft') } } })
+  },
 }

@@ -54,15 +54,18 @@ const notAfter = (to: string | undefined, told: Told) =>
 
 const periodOf = ({ to: last }: Of<'periods'>, told: Told) =>
   z
-    .strictObject({
-      from: notAfter(last, told),
-      to: notAfter(last, told).optional(),
-      what: z
-        .string()
-        .overwrite((text) => asLine(text).trim())
-        .max(bounds.text, told.most(told.name, bounds.text))
-        .optional(),
-    })
+    .strictObject(
+      {
+        from: notAfter(last, told),
+        to: notAfter(last, told).optional(),
+        what: z
+          .string()
+          .overwrite((text) => asLine(text).trim())
+          .max(bounds.text, told.most(told.name, bounds.text))
+          .optional(),
+      },
+      told.missing(told.name),
+    )
     .refine(({ from, to }) => to === undefined || from <= to, { path: ['to'], error: told.backwards(told.name) })
 
 const makers: Makers = {
@@ -94,17 +97,25 @@ export const answersForm = z.record(
 )
 const isUnsure = (value: unknown): boolean => typeof value === 'object' && value !== null && 'unsure' in value
 
-/** The schema of an answer: whoever may say “I don’t know” is judged by that where they say so, so that any other answer is told its own mistake. */
+/** Blanks and what cannot be seen are no answer. */
+const isBlank = (value: unknown): boolean => typeof value === 'string' && asLine(value).trim() === ''
+
+/**
+ * The schema of an answer. Whoever may say “I don’t know” is judged by that where they say so, so that any other answer is told its own
+ * mistake; where nothing need be answered, a blank is nothing.
+ */
 const answerOf = (question: Question, language: Language): z.ZodType => {
   const told = { ...formWords[language], name: say(question.ask, language) }
   const known = (makers[question.kind] as (question: Question, told: Told) => z.ZodType)(question, told)
-  if (!question.unsure) return question.optional ? known.optional() : known
+  const { optional = false, unsure: mayBeUnsure = false } = question
+  if (!optional && !mayBeUnsure) return known
   const judged = z.unknown().transform((value, { issues }) => {
-    const { data, error } = (isUnsure(value) ? unsure : known).safeParse(value)
+    if (optional && (value === undefined || isBlank(value))) return undefined
+    const { data, error } = (mayBeUnsure && isUnsure(value) ? unsure : known).safeParse(value)
     for (const { path, message } of error?.issues ?? []) issues.push({ code: 'custom', path, message, input: value })
     return data
   })
-  return question.optional ? judged.optional() : judged
+  return optional ? judged.optional() : judged
 }
 
 /** The schema of the answers to some questions, the same on both sides; what will not do is said in a language and names its question. */

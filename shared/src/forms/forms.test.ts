@@ -48,7 +48,7 @@ it.each([
 })
 
 it('keeps names whole and takes away what cannot be seen', () => {
-  const kept = (text: string, question = name) => schemaOf([question]).parse({ plate: text }).plate
+  const kept = (text: string, question: Question = name) => schemaOf([question]).parse({ plate: text }).plate
   for (const whole of ['阿依努尔·买买提', '𠮷野𬎆', '张㛃', 'José Ñ', 'علي', '👩‍🔬王', '葛󠄀']) expect(kept(whole)).toBe(whole)
   expect(kept('\u202E王\u2066小\u200B明\u0000\uD800')).toBe('王小明')
   expect(kept('一\t二\r\n三')).toBe('一 二 三')
@@ -56,6 +56,12 @@ it('keeps names whole and takes away what cannot be seen', () => {
   expect(saidOf(name, '𠮷'.repeat(8))).toEqual([])
   expect(saidOf(name, '𠮷'.repeat(9))).toEqual(['“车牌”最多8个字'])
   expect(saidOf(name, '\u202E\u200B')).toEqual(['请回答“车牌”'])
+})
+
+it('takes a blank for no answer where none is needed', () => {
+  expect(saidOf({ ...name, optional: true }, ' \u200B')).toEqual([])
+  expect(saidOf(name, ' \u200B')).toEqual(['请回答“车牌”'])
+  expect(saidOf({ ...times, optional: true } as Question, ['x'])).toEqual(['请回答“时间”'])
 })
 
 it('takes mail addresses and numbers of any country', () => {

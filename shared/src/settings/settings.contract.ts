@@ -4,7 +4,11 @@ import { defineContract } from '../platform/contract'
 import { instant } from '../platform/fields'
 import { settingKeys } from './settings.table'
 
-const value = z.union([z.number(), z.array(z.string().trim().min(1).max(30)).max(500, '最多500个词')])
+const value = z.union([
+  z.number(),
+  z.string().trim().max(1_000, '最多1000个字'),
+  z.array(z.string().trim().min(1).max(30)).max(500, '最多500个词'),
+])
 
 /** A setting as it acts now. Without a source it is provisional: 待中心确认. */
 export const settingState = z.object({

@@ -18,8 +18,12 @@ export const jobWords = {
   'tell who has no account': '通知由单位报名的人',
   'bring lists in line with merged accounts': '合并账号以后核对座位',
   'pass offered seats on': '把没人要的名额给下一位',
+  'tell phones of news in cases': '案件进展发短信通知',
+  'watch deadlines of cases': '盯案件时限',
+  'forget old cases': '清理到期的案件',
   'remind of sessions': '培训开始前提醒',
   'forget old bookings': '清理到期的报名记录',
+  'forget old applications': '清理到期的申请',
   'move articles of what was merged': '搬合并后的文章',
 } as const
 export type JobName = keyof typeof jobWords
@@ -27,6 +31,7 @@ export type JobName = keyof typeof jobWords
 /** What can fail, in the staff's words: the jobs and the channels. */
 export const alertWords: Readonly<Record<string, string>> = {
   ...jobWords,
+  cases: '有案件超过时限',
   email: '邮件',
   sms: '短信',
   wechat: '微信订阅消息',

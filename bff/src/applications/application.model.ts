@@ -1,0 +1,74 @@
+import type { ApplicationMove, ApplicationState } from '@tisc/shared/applications/applications.state'
+import type { ProgrammeKey } from '@tisc/shared/applications/programmes'
+import { Schema, type Types } from 'mongoose'
+import { defineModel, defineSchema } from '../platform/define-model'
+
+/** A line of what happened; what the desk wrote with it is sealed. */
+export type EventOfApplication = { move: ApplicationMove; at: Date; say?: string }
+
+/** What was sent, as it was sent: never changed. The answers are sealed; the receipt names nobody. */
+export type VersionOfApplication = { version: number; at: Date; answers: string; receipt: string }
+
+/** More versions than anybody needs: all of them are kept within the one document that a single write changes. */
+export const mostVersions = 50
+
+/**
+ * An application, from its first saved answer on. `revision` counts how often the draft was saved, `version` what was sent. Everything that
+ * somebody wrote is sealed with the key of the account.
+ */
+export type ApplicationRecord = {
+  _id: Types.ObjectId
+  accountId: Types.ObjectId
+  programme: ProgrammeKey
+  state: ApplicationState
+  /** Whether something is still to come of it. */
+  isOpen: boolean
+  revision: number
+  version: number
+  answers: string
+  savedAt: Date
+  /** When it came to where it stands. */
+  since: Date
+  events: EventOfApplication[]
+  versions: VersionOfApplication[]
+  reference?: string
+  submittedAt?: Date
+  /** Which submission sent it. */
+  submission?: { key: string; digest: string }
+  /** The day by which the desk acts, `YYYY-MM-DD`. */
+  dueOn?: string
+  /** The questions that are open to complete it, why, and the last day for it. */
+  asked?: { keys: string[]; say: string; until: string }
+}
+
+const schema = defineSchema<ApplicationRecord>('applications', {
+  _id: { type: Schema.Types.ObjectId, required: true },
+  accountId: { type: Schema.Types.ObjectId, required: true },
+  programme: { type: String, required: true },
+  state: { type: String, required: true },
+  isOpen: { type: Boolean, required: true },
+  revision: { type: Number, required: true },
+  version: { type: Number, required: true },
+  answers: { type: String, required: true },
+  savedAt: { type: Date, required: true },
+  since: { type: Date, required: true },
+  events: { type: [Schema.Types.Mixed], required: true },
+  versions: { type: [Schema.Types.Mixed], required: true },
+  reference: String,
+  submittedAt: Date,
+  submission: Schema.Types.Mixed,
+  dueOn: String,
+  asked: Schema.Types.Mixed,
+})
+
+/** Nobody has two open applications of a programme, however many devices begin one at once. */
+schema.index({ accountId: 1, programme: 1 }, { unique: true, partialFilterExpression: { isOpen: true } })
+/** One's own, the latest first. */
+schema.index({ accountId: 1, since: -1, _id: -1 })
+/** What is said on the phone. */
+schema.index({ reference: 1 }, { unique: true, partialFilterExpression: { reference: { $exists: true } } })
+/** What has been kept long enough. */
+schema.index({ state: 1, since: 1, _id: 1 })
+
+/** Shard key: `accountId` (hashed). */
+export const Applications = defineModel('Application', schema)

@@ -1,0 +1,72 @@
+import { programmes } from '@tisc/shared/applications/programmes'
+import type { Answers } from '@tisc/shared/forms/answer.schema'
+import { answerText } from '@tisc/shared/forms/answer-text'
+import { questionsOf } from '@tisc/shared/forms/sections'
+import { shanghaiDay } from '@tisc/shared/platform/shanghai'
+import mongoose, { type ClientSession } from 'mongoose'
+import type { PersonalPart } from '../platform/personal-data'
+import type { FieldSealer } from '../platform/vault/vault'
+import { type ApplicationRecord, Applications } from './application.model'
+import { openAnswers, openSay, resealed } from './sealed-answers'
+
+const ofAccount = (id: string) => ({ accountId: new mongoose.Types.ObjectId(id) })
+
+/** Each answer beside its question. */
+const answered = ({ programme, savedAt }: ApplicationRecord, answers: Answers) =>
+  questionsOf(programmes[programme].sections(shanghaiDay(savedAt))).flatMap((question) =>
+    question.key in answers ? [{ question: question.ask.zh, answer: answerText(question, answers[question.key], 'zh') }] : [],
+  )
+
+const collectOne = (record: ApplicationRecord, fields: FieldSealer) => ({
+  programme: programmes[record.programme].title.zh,
+  state: record.state,
+  reference: record.reference,
+  since: record.since,
+  answers: answered(record, openAnswers(fields, record.answers)),
+  events: record.events.map(({ move, at, say }) => ({ move, at, ...(say && { say: openSay(fields, say) }) })),
+  ...(record.asked && { asked: { ...record.asked, say: openSay(fields, record.asked.say) } }),
+  versions: record.versions.map(({ version, at, answers, receipt }) => ({
+    version,
+    at,
+    receipt,
+    answers: answered(record, openAnswers(fields, answers)),
+  })),
+})
+
+/** Of two open applications of a programme one stays open: what was sent before what was not. */
+const closeDoubles = async (from: string, into: string, session: ClientSession): Promise<void> => {
+  const theirs = await Applications.find({ ...ofAccount(into), isOpen: true }, { programme: 1, state: 1 }, { session }).lean<
+    ApplicationRecord[]
+  >()
+  for (const { _id, programme, state } of theirs) {
+    const double = { ...ofAccount(from), programme, isOpen: true }
+    const mine = await Applications.findOne(double, { state: 1 }, { session }).lean<ApplicationRecord>()
+    if (!mine) continue
+    if (mine.state === 'draft') await Applications.deleteOne({ _id: mine._id }, { session })
+    else if (state === 'draft') await Applications.deleteOne({ _id }, { session })
+    else await Applications.updateOne({ _id: mine._id }, { $set: { isOpen: false } }, { session })
+  }
+}
+
+const move = async (from: string, into: string, session: ClientSession, keys: { from: FieldSealer; into: FieldSealer }) => {
+  const { accountId } = ofAccount(into)
+  for (const record of await Applications.find(ofAccount(from), null, { session }).lean<ApplicationRecord[]>())
+    await Applications.updateOne({ _id: record._id }, { $set: { accountId, ...resealed(keys, record) } }, { session })
+}
+
+/** What the applications hold of a person: drafts, what was sent, version by version, and what the desk wrote. */
+export const applicationsPersonal: PersonalPart = {
+  name: 'applications',
+  models: [Applications],
+  collect: async (id, fields) => {
+    const records = await Applications.find(ofAccount(id)).sort({ since: 1, _id: 1 }).lean<ApplicationRecord[]>()
+    return { applications: records.map((record) => collectOne(record, fields)) }
+  },
+  erase: async (id, _now, session) => {
+    await Applications.deleteMany(ofAccount(id), { session })
+  },
+  merge: async (from, into, session, keys) => {
+    await closeDoubles(from, into, session)
+    await move(from, into, session, keys)
+  },
+}

@@ -1,0 +1,29 @@
+import { applicationsContract } from '@tisc/shared/applications/applications.contract'
+import type { Router } from 'express'
+import type { House } from '../platform/house'
+import { type Mounting, mount } from '../platform/mount'
+import { discardDraft, getDraft, saveDraft } from './draft.service'
+import { getProgramme } from './programme.service'
+import { checkReceipt } from './receipts'
+import { amendApplication, getApplication, listApplications, withdrawApplication } from './standing.service'
+import { submitApplication } from './submission.service'
+
+/** Applications of experts and volunteers, as applicants see them. */
+export const applicationsRoutes = (mounting: Mounting, house: House): Router =>
+  mount(
+    applicationsContract,
+    {
+      getProgramme: ({ params, now }) => getProgramme(params.programme, now),
+      getDraft: ({ member, params }) => getDraft(house.vault, member, params.programme),
+      saveDraft: ({ member, params, body, now }) => saveDraft(house.vault, member, params.programme, body, now),
+      discardDraft: ({ member, params }) => discardDraft(member, params.programme),
+      submitApplication: ({ member, params, body, key, now }) =>
+        submitApplication(house, member, { programme: params.programme, form: body, key, now }),
+      listApplications: ({ member }) => listApplications(member),
+      getApplication: ({ member, params, now }) => getApplication(house.vault, member, params.id, now),
+      amendApplication: ({ member, params, body, now }) => amendApplication(house, member, params.id, body, now),
+      withdrawApplication: ({ member, params, now }) => withdrawApplication(house.vault, member, params.id, now),
+      checkReceipt: ({ body }) => checkReceipt(house.signer, body.receipt),
+    },
+    mounting,
+  )

@@ -1,0 +1,87 @@
+import type { Draft } from '@tisc/shared/applications/applications.schema'
+import type { ProgrammeKey } from '@tisc/shared/applications/programmes'
+import type { Answers } from '@tisc/shared/forms/answer.schema'
+import mongoose from 'mongoose'
+import { fieldsOf } from '../accounts/account.service'
+import { requireConsent } from '../accounts/consent.service'
+import type { Member } from '../platform/guard'
+import { isDuplicate } from '../platform/mongo'
+import { ProblemError } from '../platform/problem-error'
+import type { FieldSealer, Vault } from '../platform/vault/vault'
+import { type ApplicationRecord, Applications } from './application.model'
+import { digestOf, openAnswers, sealAll } from './sealed-answers'
+
+/** One's draft of a programme, for a filter. */
+const own = (member: Member, programme: ProgrammeKey) =>
+  ({ accountId: new mongoose.Types.ObjectId(member.id), programme, state: 'draft', isOpen: true }) as const
+
+const toDraft = (fields: FieldSealer, { _id, programme, revision, answers, savedAt }: ApplicationRecord): Draft => ({
+  id: _id.toHexString(),
+  programme,
+  revision,
+  answers: openAnswers(fields, answers) as Draft['answers'],
+  savedAt: savedAt.toISOString(),
+})
+
+/** What is kept of a draft, where there is one. */
+export const getDraft = async (vault: Vault, member: Member, programme: ProgrammeKey): Promise<{ draft?: Draft }> => {
+  const record = await Applications.findOne(own(member, programme)).lean<ApplicationRecord>()
+  return record ? { draft: toDraft(await fieldsOf(vault, member.id), record) } : {}
+}
+
+type Form = { revision: number; answers: Answers }
+
+const begin = async (member: Member, programme: ProgrammeKey, answers: string, now: Date): Promise<ApplicationRecord | undefined> => {
+  const record = {
+    ...own(member, programme),
+    _id: new mongoose.Types.ObjectId(),
+    revision: 1,
+    version: 0,
+    answers,
+    savedAt: now,
+    since: now,
+    events: [],
+    versions: [],
+  }
+  try {
+    await Applications.create([record])
+    return record
+  } catch (error) {
+    if (isDuplicate(error, 'accountId', 'programme')) return undefined
+    throw error
+  }
+}
+
+const goOn = async (member: Member, programme: ProgrammeKey, revision: number, answers: string, now: Date) =>
+  (await Applications.findOneAndUpdate(
+    { ...own(member, programme), revision },
+    { $set: { answers, savedAt: now, since: now }, $inc: { revision: 1 } },
+    { returnDocument: 'after' },
+  ).lean<ApplicationRecord>()) ?? undefined
+
+/** Why a draft could not be saved; the draft where it has these very answers, because an answer of ours was lost. */
+const instead = async (fields: FieldSealer, member: Member, programme: ProgrammeKey, answers: Answers): Promise<ApplicationRecord> => {
+  const record = await Applications.findOne(own(member, programme)).lean<ApplicationRecord>()
+  if (record && digestOf(openAnswers(fields, record.answers)) === digestOf(answers)) return record
+  if (record) throw new ProblemError('conflict', '另一台设备上有更新的内容')
+  throw new ProblemError('conflict', '这份申请已经提交或者删除了')
+}
+
+/**
+ * Keeps what is answered so far, whatever it is. Throws `conflict` where another device has saved since, or where the application was
+ * sent, and `not-allowed` without the consent.
+ */
+export const saveDraft = async (vault: Vault, member: Member, programme: ProgrammeKey, form: Form, now: Date): Promise<Draft> => {
+  await requireConsent(member.id, 'applications')
+  const fields = await fieldsOf(vault, member.id)
+  const sealed = sealAll(fields, form.answers)
+  const { revision, answers } = form
+  const saved = revision === 0 ? await begin(member, programme, sealed, now) : await goOn(member, programme, revision, sealed, now)
+  return toDraft(fields, saved ?? (await instead(fields, member, programme, answers)))
+}
+
+/** Throws a draft away, if there is one. */
+export const discardDraft = async (member: Member, programme: ProgrammeKey): Promise<Record<string, never>> => {
+  await Applications.deleteOne(own(member, programme))
+  return {}
+}
