@@ -1,8 +1,8 @@
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import styles from './choice.module.scss'
 import { classNames } from './class-names'
 
-type Option<T> = { value: T; word: string; say?: string }
+type Option<T> = { value: T; word: ReactNode; say?: string }
 type Props<T> = { label: string; options: Option<T>[]; chosen: T | undefined; onChoose: (value: T) => void }
 
 /** One of several, below each other; the arrow keys move the choice as in a browser's own radio buttons. */

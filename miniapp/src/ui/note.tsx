@@ -3,7 +3,7 @@ import styles from './note.module.scss'
 import type { Tone } from './status'
 
 /** A notice: the conclusion, the reason (`children`), and `way`, one way out made with `noteWay`. */
-export function Note({ tone, title, children, way }: { tone: Tone; title: string; children?: ReactNode; way?: ReactNode }) {
+export function Note({ tone, title, children, way }: { tone: Tone; title: ReactNode; children?: ReactNode; way?: ReactNode }) {
   return (
     <section className={`${styles.root} tone-${tone}`}>
       <h2 className={styles.title}>

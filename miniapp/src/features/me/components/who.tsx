@@ -1,4 +1,5 @@
 import { useWords } from '../../../platform/use-words'
+import { Chinese } from '../../../ui/chinese'
 import { GoRow } from '../../../ui/go-row'
 import { Icon } from '../../../ui/icon'
 import { Link } from '../../../ui/link'
@@ -32,7 +33,11 @@ export function Who() {
       {acting && (
         <Link to="organisations" className={styles.acting}>
           <Icon name="organisation" small />
-          {said.acting(acting.name)}
+          <span className={styles.for}>
+            {said.acting}
+            <Chinese>{acting.name}</Chinese>
+          </span>
+          <Icon name="next" small />
         </Link>
       )}
       {account?.leavesAt && (

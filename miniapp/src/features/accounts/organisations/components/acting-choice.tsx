@@ -2,6 +2,7 @@ import type { OwnOrganisation } from '@tisc/shared/accounts/organisations.contra
 import { toast } from '../../../../platform/toast'
 import { useSending } from '../../../../platform/use-sending'
 import { useWords } from '../../../../platform/use-words'
+import { Chinese } from '../../../../ui/chinese'
 import { Choice } from '../../../../ui/choice'
 import { Note } from '../../../../ui/note'
 import { useProblemsIn } from '../../../../ui/problems'
@@ -49,7 +50,7 @@ export function ActingChoice({ organisations, onChanged }: { organisations: OwnO
   }
   const options = [
     { value: oneself, word: said.self, say: said.selfSay },
-    ...organisations.map(({ id, name, role }) => ({ value: id, word: name, say: roleWords[role] })),
+    ...organisations.map(({ id, name, role }) => ({ value: id, word: <Chinese>{name}</Chinese>, say: roleWords[role] })),
   ]
   return (
     <section>

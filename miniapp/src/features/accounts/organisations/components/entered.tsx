@@ -1,32 +1,34 @@
 import type { OwnOrganisation } from '@tisc/shared/accounts/organisations.contract'
+import type { ReactNode } from 'react'
 import { go, replaceBy } from '../../../../platform/navigation'
 import { useWords } from '../../../../platform/use-words'
 import { Button } from '../../../../ui/button'
+import { Chinese } from '../../../../ui/chinese'
 import { Note } from '../../../../ui/note'
 import { Buttons } from '../../../../ui/say'
 
 const words = {
   zh: {
-    owner: (name: string) => `${name}登记好了，您是负责人`,
+    owner: (name: ReactNode) => <>{name}登记好了，您是负责人</>,
     ownerSay: '可以请同事加入。以后别人用同一个代码登记，会变成向您申请。',
-    member: (name: string) => `您已经在${name}里`,
+    member: (name: ReactNode) => <>您已经在{name}里</>,
     memberSay: '不用再登记。',
-    asked: (name: string) => `已向${name}申请加入`,
+    asked: (name: ReactNode) => <>已向{name}申请加入</>,
     askedSay: '这个代码已经有人登记，要等那里的负责人同意；90天没有答复，申请就作废。名称按负责人登记的写。',
-    invited: (name: string) => `${name}已经请您加入`,
+    invited: (name: ReactNode) => <>{name}已经请您加入</>,
     invitedSay: '在“我的单位”里答复就可以。',
     people: '请同事加入',
     mine: '看我的单位',
   },
   en: {
-    owner: (name: string) => `${name} is entered, and you are its owner`,
+    owner: (name: ReactNode) => <>{name} is entered, and you are its owner</>,
     ownerSay: 'You can invite colleagues. Whoever enters the same code from now on asks you to be let in.',
-    member: (name: string) => `You are in ${name} already`,
+    member: (name: ReactNode) => <>You are in {name} already</>,
     memberSay: 'There is nothing more to enter.',
-    asked: (name: string) => `You have asked to join ${name}`,
+    asked: (name: ReactNode) => <>You have asked to join {name}</>,
     askedSay:
       'Somebody has entered this code before; an owner must let you in, or it ends after 90 days. The name is the one they entered.',
-    invited: (name: string) => `${name} has invited you`,
+    invited: (name: ReactNode) => <>{name} has invited you</>,
     invitedSay: 'Answer under “My organisations”.',
     people: 'Invite colleagues',
     mine: 'See my organisations',
@@ -40,7 +42,7 @@ export function Entered({ organisation: { id, name, role, state } }: { organisat
   const outcome = isOwner ? 'owner' : state
   return (
     <>
-      <Note tone={state === 'member' ? 'done' : 'waiting'} title={said[outcome](name)}>
+      <Note tone={state === 'member' ? 'done' : 'waiting'} title={said[outcome](<Chinese>{name}</Chinese>)}>
         {said[`${outcome}Say`]}
       </Note>
       <Buttons>

@@ -1,8 +1,10 @@
 import type { OwnOrganisation } from '@tisc/shared/accounts/organisations.contract'
+import type { ReactNode } from 'react'
 import { toast } from '../../../../platform/toast'
 import { useSending } from '../../../../platform/use-sending'
 import { useWords } from '../../../../platform/use-words'
 import { Button } from '../../../../ui/button'
+import { Chinese } from '../../../../ui/chinese'
 import { Note } from '../../../../ui/note'
 import { useProblemsIn } from '../../../../ui/problems'
 import { Buttons } from '../../../../ui/say'
@@ -10,7 +12,7 @@ import { organisationsApi } from '../organisations.api'
 
 const words = {
   zh: {
-    title: (name: string) => `${name}请您加入`,
+    title: (name: ReactNode) => <>{name}请您加入</>,
     say: '加入以后，里面的人看得到您的姓名和一部分手机号，以后也看得到您替单位办的事。随时可以退出。',
     accept: '加入',
     decline: '不加入',
@@ -19,7 +21,7 @@ const words = {
     wrong: '没有办成',
   },
   en: {
-    title: (name: string) => `${name} invites you`,
+    title: (name: ReactNode) => <>{name} invites you</>,
     say: 'Once you join, its people see your name and part of your number, and later what you do on its behalf. You can leave at any time.',
     accept: 'Join',
     decline: 'Decline',
@@ -46,7 +48,7 @@ export function Invitation({ organisation, onChanged }: { organisation: OwnOrgan
   }
   return (
     <section>
-      <Note tone="waiting" title={said.title(name)}>
+      <Note tone="waiting" title={said.title(<Chinese>{name}</Chinese>)}>
         {said.say}
       </Note>
       {problem && (

@@ -2,6 +2,7 @@ import type { OrganisationMember } from '@tisc/shared/accounts/organisations.con
 import { useState } from 'react'
 import { useWords } from '../../../../platform/use-words'
 import { Button } from '../../../../ui/button'
+import { Chinese } from '../../../../ui/chinese'
 import { Choice } from '../../../../ui/choice'
 import { Sheet, SheetText } from '../../../../ui/sheet'
 import { useNameOf } from './person-row'
@@ -44,7 +45,7 @@ export function LeaveSheet({ self, others, onLeave, onClose }: Props) {
   const nameOf = useNameOf()
   const [next, choose] = useState<string>()
   const isOnlyOwner = self.role === 'owner' && others.length > 0 && !others.some(({ role }) => role === 'owner')
-  const heirs = others.filter(({ role }) => role === 'colleague').map((one) => ({ value: one.id, word: nameOf(one) }))
+  const heirs = others.filter(({ role }) => role === 'colleague').map((one) => ({ value: one.id, word: <Chinese>{nameOf(one)}</Chinese> }))
   return (
     <Sheet title={said.ask} onClose={onClose}>
       <SheetText>{isOnlyOwner ? said.owner : others.length === 0 ? said.last : said.say}</SheetText>

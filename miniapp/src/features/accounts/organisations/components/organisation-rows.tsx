@@ -2,6 +2,7 @@ import { formatCreditCode } from '@tisc/shared/accounts/credit-check'
 import type { OwnOrganisation } from '@tisc/shared/accounts/organisations.contract'
 import { toast } from '../../../../platform/toast'
 import { useWords } from '../../../../platform/use-words'
+import { Chinese } from '../../../../ui/chinese'
 import { DoRow, GoRow } from '../../../../ui/go-row'
 import { Rows } from '../../../../ui/rows'
 import { SectionTitle } from '../../../../ui/section-title'
@@ -47,12 +48,12 @@ export function OrganisationRows({ organisations, onChanged }: Props) {
         {organisations.map((one) => (
           <li key={one.id}>
             {one.state === 'asked' ? (
-              <DoRow words={one.name} say={said.asked} value={said.takeBack} onPress={() => void takeBack(one)} />
+              <DoRow words={<Chinese>{one.name}</Chinese>} say={said.asked} value={said.takeBack} onPress={() => void takeBack(one)} />
             ) : (
               <GoRow
                 to="organisation"
                 params={{ id: one.id }}
-                words={one.name}
+                words={<Chinese>{one.name}</Chinese>}
                 say={formatCreditCode(one.code)}
                 value={roleWords[one.role]}
               />

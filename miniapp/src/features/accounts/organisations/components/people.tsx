@@ -25,7 +25,8 @@ export function People({ id, people, isOwner, onChanged }: Props) {
     open(undefined)
   }
   const members = people.filter(({ state }) => state === 'member')
-  const waiting = people.filter(({ state }) => state !== 'member')
+  // what waits for the reader comes before what waits for others
+  const waiting = (['asked', 'invited'] as const).flatMap((wanted) => people.filter(({ state }) => state === wanted))
   const rowOf = (one: OrganisationMember) => (
     <li key={one.id}>
       <PersonRow person={one} onOpen={isOwner && !one.self ? () => open(one.id) : undefined} />

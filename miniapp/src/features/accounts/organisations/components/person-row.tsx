@@ -1,6 +1,8 @@
 import type { OrganisationMember } from '@tisc/shared/accounts/organisations.contract'
 import { useWords } from '../../../../platform/use-words'
+import { Chinese } from '../../../../ui/chinese'
 import { DoRow, ToldRow } from '../../../../ui/go-row'
+import { Status } from '../../../../ui/status'
 import { useDates } from '../../../../ui/use-dates'
 import { useRoleWords } from '../organisations.words'
 
@@ -34,13 +36,24 @@ export const useNameOf = () => {
 export function PersonRow({ person, onOpen }: { person: OrganisationMember; onOpen?: (() => void) | undefined }) {
   const said = useWords(words)
   const nameOf = useNameOf()
-  const roleWords = useRoleWords()
   const { dayOf } = useDates()
   const { state, role, self, name, phone, since } = person
   const row = {
-    words: nameOf(person) + (self ? said.self : ''),
+    words: (
+      <>
+        <Chinese>{nameOf(person)}</Chinese>
+        {self && said.self}
+      </>
+    ),
     say: [name && phone, said[state](dayOf(since))].filter(Boolean).join(' · '),
-    value: state === 'asked' ? said.waiting : state === 'invited' ? said.unanswered : roleWords[role],
+    value: <Standing state={state} role={role} />,
   }
   return onOpen ? <DoRow {...row} onPress={onOpen} /> : <ToldRow {...row} />
+}
+
+function Standing({ state, role }: Pick<OrganisationMember, 'state' | 'role'>) {
+  const said = useWords(words)
+  const roleWords = useRoleWords()
+  if (state === 'asked') return <Status tone="waiting">{said.waiting}</Status>
+  return state === 'invited' ? <Status tone="todo">{said.unanswered}</Status> : roleWords[role]
 }

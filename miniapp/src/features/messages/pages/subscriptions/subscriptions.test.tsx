@@ -11,7 +11,10 @@ jest.mock('../../messages.api', () => ({
   isMessagesAnswer: async () => true,
 }))
 jest.mock('../../../accounts/accounts.api', () => ({ privacyApi: { giveConsent: jest.fn() } }))
-jest.mock('../../../daily/topics.api', () => ({ useTopics: () => [{ key: 'patents', name: '专利' }] }))
+jest.mock('../../../daily/topics.api', () => ({
+  ...jest.requireActual('../../../daily/topics.api'),
+  useTopics: () => [{ key: 'patents', name: '专利' }],
+}))
 const api = jest.mocked(messagesApi)
 let saved = sampleChoices()
 

@@ -58,5 +58,5 @@ it('says that an owner must answer where somebody was there before', async () =>
   typeCode('91350100M000100Y43')
   typeName()
   enter()
-  expect(await screen.findByRole('heading', { name: '已向样例精密机械申请加入' })).toBeVisible()
+  expect(await screen.findByRole('heading', { name: /^已向\s*样例精密机械\s*申请加入$/ })).toBeVisible()
 })

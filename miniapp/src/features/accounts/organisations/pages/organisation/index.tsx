@@ -2,6 +2,7 @@ import { useRouter } from '@tarojs/taro'
 import { formatCreditCode } from '@tisc/shared/accounts/credit-check'
 import { useState } from 'react'
 import { useWords } from '../../../../../platform/use-words'
+import { chinese } from '../../../../../ui/chinese'
 import { Failure } from '../../../../../ui/failure'
 import { MemberPage } from '../../../../../ui/member-page'
 import { Skeleton } from '../../../../../ui/skeleton'
@@ -39,7 +40,9 @@ function Inside({ id, organisation, people, onChanged }: OrganisationAndPeople &
     <>
       {organisation && (
         <div className={styles.head}>
-          <h2 className={styles.name}>{organisation.name}</h2>
+          <h2 {...chinese} className={styles.name}>
+            {organisation.name}
+          </h2>
           <p className={styles.code}>{formatCreditCode(organisation.code)}</p>
         </div>
       )}
