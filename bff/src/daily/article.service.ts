@@ -24,7 +24,7 @@ type ListQuery = {
 const newestFirst = { publishedAt: -1, _id: -1 } as const
 
 /** What comes after a place, newest first. */
-const after = (place: ArticlePlace): QueryFilter<ArticleRecord> => ({
+export const after = (place: ArticlePlace): QueryFilter<ArticleRecord> => ({
   publishedAt: { $lte: place.publishedAt },
   $or: [{ publishedAt: { $lt: place.publishedAt } }, { publishedAt: place.publishedAt, _id: { $lt: place._id } }],
 })

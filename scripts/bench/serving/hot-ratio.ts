@@ -2,9 +2,10 @@ import { once } from 'node:events'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync } from 'node:zlib'
 import { createLogger, requestLog } from '@tisc/bff/platform/logger'
 import { securityHeaders } from '@tisc/bff/platform/security-headers'
-import express, { type Express } from 'express'
+import express, { type Express, type Response } from 'express'
 import { command } from '../../steps/command.mjs'
 import { cpuOf, median } from './figures'
 
@@ -21,25 +22,39 @@ export const serve = async (app: RequestListener) => {
 export const ask = (url: string, times: number, encoding: string, paths: string[]) =>
   command('node', [asking, url, String(times), encoding, ...paths], { cwd: '.' })
 
-/** The least that could answer the same: Express with the same request id, log and headers, and the same bytes from memory. */
-const plainApp = (path: string, publicUrl: string, answer: { headers: Headers; bytes: Buffer }): Express => {
+type Answer = { headers: Headers; bytes: Buffer }
+
+/**
+ * The least that could answer the same: Express with the same request id, log and headers, and the same bytes from memory, after what
+ * `work` does for the asked address.
+ */
+export const plainApp = (path: string, publicUrl: string, answer: Answer, work?: (address: string) => Promise<unknown>): Express => {
   const app = express().disable('x-powered-by').disable('etag')
   app.use(requestLog(logger))
   app.use(securityHeaders(publicUrl))
   const names = ['content-type', 'content-encoding', 'content-length', 'etag', 'last-modified', 'cache-control', 'vary']
-  const headers = Object.fromEntries(names.map((name) => [name, answer.headers.get(name) ?? '']))
-  app.get(path, (_req, res) => void res.set(headers).end(answer.bytes))
+  const headers = Object.fromEntries(names.flatMap((name) => (answer.headers.has(name) ? [[name, answer.headers.get(name)]] : [])))
+  const send = (res: Response) => void res.set(headers).end(answer.bytes)
+  if (work) app.get(path, async (req, res) => send(await work(req.originalUrl).then(() => res)))
+  else app.get(path, (_req, res) => send(res))
   return app
 }
 
-/** The bytes as they travel: fetch would unpack them. */
-const packedAnswer = async (address: string) => {
-  const answer = await fetch(address, { headers: { 'accept-encoding': 'br' } })
-  const { brotliCompressSync } = await import('node:zlib')
-  const bytes = brotliCompressSync(Buffer.from(await answer.arrayBuffer()))
+export const plainAnswer = async (address: string): Promise<Answer> => {
+  const answer = await fetch(address, { headers: { 'accept-encoding': 'identity' } })
+  const bytes = Buffer.from(await answer.arrayBuffer())
   const headers = new Headers(answer.headers)
   headers.set('content-length', String(bytes.length))
   return { headers, bytes }
+}
+
+/** The bytes as they travel: fetch would unpack them. */
+const packedAnswer = async (address: string): Promise<Answer> => {
+  const { headers, bytes } = await plainAnswer(address)
+  const packed = brotliCompressSync(bytes)
+  headers.set('content-encoding', 'br')
+  headers.set('content-length', String(packed.length))
+  return { headers, bytes: packed }
 }
 
 /** Rounds take turns; those before the first that counts warm the compiler up. */
