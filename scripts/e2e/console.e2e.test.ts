@@ -42,10 +42,15 @@ describe('from the first administrator to a corrected article', () => {
 
   it('who invites an editor and a reviewer', async () => {
     const { page } = at(administrator)
-    ;[editor, reviewer] = [await open(), await open()]
-    await enterByLink(editor.page, await invite(page, '周编辑', '编辑'))
-    await enterByLink(reviewer.page, await invite(page, '吴主管', '主管'))
-    expect(await editor.page.getByRole('link', { name: '账号' }).count()).toBe(0)
+    const links = [await invite(page, '周编辑', '编辑'), await invite(page, '吴主管', '主管')]
+    ;[editor, reviewer] = await Promise.all(
+      links.map(async (link) => {
+        const desk = await open()
+        await enterByLink(desk.page, link)
+        return desk
+      }),
+    )
+    expect(await at(editor).page.getByRole('link', { name: '账号' }).count()).toBe(0)
   })
 
   it('the editor imports documents by dropping them', async () => {
@@ -84,19 +89,29 @@ describe('from the first administrator to a corrected article', () => {
 
   it('a second person reviews: never the one who wrote', async () => {
     const [mine, theirs] = [at(editor).page, at(reviewer).page]
-    for (const title of titles) {
-      await mine.goto(`/console/daily/articles/${idOf(title)}`)
+    const writing = callsOf(at(editor), writingContract)
+    const submit = async (title: string) => {
+      // as from the desk: the console is there, only the article is opened
+      await mine.getByRole('link', { name: title }).click()
       await mine.getByRole('button', { name: '送审本篇' }).click()
       await mine.getByText('您写的稿件要由另一个人审').waitFor()
       expect(await mine.getByRole('button', { name: '审过' }).count()).toBe(0)
+      const own = writing.approve({ params: { id: idOf(title) }, body: { revision: 1 } })
+      await expect(own).rejects.toMatchObject({ problem: { status: 403 } })
+      await mine.goBack()
     }
-    const writing = callsOf(at(editor), writingContract)
-    const own = writing.approve({ params: { id: idOf(titles[0]) }, body: { revision: 1 } })
-    await expect(own).rejects.toMatchObject({ problem: { status: 403 } })
-    for (const title of titles) {
-      await theirs.goto(`/console/daily/articles/${idOf(title)}`)
+    const review = async (title: string) => {
+      await theirs.getByRole('link', { name: title }).click()
       expect(await pressFor(theirs, theirs.getByRole('button', { name: '审过' }), /approve/)).toBe(200)
+      await theirs.goBack()
     }
+    // while one is reviewed the next is sent
+    let reviewing = theirs.goto('/console/daily/issues/1').then(() => undefined)
+    for (const title of titles) {
+      await submit(title)
+      reviewing = reviewing.then(() => review(title))
+    }
+    await reviewing
   })
 
   it('what is published now can be undone for a minute, and then no reader sees it', async () => {
@@ -114,6 +129,9 @@ describe('from the first administrator to a corrected article', () => {
     const due = new Date(Math.ceil(minutes(10).getTime() / 60_000) * 60_000)
     await page.goto('/console/daily/issues/1')
     await page.getByRole('button', { name: '发布这一期' }).click()
+    expect(await pressFor(page, page.getByRole('button', { name: '60秒后发布' }), /schedule/)).toBe(200)
+    expect(await pressFor(page, page.getByRole('button', { name: '撤销发布' }), /unschedule/)).toBe(200)
+    await page.getByRole('button', { name: '发布这一期' }).click()
     await page.getByRole('radio', { name: /定时/ }).check()
     await page.getByLabel('发布时间，北京时间').fill(shanghaiClock(due))
     expect(await pressFor(page, page.getByRole('button', { name: '定时发布' }), /schedule/)).toBe(200)
@@ -121,18 +139,20 @@ describe('from the first administrator to a corrected article', () => {
     await house.moveTo(new Date(due.getTime() - 20_000))
     expect(await seen()).toEqual(nowhere)
     await house.moveTo(due)
-    expect(await seen()).toEqual(everywhere)
-    expect(await isRead(browser, `${house.url}/daily/issues/1`, titles[2] ?? '')).toBe(true)
+    expect(await Promise.all([seen(), isRead(browser, `${house.url}/daily/issues/1`, titles[2] ?? '')])).toEqual([everywhere, true])
   })
 
   it('a correction by one, published by another, reaches all of them and says what changed', async () => {
     const [mine, theirs] = [at(editor).page, at(reviewer).page]
     const id = idOf(titles[0])
+    await mine.clock.install()
     await mine.goto(`/console/daily/articles/${id}`)
     await mine.getByRole('button', { name: '写更正' }).click()
     await mine.getByText('调解室每周二开门。').click()
     await mine.keyboard.press('End')
     await mine.keyboard.type('节假日除外。')
+    // the pause after the last key passes at once
+    await mine.clock.fastForward(3_000)
     await mine.getByText(/已自动保存/).waitFor()
     const seen = (words: string) => whereSeen(browser, house.url, id, words)
     expect(await seen('节假日除外')).toEqual(nowhere)
@@ -140,8 +160,8 @@ describe('from the first administrator to a corrected article', () => {
     await theirs.getByRole('button', { name: '发布更正' }).click()
     await theirs.getByLabel(/更正了什么/).fill('补上节假日不开门')
     expect(await pressFor(theirs, theirs.getByRole('dialog').getByRole('button', { name: '发布更正' }), /correct/)).toBe(200)
-    expect(await seen('节假日除外')).toEqual(everywhere)
-    expect(await isRead(browser, `${house.url}/daily/articles/${id}`, '补上节假日不开门')).toBe(true)
+    const noted = isRead(browser, `${house.url}/daily/articles/${id}`, '补上节假日不开门')
+    expect(await Promise.all([seen('节假日除外'), noted])).toEqual([everywhere, true])
   })
 
   it('and nothing went wrong in any window on the way', () => {

@@ -1,7 +1,7 @@
 import { fileHeaders, type Send } from '@tisc/shared/platform/client'
 import { appHeader } from '@tisc/shared/platform/contract'
 import { problemType } from '@tisc/shared/platform/problem'
-import { noteContact } from './contact'
+import { noteContact, noteServerTime } from './contact'
 
 /** The calls the console makes by itself, which do not keep a session awake. */
 const isBackground = (url: string): boolean => url.endsWith('/open') || url === '/api/staff/alerts'
@@ -22,6 +22,7 @@ export const send: Send = async ({ method, url, data, file }) => {
       ...(data !== undefined && { body: JSON.stringify(data) }),
       ...(file && { body: new Blob([file.bytes as ArrayBuffer]) }),
     })
+    noteServerTime(answer.headers.get('Date'))
     if (!isBackground(url)) noteContact()
     const text = await answer.text()
     const json = answer.headers.get('Content-Type')?.includes('json')

@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react'
+import { serverNow } from '../../../platform/contact'
 import { momentText } from '../../../ui/moments'
 
 /** Below so many milliseconds the seconds are counted. */
 const soon = 120_000
 
 const useSeconds = (until: number): number => {
-  const [left, setLeft] = useState(() => until - Date.now())
+  const [left, setLeft] = useState(() => until - serverNow())
   useEffect(() => {
-    const tick = () => setLeft(until - Date.now())
+    const tick = () => setLeft(until - serverNow())
     tick()
     const every = setInterval(tick, 1_000)
     return () => clearInterval(every)
