@@ -1,5 +1,6 @@
 import { announceDigest, announceIssue } from './daily/digests/announcing.service'
 import type { Announcers } from './messages/pushing'
+import { tellCaseNews } from './rights/notices.service'
 import { tellSeating } from './trainings/announcing.service'
 import { tellReminder } from './trainings/calendar/reminding.service'
 import { tellChange } from './trainings/desk/changed'
@@ -11,8 +12,9 @@ export const announcers: Announcers = {
   'daily-issue': announceIssue,
   'daily-digest': announceDigest,
   seating: tellSeating,
-  'session-changed': tellChange,
   group: tellGroup,
+  'session-changed': tellChange,
   'training-message': tellTrainerMessage,
   'session-reminder': tellReminder,
+  'case-news': tellCaseNews,
 }

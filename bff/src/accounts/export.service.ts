@@ -12,7 +12,7 @@ export const exportData = async (vault: Vault, parts: readonly PersonalPart[], i
   const fields = await fieldsOf(vault, id)
   const files: Record<string, Uint8Array> = { 'README.txt': strToU8(`${readme}${now.toISOString()}\n`) }
   for (const part of parts) {
-    for (const [name, content] of Object.entries(await part.collect(id, fields))) {
+    for (const [name, content] of Object.entries({ ...(await part.collect(id, fields)), ...(await part.collectSealed?.(id, vault)) })) {
       if (content instanceof Uint8Array) files[`${part.name}/${name}`] = content
       else files[`${part.name}/${name}.json`] = strToU8(JSON.stringify(content, undefined, 2))
     }

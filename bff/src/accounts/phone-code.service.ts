@@ -10,12 +10,16 @@ const [minutes, tries] = [10, 5]
 /** One message a minute, ten a day; `rateLimits` does not soften it, since each costs money and wakes somebody. */
 const [wait, day] = [60, 86_400]
 
-/** One-time codes by SMS: ten sent a day and number, each good for ten minutes, five tries and one use. */
-export const createOneTimeCodes = (vault: Vault, sms: Sms) => {
+/** What a code is good for: one that follows a case opens no account. */
+export type CodePurpose = 'sign-in' | 'follow'
+
+/** One-time codes by SMS: ten sent a day and number, each good for ten minutes, five tries and one use for one purpose. */
+export const createOneTimeCodes = (vault: Vault, sms: Sms, purpose: CodePurpose = 'sign-in') => {
+  const idOf = (token: string) => (purpose === 'sign-in' ? token : `${purpose} ${token}`)
   const perMinute = createTryLimit({ points: 1, seconds: wait })
   const perDay = createTryLimit({ points: 10, seconds: day })
 
-  const digestOf = (token: string, code: string) => vault.token('phone code', `${token} ${code}`)
+  const digestOf = (token: string, code: string) => vault.token('phone code', `${idOf(token)} ${code}`)
 
   return {
     /** Sends a code; an older one no longer counts. Throws `too-many-requests`, or `unavailable` when the gateway did not take it. */
@@ -30,7 +34,7 @@ export const createOneTimeCodes = (vault: Vault, sms: Sms) => {
       }
       const code = String(randomInt(1_000_000)).padStart(6, '0')
       const record = { digest: await digestOf(token, code), triesLeft: tries, expiresAt: new Date(now.getTime() + minutes * 60_000) }
-      await PhoneCodes.updateOne({ _id: token }, { $set: record }, { upsert: true })
+      await PhoneCodes.updateOne({ _id: idOf(token) }, { $set: record }, { upsert: true })
       await sms.send(phone, { kind: 'code', code, minutes }).catch((cause: unknown) => {
         if (!(cause instanceof SmsError)) throw cause
         throw new ProblemError('unavailable', '短信暂时发不出去，请稍后再试，或用微信登录', undefined, { cause })
@@ -42,10 +46,10 @@ export const createOneTimeCodes = (vault: Vault, sms: Sms) => {
       const token = await vault.token('phone', phone)
       const digest = await digestOf(token, code)
       const counted = await PhoneCodes.findOneAndUpdate(
-        { _id: token, expiresAt: { $gt: now }, triesLeft: { $gt: 0 } },
+        { _id: idOf(token), expiresAt: { $gt: now }, triesLeft: { $gt: 0 } },
         { $inc: { triesLeft: -1 } },
       ).lean()
-      const used = counted?.digest === digest && (await PhoneCodes.deleteOne({ _id: token, digest })).deletedCount === 1
+      const used = counted?.digest === digest && (await PhoneCodes.deleteOne({ _id: idOf(token), digest })).deletedCount === 1
       if (used) return
       throw new ProblemError('invalid-input', undefined, [{ pointer: '#/body/code', detail: '验证码不对或已经过期，请检查，或要一个新的' }])
     },

@@ -1,5 +1,5 @@
 import type { ClientSession } from 'mongoose'
-import type { FieldSealer } from './vault/vault'
+import type { FieldSealer, Vault } from './vault/vault'
 
 /**
  * What one feature holds of a person, by account id. `personal-parts.ts` has the part of each; a test goes through every model and fails
@@ -11,6 +11,8 @@ export type PersonalPart = {
   models: readonly { modelName: string }[]
   /** Everything the person may see, readable, by file name without its ending. */
   collect(account: string, fields: FieldSealer): Promise<Record<string, unknown>>
+  /** The same for what is sealed with keys of its own. */
+  collectSealed?(account: string, vault: Vault): Promise<Record<string, unknown>>
   /** What must be done before somebody is erased, outside of the transaction, and may be done twice. */
   settle?(account: string, now: Date): Promise<void>
   /** Removes what nothing obliges us to keep; runs in a transaction and may run twice. */

@@ -38,3 +38,7 @@ export const createTryLimit = ({ points, seconds }: { points: number; seconds: n
     return { admitted, refund: async () => void (await Tries.updateOne({ _id: key }, { $pull: { tries: { id } } })) }
   }
 }
+
+/** Forgets the tries of all keys that begin so, and says how many there were. */
+export const forgetTries = async (beginning: string): Promise<number> =>
+  (await Tries.deleteMany({ _id: { $gte: beginning, $lt: `${beginning}\uffff` } })).deletedCount

@@ -1,4 +1,5 @@
-import { type Role, roleNames } from '@tisc/shared/staff/permissions'
+import type { Role } from '@tisc/shared/staff/permissions'
+import { attendingRows } from './attending-rows'
 import { rightsRows } from './rights-rows'
 import { everybody, member, only, type Row, staff } from './rows'
 
@@ -10,6 +11,7 @@ const deciders: Role[] = ['editor', 'supervisor']
 
 /** Every cell of role × endpoint × thing. What is not written here fails the test that walks the router. */
 export const table: Record<string, Row> = {
+  ...attendingRows,
   'GET /healthz': everybody({ any: 200 }),
   'GET /readyz': everybody({ any: 200 }),
   'GET /.well-known/jwks.json': everybody({ any: 200 }),
@@ -60,8 +62,6 @@ export const table: Record<string, Row> = {
   'GET /trainings/:id/sign-up/:session': everybody({ other: 200, missing: 404 }),
   'GET /me/trainings': everybody({ any: 200 }),
   'GET /me/trainings/:id': everybody({ other: 200, missing: 404 }),
-  'GET /me/credits': everybody({ any: 200 }),
-  'GET /me/calendar': everybody({ any: 200 }),
   'GET /daily/digests/:kind/:date': everybody({ other: 200, missing: 404 }),
   'GET /about': everybody({ any: 200 }),
   'GET /sitemap.xml': everybody({ any: 200 }),
@@ -146,35 +146,6 @@ export const table: Record<string, Row> = {
   'POST /api/trainings/bookings/:id/accept': member({ own: 200, other: 404, missing: 404 }),
   'POST /api/trainings/bookings/:id/decline': member({ own: 200, other: 404, missing: 404 }),
   'POST /api/trainings/bookings/:id/mode': member({ own: 200, other: 404, missing: 404 }),
-  'GET /calendars/trainings.ics': everybody({ any: 200 }),
-  'GET /calendars/topics/:topic.ics': everybody({ other: 200, missing: 404 }),
-  'GET /calendars/own/:secret.ics': everybody({ other: 200, missing: 404 }),
-  'GET /api/trainings/bookings/:id/calendar.ics': member({ own: 200, other: 404, missing: 404 }),
-  'GET /api/trainings/bookings/:id/ticket': member({ own: 200, other: 404, missing: 404 }),
-  'POST /api/trainings/check-in': member({ other: 422, missing: 404 }),
-  'GET /api/trainings/desk/sessions/:id/door': only(['trainer'], { other: 200, missing: 404 }),
-  'GET /api/trainings/desk/sessions/:id/deeds': only(['trainer'], { other: 200, missing: 404 }),
-  // Only on its day, and this one is to come.
-  'GET /api/trainings/desk/sessions/:id/day-key': only(['trainer'], { other: 409, missing: 404 }),
-  'POST /api/trainings/desk/sessions/:id/tickets': only(['trainer'], { other: 409, missing: 404 }),
-  'POST /api/trainings/desk/sessions/:id/deeds': only(['trainer'], { other: 409, missing: 404 }),
-  'POST /api/trainings/desk/sessions/:id/deeds/sync': only(['trainer'], { other: 409, missing: 404 }),
-  'POST /api/trainings/desk/sessions/:id/deeds/settle': only(['trainer'], { other: 409, missing: 404 }),
-  'POST /api/trainings/desk/sessions/:id/walk-ins': only(['trainer'], { other: 409, missing: 404 }),
-  'GET /api/trainings/desk/sessions/:id/wall-codes': only(['trainer'], { other: 200, missing: 404 }),
-  'GET /check-in/:session/:code': everybody({ other: 200, missing: 404 }),
-  'GET /me/trainings/:id/ticket': everybody({ other: 200, missing: 404 }),
-  'GET /api/trainings/credits/:year': member({ own: 200, missing: 404 }),
-  'GET /api/trainings/credits/:year/statement.pdf': member({ own: 200, missing: 404 }),
-  'GET /api/trainings/desk/:id/credits': only(['trainer'], { other: 200, missing: 404 }),
-  // Not over yet.
-  'POST /api/trainings/desk/:id/credits': only(['trainer'], { other: 409, missing: 404 }),
-  'POST /api/trainings/desk/:id/credits/corrections': only(['trainer'], { other: 404, missing: 404 }),
-  'PUT /api/trainings/desk/:id/attendance-share': only(['trainer'], { other: 200, missing: 404 }),
-  'GET /api/trainings/desk/credits/:year': only(['trainer'], { other: 200, missing: 404 }),
-  'GET /api/trainings/calendar': member({ any: 200 }),
-  'POST /api/trainings/calendar': member({ any: 403 }),
-  'DELETE /api/trainings/calendar': member({ any: 200 }),
   'GET /api/trainings/desk': only(['trainer', 'supervisor', 'administrator'], { any: 200 }),
   'GET /api/trainings/desk/:id': only(['trainer', 'supervisor', 'administrator'], { other: 200, missing: 404 }),
   'POST /api/trainings/desk': only(['trainer'], { any: 201 }),

@@ -4,6 +4,28 @@
  * Chinese only.
  */
 export const english: Readonly<Record<string, string>> = {
+  '别人刚改过这个案件，请看新的内容再决定': 'Somebody has just changed this case: look at it as it is now, then decide',
+  '案件现在的状态不能这样办，请看最新的进度': 'This cannot be done from where the case stands now; please look at its latest state',
+  这一步由别人来办: 'This step is somebody else’s',
+  '已经过了可以重新打开的时间，请重新立案': 'It is too late to reopen this case; please open a new one',
+  已经做过了: 'This has been done already',
+  '从这里今天已经约了3次回电，请直接打电话，或明天再约':
+    'Three call-backs were asked for from here today: please call us, or ask again tomorrow',
+  '这次提交和上一次不一样，请重新打开这一页': 'This submission differs from the one before: please open the page again',
+  '这个号码已经约了回电。想改时间或补充，请用收到的编号查进度':
+    'A call-back to this number is agreed already. To change the time or add something, follow the case by its reference',
+  '试得太多了，请过一小时再试，或直接打电话': 'Too many tries: please wait an hour, or call us',
+  '查询已经过期，请重新输入编号和电话': 'This look-up has expired: please enter reference and phone again',
+  '这里还没有开通短信，请打电话问进度，或用微信登录后看“我的案件”':
+    'SMS is not in use here yet: please call us, or sign in by WeChat and open “My cases”',
+  '这个时间刚刚约满了，请换一个时间': 'This time has just been taken: please choose another',
+  请从列出的时间里选一个: 'Please choose one of the times listed',
+  '电话号码太长，请检查': 'The phone number is too long, please check it',
+  '请填11位手机号，或带区号的座机号码': 'Enter a mobile number of 11 digits, or a landline with its area code',
+  请填电话号码: 'Please enter a phone number',
+  请填编号: 'Please enter the reference',
+  '编号不对，请对照短信或回执': 'This reference is not right: please compare it with the one you were given',
+  请选1到5: 'Please choose 1 to 5',
   请从本应用的页面操作: 'Please use the pages of this app',
   '请在{}秒后再试': 'Try again in {} seconds',
   '请在{}里给这次提交一个编号': 'Give this submission a name in {}',
@@ -21,7 +43,6 @@ export const english: Readonly<Record<string, string>> = {
   验证码是6位数字: 'The code has 6 digits',
   请填写: 'Please fill this in',
   请填写日期和时间: 'Please enter date and time',
-  '单位已经给您报过这一场，在“我的报名”里': 'Your organisation has signed you up already; it is among your trainings',
   '请先在“我的单位”里选代表哪个单位': 'First choose in “My organisations” for which one you act',
   请选座位不够时怎么办: 'Please choose what to do where seats are short',
   至少填一位: 'Enter at least one person',

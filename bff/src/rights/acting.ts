@@ -1,0 +1,93 @@
+import { type Act, type Actor, decideAct, type Refusal } from '@tisc/shared/rights/case.table'
+import type { EntryKind } from '@tisc/shared/rights/rights.schema'
+import mongoose from 'mongoose'
+import { inTransaction } from '../platform/mongo'
+import { ProblemError } from '../platform/problem-error'
+import type { FieldSealer, Vault } from '../platform/vault/vault'
+import { currentSettings } from '../settings/settings.service'
+import { type CaseRecord, Cases, caseOwner } from './case.model'
+import { CaseEntries } from './case-entry.model'
+import { afterAct, type Changes, limitsOf, standingOf } from './case-rules'
+import { tellPerson } from './notices.service'
+
+const told: Record<Refusal, string> = {
+  'not-now': '案件现在的状态不能这样办，请看最新的进度',
+  'not-yours': '这一步由别人来办',
+  'too-late': '已经过了可以重新打开的时间，请重新立案',
+  already: '已经做过了',
+}
+
+/** What an act writes into the story. */
+export const entryKinds: Record<Act, EntryKind> = {
+  assign: 'assigned',
+  reach: 'reached',
+  miss: 'missed',
+  'choose-slot': 'slot-chosen',
+  ask: 'asked',
+  reply: 'replied',
+  answer: 'answered',
+  close: 'closed',
+  withdraw: 'withdrawn',
+  reopen: 'reopened',
+  'follow-up': 'followed-up',
+  rate: 'rated',
+  note: 'note',
+  facts: 'facts',
+  say: 'said',
+}
+
+/** What the person is told of when the staff do it. */
+const news: readonly Act[] = ['ask', 'answer', 'close', 'say']
+
+/** One thing done to a case. `revision` is what the one who acts saw; without one the act does not depend on it. */
+export type Deed = {
+  act: Act
+  by: Actor
+  who?: { id: string; name: string }
+  revision?: number | undefined
+  text?: string | undefined
+  slot?: Date | undefined
+  /** What it changes beside the times, made in the same transaction. */
+  more?: (record: CaseRecord, fields: FieldSealer) => Promise<Changes> | Changes
+}
+
+const conflict = () => new ProblemError('conflict', '别人刚改过这个案件，请看新的内容再决定')
+
+/** The fields of a case. Throws `not-found` once its term is over. */
+export const openCase = async (vault: Vault, record: CaseRecord): Promise<FieldSealer> => {
+  const fields = await vault.open(caseOwner(record._id))
+  if (!fields) throw new ProblemError('not-found')
+  return fields
+}
+
+/** Adds a line to a case's story. */
+export const addEntry = async (record: CaseRecord, fields: FieldSealer, kind: EntryKind, { who, text, slot }: Partial<Deed>, at: Date) => {
+  const entry = { _id: new mongoose.Types.ObjectId(), caseId: record._id, sequence: record.revision, kind, at }
+  await CaseEntries.create([
+    { ...entry, ...(who && { by: who }), ...(text && { text: fields.seal(text, `entry ${record.revision}`) }), ...(slot && { slot }) },
+  ])
+}
+
+/**
+ * Does one thing to a case: decided by the table, written where nobody else was first, with its line in the story and what the person is
+ * told. Throws `conflict` when it cannot be done from where the case stands, or when somebody else has changed it.
+ */
+export const actOn = (vault: Vault, id: mongoose.Types.ObjectId, deed: Deed, now: Date): Promise<CaseRecord> =>
+  inTransaction(async () => {
+    const record = await Cases.findById(id).lean<CaseRecord>()
+    if (!record) throw new ProblemError('not-found')
+    if (deed.revision !== undefined && deed.revision !== record.revision) throw conflict()
+    const settings = await currentSettings()
+    const decided = decideAct(deed.act, deed.by, standingOf(record), limitsOf(record, settings), now)
+    if ('refused' in decided) throw new ProblemError('conflict', told[decided.refused])
+    const fields = await openCase(vault, record)
+    const more = (await deed.more?.(record, fields)) ?? {}
+    const after = afterAct(record, deed.act, decided.to, more, settings, now)
+    const { matchedCount } = await Cases.replaceOne({ _id: id, revision: record.revision }, after)
+    if (matchedCount !== 1) throw conflict()
+    const asksForSlot = deed.act === 'miss' && decided.to === 'asked'
+    const kind = asksForSlot ? 'slot-asked' : deed.act === 'say' && deed.by !== 'person' ? 'told' : entryKinds[deed.act]
+    await addEntry(after, fields, kind, deed, now)
+    if (deed.by !== 'person' && (asksForSlot || news.includes(deed.act))) return tellPerson(after, fields, now)
+    return after
+  })

@@ -1,0 +1,102 @@
+import type { Act, CaseState, Standing } from '@tisc/shared/rights/case.table'
+import type { Outcome } from '@tisc/shared/rights/case.words'
+import { type CaseTerms, type CaseTimes, type Due, dueOf } from '@tisc/shared/rights/due'
+import type { SettingValues } from '@tisc/shared/settings/settings.table'
+import type { CaseRecord } from './case.model'
+
+const waiting = '等当事人'
+
+export const standingOf = (record: CaseRecord): Standing => ({
+  state: record.state,
+  owner: record.owner?.id,
+  callBack: record.isCallBackOpen && { tries: record.missed.length },
+  asked: record.asked,
+  closedAt: record.closedAt,
+  isRated: record.stars !== undefined,
+  isFollowedUp: record.isFollowedUp,
+})
+
+const timesOf = ({ stops, ...record }: CaseRecord): CaseTimes => ({
+  ...record,
+  slot: record.isCallBackOpen && record.slot,
+  stops: stops.map((stop) => ({ ...stop, why: waiting })),
+})
+
+const termsOf = (settings: SettingValues): CaseTerms => ({ ...settings, hours: settings.openHours })
+
+/** What is due in a case, with its sum. */
+export const dueIn = (record: CaseRecord, settings: SettingValues): Due | undefined => dueOf(timesOf(record), termsOf(settings))
+
+/** Until when a closed case can be opened again. */
+export const limitsOf = ({ closedAt }: CaseRecord, { reopenDays }: SettingValues) => ({
+  reopenUntil: closedAt && new Date(closedAt.getTime() + reopenDays * 86_400_000),
+})
+
+/** What an act changes beside the state; undefined takes a field away. */
+export type Changes = { [Key in keyof CaseRecord]?: CaseRecord[Key] | undefined }
+
+type Happening = { record: CaseRecord; to: CaseState; now: Date }
+
+const goOn = (stops: CaseRecord['stops'], now: Date) => stops.map((stop) => (stop.to ? stop : { ...stop, to: now }))
+
+const missed = ({ record, to, now }: Happening): Changes => ({
+  missed: [...record.missed, now],
+  ...(to === 'asked' && { asked: 'slot', askedAt: now, slot: undefined }),
+})
+
+const ended = ({ record, now }: Happening, outcome: Outcome): Changes => ({
+  closedAt: now,
+  outcome,
+  isOpen: false,
+  isCallBackOpen: undefined,
+  asked: undefined,
+  askedAt: undefined,
+  stops: goOn(record.stops, now),
+})
+
+const reached = ({ record, now }: Happening): Changes => ({
+  isCallBackOpen: undefined,
+  slot: undefined,
+  asked: undefined,
+  askedAt: undefined,
+  workingSince: record.workingSince ?? now,
+})
+
+const reopened = ({ now }: Happening): Changes => ({
+  isOpen: true,
+  workingSince: now,
+  stops: [],
+  answeredAt: undefined,
+  closedAt: undefined,
+  outcome: undefined,
+  isFollowedUp: undefined,
+  stars: undefined,
+})
+
+/** What each act does to a case's times; acts that only say something do nothing. */
+const changesOf: { [Key in Act]?: (happening: Happening) => Changes } = {
+  assign: ({ record, now }) => ({ assignedAt: record.assignedAt ?? now }),
+  reach: reached,
+  miss: missed,
+  'choose-slot': () => ({ asked: undefined, askedAt: undefined, missed: [] }),
+  ask: ({ record, now }) => ({ asked: 'answer', askedAt: now, stops: [...record.stops, { from: now }] }),
+  reply: ({ record, now }) => ({ asked: undefined, askedAt: undefined, stops: goOn(record.stops, now) }),
+  answer: ({ now }) => ({ answeredAt: now }),
+  close: (happening) => ended(happening, 'advised'),
+  withdraw: (happening) => ended(happening, 'withdrawn'),
+  reopen: reopened,
+  'follow-up': () => ({ isFollowedUp: true }),
+}
+
+/** The case after an act, with what is due then; `more` is what the act itself brings. */
+export const afterAct = (record: CaseRecord, act: Act, to: CaseState, more: Changes, settings: SettingValues, now: Date): CaseRecord => {
+  const changed = { ...record, ...changesOf[act]?.({ record, to, now }), ...more, state: to, revision: record.revision + 1 }
+  const kept = Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined)) as CaseRecord
+  return withDue(kept, settings)
+}
+
+/** A case with what is due in it, as the queue orders it. */
+export const withDue = ({ dueWhat: _before, ...record }: CaseRecord, settings: SettingValues): CaseRecord => {
+  const due = dueIn(record, settings)
+  return { ...record, orderAt: due?.at ?? record.closedAt ?? record.receivedAt, ...(due && { dueWhat: due.what }) }
+}

@@ -1,0 +1,119 @@
+import { type CaseState, caseStates } from '@tisc/shared/rights/case.table'
+import type { CaseSource, IpType, Outcome, PartyRole } from '@tisc/shared/rights/case.words'
+import type { DueKind } from '@tisc/shared/rights/due'
+import { Schema, type Types } from 'mongoose'
+import { defineModel, defineSchema } from '../platform/define-model'
+
+/** What tells the person on a phone without an account that there is news; the newest stands for all. */
+export type CaseNotice = { state: 'waiting' | 'sending' | 'sent' | 'not-sent' | 'unknown'; at: Date }
+
+/**
+ * A case. Who it is about and what happened is sealed with a key of the case's own, so that it outlives a colleague's account and ends
+ * with its term; what figures and the queue need is plain.
+ */
+export type CaseRecord = {
+  _id: Types.ObjectId
+  reference: string
+  source: CaseSource
+  /** The submission that made it, and what that said, so that sending it twice does it once. */
+  key: string
+  digest: string
+  state: CaseState
+  /** Counts what was done; who acts on an older one is refused. */
+  revision: number
+  isOpen: boolean
+  accountId?: Types.ObjectId
+  organisation?: string
+  owner?: { id: string; name: string }
+  name: string
+  phone: string
+  phoneToken: string
+  about: string
+  ipType: IpType
+  role: PartyRole
+  isOverseas: boolean
+  urgentDay?: string
+  receivedAt: Date
+  assignedAt?: Date
+  /** A call-back that has not reached anybody yet. */
+  isCallBackOpen?: true
+  slot?: { from: Date; to: Date }
+  missed: Date[]
+  workingSince?: Date
+  asked?: 'answer' | 'slot'
+  askedAt?: Date
+  stops: { from: Date; to?: Date }[]
+  answeredAt?: Date
+  closedAt?: Date
+  outcome?: Outcome
+  isFollowedUp?: true
+  stars?: number
+  dueWhat?: DueKind
+  /** When what is due is due; of a case with nothing due, when it was closed. */
+  orderAt: Date
+  notice?: CaseNotice
+}
+
+const schema = defineSchema<CaseRecord>('cases', {
+  _id: { type: Schema.Types.ObjectId, required: true },
+  reference: { type: String, required: true },
+  source: { type: String, required: true, enum: ['call-back', 'phone'] },
+  key: { type: String, required: true },
+  digest: { type: String, required: true },
+  state: { type: String, required: true, enum: caseStates },
+  revision: { type: Number, required: true },
+  isOpen: { type: Boolean, required: true },
+  accountId: Schema.Types.ObjectId,
+  organisation: String,
+  owner: Schema.Types.Mixed,
+  name: { type: String, required: true },
+  phone: { type: String, required: true },
+  phoneToken: { type: String, required: true },
+  about: { type: String, required: true },
+  ipType: { type: String, required: true },
+  role: { type: String, required: true },
+  isOverseas: { type: Boolean, required: true },
+  urgentDay: String,
+  receivedAt: { type: Date, required: true },
+  assignedAt: Date,
+  isCallBackOpen: Boolean,
+  slot: Schema.Types.Mixed,
+  missed: { type: [Date], required: true },
+  workingSince: Date,
+  asked: String,
+  askedAt: Date,
+  stops: { type: [Schema.Types.Mixed], required: true } as never,
+  answeredAt: Date,
+  closedAt: Date,
+  outcome: String,
+  isFollowedUp: Boolean,
+  stars: Number,
+  dueWhat: String,
+  orderAt: { type: Date, required: true },
+  notice: Schema.Types.Mixed,
+})
+
+schema.index({ reference: 1 }, { unique: true })
+/** A submission makes one case. */
+schema.index({ key: 1 }, { unique: true })
+/** One open call-back a phone. */
+schema.index({ phoneToken: 1 }, { unique: true, partialFilterExpression: { isCallBackOpen: true }, name: 'openCallBack' })
+/** The cases of a caller, the latest first. */
+schema.index({ phoneToken: 1, _id: -1 })
+/** The desk's queues, what breaks next on top. */
+schema.index({ isOpen: 1, orderAt: 1, _id: 1 })
+schema.index({ state: 1, orderAt: 1, _id: 1 })
+schema.index({ 'owner.id': 1, isOpen: 1, orderAt: 1, _id: 1 })
+/** One's own, the latest first; those of one's organisation. */
+schema.index({ accountId: 1, _id: -1 }, { partialFilterExpression: { accountId: { $exists: true } } })
+schema.index({ organisation: 1, _id: -1 }, { partialFilterExpression: { organisation: { $exists: true } } })
+/** Whose phone is still to be told. */
+schema.index({ 'notice.state': 1, 'notice.at': 1 }, { partialFilterExpression: { 'notice.at': { $exists: true } } })
+/** What is old. */
+schema.index({ closedAt: 1 }, { partialFilterExpression: { closedAt: { $exists: true } } })
+
+/** Shard key: `_id` (hashed). */
+export const Cases = defineModel('Case', schema)
+
+/** What a case's key belongs to. */
+export const caseOwner = (id: Types.ObjectId): `case ${string}` => `case ${id.toHexString()}`

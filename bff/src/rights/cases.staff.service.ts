@@ -1,0 +1,144 @@
+import type { Actor } from '@tisc/shared/rights/case.table'
+import type { CaseView, DeskAct, PhoneLogForm } from '@tisc/shared/rights/cases.staff.contract'
+import mongoose, { type QueryFilter } from 'mongoose'
+import type { Viewer } from '../platform/guard'
+import { ProblemError } from '../platform/problem-error'
+import type { FieldSealer, Vault } from '../platform/vault/vault'
+import { currentSettings } from '../settings/settings.service'
+import { absentFor } from '../staff/deputy.service'
+import { listPeople } from '../staff/people.service'
+import { actOn, addEntry, type Deed, openCase } from './acting'
+import { type CaseRecord, Cases, caseOwner } from './case.model'
+import { showAtDesk, showRow } from './case.view'
+import type { Changes } from './case-rules'
+import { fileCase } from './filing'
+import { readPlace, toPlace } from './place'
+
+const whose = async (viewer: Viewer, now: Date): Promise<string[]> => [
+  viewer.id,
+  ...(await absentFor(viewer, now)).map(({ person }) => person.id),
+]
+
+const filters = (ids: string[]): Record<CaseView, QueryFilter<CaseRecord>> => ({
+  open: { isOpen: true },
+  mine: { 'owner.id': { $in: ids }, isOpen: true },
+  unassigned: { state: 'received' },
+  asked: { state: 'asked' },
+  closed: { state: 'closed' },
+})
+
+const showRows = async (vault: Vault, records: CaseRecord[], now: Date) => {
+  const keys = await vault.openAll(records.map(({ _id }) => caseOwner(_id)))
+  return records.flatMap((record) => {
+    const fields = keys.get(caseOwner(record._id))
+    return fields ? [showRow(record, fields, now)] : []
+  })
+}
+
+type Query = { view: CaseView; cursor?: string | undefined; limit: number }
+
+/** The queue: what breaks next on top, of closed cases the latest. */
+export const listCases = async (vault: Vault, viewer: Viewer, { view, cursor, limit }: Query, now: Date) => {
+  const by = filters(await whose(viewer, now))
+  const way = view === 'closed' ? -1 : 1
+  const found = await Cases.find({ ...by[view], ...readPlace(cursor, way) })
+    .sort({ orderAt: way, _id: way })
+    .limit(limit + 1)
+    .lean<CaseRecord[]>()
+  const shown = found.slice(0, limit)
+  const last = found.length > limit ? shown.at(-1) : undefined
+  const counted = await Promise.all(Object.entries(by).map(async ([name, filter]) => [name, await Cases.countDocuments(filter)]))
+  return { items: await showRows(vault, shown, now), counts: Object.fromEntries(counted), ...(last && { next: toPlace(last) }) }
+}
+
+/** Who can have a case, and how many open ones each has. */
+export const listOfficers = async () => {
+  const people = (await listPeople()).items.filter(({ roles, state }) => state === 'active' && roles.includes('case-officer'))
+  const loads = await Promise.all(people.map(({ id }) => Cases.countDocuments({ 'owner.id': id, isOpen: true })))
+  return { items: people.map(({ id, name }, at) => ({ id, name, load: loads[at] ?? 0 })) }
+}
+
+const actorOf = async (viewer: Viewer, { owner }: CaseRecord, now: Date): Promise<Actor> =>
+  owner && (await whose(viewer, now)).includes(owner.id) ? 'owner' : 'staff'
+
+const find = async (id: string): Promise<CaseRecord> => {
+  const record = await Cases.findById(id).lean<CaseRecord>()
+  if (!record) throw new ProblemError('not-found')
+  return record
+}
+
+const show = async (vault: Vault, viewer: Viewer, record: CaseRecord, now: Date) =>
+  showAtDesk(record, await openCase(vault, record), await actorOf(viewer, record, now), await currentSettings(), now)
+
+/** A case with its facts and its story. */
+export const getCase = async (vault: Vault, viewer: Viewer, id: string, now: Date) => show(vault, viewer, await find(id), now)
+
+/** The earlier cases of a number. */
+export const findCaller = async (vault: Vault, phone: string, now: Date) => {
+  const phoneToken = await vault.token('case phone', phone)
+  const records = await Cases.find({ phoneToken }).sort({ _id: -1 }).limit(10).lean<CaseRecord[]>()
+  return { items: await showRows(vault, records, now) }
+}
+
+/** Writes a call down while talking: the case is the officer's own and has been reached from its first second. */
+export const logCall = async (vault: Vault, viewer: Viewer, form: PhoneLogForm, key: string, now: Date) => {
+  const { name, phone, facts, text } = form
+  const who = { id: viewer.id, name: viewer.name }
+  const begun = { state: 'working', revision: 2, owner: who, assignedAt: now, workingSince: now } as const
+  const record = await fileCase(
+    vault,
+    {
+      ...{ source: 'phone', key: `${viewer.id} ${key}`, body: form, name, phone, facts },
+      more: async () => begun,
+      also: async (made, fields) => {
+        await addEntry(made, fields, 'reached', { who, text }, now)
+        return made
+      },
+    },
+    now,
+  )
+  viewer.note({ after: { reference: record.reference } })
+  return show(vault, viewer, record, now)
+}
+
+const officer = async (id: string) => {
+  const found = (await listOfficers()).items.find((one) => one.id === id)
+  if (!found) throw new ProblemError('invalid-input', undefined, [{ pointer: '#/body/act/to', detail: '请选一位在岗的承办人' }])
+  return { id: found.id, name: found.name }
+}
+
+type Prepared = Pick<Deed, 'more' | 'text'>
+
+const prepare = async (act: DeskAct): Promise<Prepared> => {
+  if (act.do === 'assign') {
+    const to = await officer(act.to)
+    return { text: to.name, more: () => ({ owner: to }) }
+  }
+  if (act.do === 'facts') {
+    const { about, urgentDay, ...plain } = act.facts
+    const more = (_record: CaseRecord, fields: FieldSealer): Changes => ({ ...plain, urgentDay, about: fields.seal(about, 'about') })
+    return { more, text: about }
+  }
+  if (act.do === 'close') return { more: () => ({ outcome: act.outcome }) }
+  return 'text' in act ? { text: act.text } : {}
+}
+
+/** Does something with a case. Throws `conflict` when somebody else has changed it since it was seen. */
+export const actOnCase = async (vault: Vault, viewer: Viewer, id: string, form: { revision: number; act: DeskAct }, now: Date) => {
+  const { act, revision } = form
+  const before = await find(id)
+  const who = { id: viewer.id, name: viewer.name }
+  const deed: Deed = {
+    ...(await prepare(act)),
+    act: act.do,
+    by: await actorOf(viewer, before, now),
+    who,
+    ...(act.do !== 'note' && { revision }),
+  }
+  const record = await actOn(vault, new mongoose.Types.ObjectId(id), deed, now)
+  viewer.note({
+    before: { state: before.state, owner: before.owner?.name },
+    after: { did: act.do, state: record.state, owner: record.owner?.name },
+  })
+  return show(vault, viewer, record, now)
+}

@@ -1,0 +1,73 @@
+import type { PersonAct } from '@tisc/shared/rights/rights.schema'
+import mongoose from 'mongoose'
+import type { Member } from '../platform/guard'
+import { ProblemError } from '../platform/problem-error'
+import type { Vault } from '../platform/vault/vault'
+import { currentSettings } from '../settings/settings.service'
+import { actOn, openCase } from './acting'
+import { type CaseRecord, Cases } from './case.model'
+import { showOwn, showOwnRow } from './case.view'
+import type { Changes } from './case-rules'
+import { freeSlot, prepareSlot, takeSlot } from './slots.service'
+
+/** Colleagues share what was filed for their organisation; what somebody filed for themselves is theirs alone. */
+const ownersFilter = ({ id, organisation }: Member) =>
+  organisation ? { organisation } : { accountId: new mongoose.Types.ObjectId(id), organisation: { $exists: false } }
+
+/** Shows a case to the one it belongs to. */
+export const showPerson = async (vault: Vault, record: CaseRecord, now: Date) =>
+  showOwn(record, await openCase(vault, record), await currentSettings(), now)
+
+/** What an act changes beside the times; a slot is prepared before the transaction in which it is taken. */
+const changesFor = async (act: PersonAct, now: Date): Promise<((record: CaseRecord) => Promise<Changes>) | undefined> => {
+  if (act.do === 'choose-slot') {
+    const slot = await prepareSlot(act.slot, now)
+    return async () => {
+      await takeSlot(slot)
+      return { slot }
+    }
+  }
+  if (act.do === 'rate') return async () => ({ stars: act.stars })
+  if (act.do !== 'withdraw') return undefined
+  return async ({ isCallBackOpen, slot }) => {
+    if (isCallBackOpen && slot && slot.from > now) await freeSlot(slot.from)
+    return { slot: undefined }
+  }
+}
+
+/** Does one thing to a case for the person it belongs to, whoever has found out that it is theirs. */
+export const actAsPerson = async (vault: Vault, id: mongoose.Types.ObjectId, revision: number, act: PersonAct, now: Date) => {
+  const more = await changesFor(act, now)
+  const record = await actOn(
+    vault,
+    id,
+    {
+      act: act.do,
+      by: 'person',
+      // what is only said needs no agreement on what was seen
+      ...(act.do !== 'say' && { revision }),
+      ...('text' in act && { text: act.text }),
+      ...(act.do === 'choose-slot' && { slot: new Date(act.slot) }),
+      ...(more && { more }),
+    },
+    now,
+  )
+  return showPerson(vault, record, now)
+}
+
+const own = async (member: Member, id: string): Promise<CaseRecord> => {
+  const record = await Cases.findOne({ _id: id, ...ownersFilter(member) }).lean<CaseRecord>()
+  if (!record) throw new ProblemError('not-found')
+  return record
+}
+
+/** One's cases, the latest first. */
+export const listOwnCases = async (member: Member) => ({
+  items: (await Cases.find(ownersFilter(member)).sort({ _id: -1 }).limit(50).lean<CaseRecord[]>()).map(showOwnRow),
+})
+
+/** Where one's case stands. Throws `not-found` for anybody else's. */
+export const getOwnCase = async (vault: Vault, member: Member, id: string, now: Date) => showPerson(vault, await own(member, id), now)
+
+export const actOnOwnCase = async (vault: Vault, member: Member, id: string, form: { revision: number; act: PersonAct }, now: Date) =>
+  actAsPerson(vault, (await own(member, id))._id, form.revision, form.act, now)

@@ -1,0 +1,50 @@
+import { casesContract } from '@tisc/shared/rights/cases.staff.contract'
+import { rightsContract } from '@tisc/shared/rights/rights.contract'
+import type { Router } from 'express'
+import type { Logger } from 'pino'
+import type { House } from '../platform/house'
+import { type Mounting, mount } from '../platform/mount'
+import { createCallBacks } from './call-back.service'
+import { actOnCase, findCaller, getCase, listCases, listOfficers, logCall } from './cases.staff.service'
+import { createFollowing } from './following.service'
+import { actOnOwnCase, getOwnCase, listOwnCases } from './own-cases.service'
+import { getHotline, listSlots } from './slots.service'
+
+/** Rights assistance: for everybody, for those whose case it is, and the desk. */
+export const rightsRoutes = (mounting: Mounting, house: House, logger: Logger): [Router, Router] => {
+  const { vault } = house
+  const callBacks = createCallBacks(vault, mounting.rateLimits)
+  const following = createFollowing(house, mounting.rateLimits, (error) => logger.error({ err: error }, 'a code was not sent'))
+  return [
+    mount(
+      rightsContract,
+      {
+        getHotline: ({ now }) => getHotline(now),
+        listSlots: ({ now }) => listSlots(now),
+        requestCallBack: ({ body, key, visit, now }) => callBacks.request(body, key, visit, now),
+        requestOwnCallBack: ({ body, key, visit, member, now }) => callBacks.request(body, key, visit, now, member),
+        sendFollowCode: ({ body, visit, now }) => following.sendCode(body, visit, now),
+        followCase: ({ body, visit, now }) => following.follow(body, visit, now),
+        getFollowedCase: ({ params, now }) => following.get(params.secret, now),
+        actOnFollowedCase: ({ params, body, now }) => following.act(params.secret, body, now),
+        listOwnCases: ({ member }) => listOwnCases(member),
+        getOwnCase: ({ member, params, now }) => getOwnCase(vault, member, params.id, now),
+        actOnOwnCase: ({ member, params, body, now }) => actOnOwnCase(vault, member, params.id, body, now),
+      },
+      mounting,
+    ),
+    mount(
+      casesContract,
+      {
+        listCases: ({ viewer, query, now }) => listCases(vault, viewer, query, now),
+        listOfficers: () => listOfficers(),
+        getCase: ({ viewer, params, now }) => getCase(vault, viewer, params.id, now),
+        logCall: ({ viewer, body, key, now }) => logCall(vault, viewer, body, key, now),
+        findCaller: ({ body, now }) => findCaller(vault, body.phone, now),
+        actOnCase: ({ viewer, params, body, now }) => actOnCase(vault, viewer, params.id, body, now),
+        releaseCallBacks: () => callBacks.release(),
+      },
+      mounting,
+    ),
+  ]
+}

@@ -1,0 +1,55 @@
+import { withCheckDigit } from '@tisc/shared/platform/reference'
+import { rightsContract } from '@tisc/shared/rights/rights.contract'
+import type { startTestApp } from '../app'
+import { freshNumber, openPhone } from '../phone'
+import { followedSecret, freeSlot, makeCase } from '../rights'
+import { freshKey } from '../trainings'
+import type { Make } from './make'
+import { someMember } from './members'
+
+type App = ReturnType<typeof startTestApp>
+
+const missingId = 'f'.repeat(24)
+const say = { revision: 1, act: { do: 'say', text: '样例' } }
+
+/** How the routes of rights assistance are called. */
+export const rightsMakers = (app: App): Record<string, Make> => {
+  const callBack: Make = async () => ({
+    body: { name: '样例', phone: freshNumber(), slot: await freeSlot(app) },
+    headers: { 'Idempotency-Key': freshKey() },
+  })
+  const followed =
+    (body?: unknown): Make =>
+    async (thing) => ({ params: { secret: thing === 'missing' ? 'x'.repeat(43) : await followedSecret(app, await makeCase(app)) }, body })
+  const own =
+    (body?: unknown): Make =>
+    async (thing, { actor }) => {
+      const { phone } = await someMember(app)
+      const form = { name: '样例', phone: freshNumber(), slot: await freeSlot(app) }
+      const { id } = await phone.client(rightsContract).requestOwnCallBack({ body: form, key: freshKey() })
+      const params = { id: thing === 'missing' ? missingId : id }
+      return { params, body, ...(thing === 'own' && actor === 'member' && { browser: phone }) }
+    }
+  const atDesk =
+    (body?: unknown): Make =>
+    async (thing) => ({ params: { id: thing === 'missing' ? missingId : (await makeCase(app)).id }, body })
+  const facts = { about: '样例', ipType: 'unknown', role: 'unknown', isOverseas: false }
+  const reference = withCheckDigit('261100000')
+  return {
+    'POST /api/rights/call-backs': callBack,
+    'POST /api/rights/me/call-backs': callBack,
+    'POST /api/rights/follow/code': async () => ({ body: { reference, phone: freshNumber() } }),
+    'POST /api/rights/follow': async () => ({ body: { reference, phone: freshNumber(), code: '000000' }, browser: openPhone(app) }),
+    'GET /api/rights/followed/:secret': followed(),
+    'POST /api/rights/followed/:secret/acts': followed(say),
+    'GET /api/rights/me/cases/:id': own(),
+    'POST /api/rights/me/cases/:id/acts': own(say),
+    'GET /api/rights/desk/cases/:id': atDesk(),
+    'POST /api/rights/desk/cases/:id/acts': atDesk({ revision: 1, act: { do: 'note', text: '样例' } }),
+    'POST /api/rights/desk/callers': async () => ({ body: { phone: freshNumber() } }),
+    'POST /api/rights/desk/cases': async () => ({
+      body: { name: '样例', phone: freshNumber(), facts, text: '样例', noticeRead: true },
+      headers: { 'Idempotency-Key': freshKey() },
+    }),
+  }
+}

@@ -1,0 +1,35 @@
+import { rightsContract } from '@tisc/shared/rights/rights.contract'
+import { ShownSms } from '../src/platform/sms/shown-sms.model'
+import type { startTestApp } from './app'
+import { codeSentTo, freshNumber, openPhone } from './phone'
+import { freshKey } from './trainings'
+
+type App = ReturnType<typeof startTestApp>
+
+/** A slot in which nobody can be in the way for long: each call takes the next that has room. */
+export const freeSlot = async (app: App): Promise<string> => {
+  const { days } = await app.client(rightsContract).listSlots()
+  const free = days.flatMap(({ slots }) => slots).filter(({ left }) => left > 0)
+  return free.at(-1)?.from ?? ''
+}
+
+/** A case that began with a call-back, of somebody without an account. */
+export const makeCase = async (app: App, name = '样例') => {
+  const phone = freshNumber()
+  const body = { name, phone, slot: await freeSlot(app) }
+  return { ...(await openPhone(app).client(rightsContract).requestCallBack({ body, key: freshKey() })), phone }
+}
+
+/** The code is sent behind the answer's back, so that nobody can tell by its time whether there was one. */
+const sentCode = async (phone: string): Promise<string> => {
+  while (!(await ShownSms.exists({ phone, text: /验证码/ }))) await new Promise((resolve) => setImmediate(resolve))
+  return codeSentTo(phone)
+}
+
+/** Half an hour with a case, by its reference, its phone and the code. */
+export const followedSecret = async (app: App, { reference, phone }: { reference: string; phone: string }): Promise<string> => {
+  const rights = openPhone(app).client(rightsContract)
+  await rights.sendFollowCode({ body: { reference, phone } })
+  const code = await sentCode(phone)
+  return (await rights.followCase({ body: { reference, phone, code } })).secret
+}

@@ -1,0 +1,97 @@
+/** Where a case stands. `asked`: it is the person's turn and the clock stands still. */
+export const caseStates = ['received', 'assigned', 'working', 'asked', 'answered', 'closed'] as const
+export type CaseState = (typeof caseStates)[number]
+
+/** What a rule must know of a case. */
+export type Standing = {
+  state: CaseState
+  owner?: string | undefined
+  /** A call-back that has not reached anybody yet, and how often it was tried. */
+  callBack?: { tries: number } | undefined
+  /** What the person is asked for: an answer, or a new time to be called. */
+  asked?: 'answer' | 'slot' | undefined
+  closedAt?: Date | undefined
+  outcome?: string | undefined
+  isRated?: boolean | undefined
+  isFollowedUp?: boolean | undefined
+}
+
+/** Who acts: the officer who has the case, any other of the staff, or the person. */
+export type Actor = 'owner' | 'staff' | 'person'
+
+export type Refusal = 'not-now' | 'not-yours' | 'too-late' | 'already'
+
+/** So often a call is tried before the person is asked for another time. */
+export const mostTries = 3
+
+type Rule = {
+  by: readonly Actor[]
+  from: readonly CaseState[]
+  to: CaseState | ((standing: Standing) => CaseState)
+  guard?: (standing: Standing, limits: { reopenUntil?: Date | undefined }, now: Date) => Refusal | undefined
+}
+
+const open: CaseState[] = ['received', 'assigned', 'working', 'asked', 'answered']
+const stays = ({ state }: Standing): CaseState => state
+const only = (wanted: boolean): Refusal | undefined => (wanted ? undefined : 'not-now')
+
+/** Every act, who may do it, from where, and where it leads. What is not written here is refused. */
+const rules = {
+  assign: { by: ['owner', 'staff'], from: open, to: ({ state }) => (state === 'received' ? 'assigned' : state) },
+  reach: {
+    by: ['owner'],
+    from: ['assigned', 'asked'],
+    to: 'working',
+    guard: ({ state, asked }) => only(state === 'assigned' || asked === 'slot'),
+  },
+  miss: {
+    by: ['owner'],
+    from: ['assigned'],
+    to: ({ callBack }) => ((callBack?.tries ?? 0) + 1 >= mostTries ? 'asked' : 'assigned'),
+    guard: ({ callBack }) => only(callBack !== undefined),
+  },
+  'choose-slot': { by: ['person'], from: ['asked'], to: 'assigned', guard: ({ asked }) => only(asked === 'slot') },
+  ask: { by: ['owner'], from: ['working'], to: 'asked' },
+  reply: { by: ['person'], from: ['asked'], to: 'working', guard: ({ asked }) => only(asked === 'answer') },
+  answer: { by: ['owner'], from: ['working'], to: 'answered' },
+  close: { by: ['owner'], from: ['answered'], to: 'closed' },
+  withdraw: { by: ['person'], from: open, to: 'closed' },
+  reopen: {
+    by: ['owner', 'staff', 'person'],
+    from: ['answered', 'closed'],
+    to: ({ owner }) => (owner ? 'working' : 'received'),
+    guard: ({ state }, { reopenUntil }, now) => (state === 'closed' && reopenUntil && now > reopenUntil ? 'too-late' : undefined),
+  },
+  'follow-up': {
+    by: ['owner', 'staff'],
+    from: ['closed'],
+    to: 'closed',
+    guard: ({ isFollowedUp }) => (isFollowedUp ? 'already' : undefined),
+  },
+  rate: { by: ['person'], from: ['closed'], to: 'closed', guard: ({ isRated }) => (isRated ? 'already' : undefined) },
+  note: { by: ['owner', 'staff'], from: caseStates, to: stays },
+  facts: { by: ['owner', 'staff'], from: open, to: stays },
+  say: { by: ['owner', 'person'], from: open, to: stays },
+} as const satisfies Record<string, Rule>
+
+export type Act = keyof typeof rules
+export const acts = Object.keys(rules) as [Act, ...Act[]]
+
+/** Where an act leads, or why it is refused. `reopenUntil` is when a closed case can no longer be opened again. */
+export const decideAct = (
+  act: Act,
+  by: Actor,
+  standing: Standing,
+  limits: { reopenUntil?: Date | undefined },
+  now: Date,
+): { to: CaseState } | { refused: Refusal } => {
+  const { by: may, from, to, guard }: Rule = rules[act]
+  if (!may.includes(by)) return { refused: 'not-yours' }
+  if (!from.includes(standing.state)) return { refused: 'not-now' }
+  const refused = guard?.(standing, limits, now)
+  return refused ? { refused } : { to: typeof to === 'function' ? to(standing) : to }
+}
+
+/** What somebody may do just now. */
+export const actsFor = (by: Actor, standing: Standing, limits: { reopenUntil?: Date | undefined }, now: Date): Act[] =>
+  acts.filter((act) => 'to' in decideAct(act, by, standing, limits, now))

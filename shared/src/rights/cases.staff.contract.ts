@@ -1,0 +1,138 @@
+import '../platform/zod-setup'
+import * as z from 'zod'
+import { defineContract } from '../platform/contract'
+import { cursor, deskLimit, id, instant, page } from '../platform/fields'
+import { acts } from './case.table'
+import { outcomeNames } from './case.words'
+import { callNumber, caseEntry, caseFacts, caseText, ownCase } from './rights.schema'
+
+const person = z.object({ id: z.string(), name: z.string() })
+
+/** A row of the desk's queue. */
+export const caseRow = ownCase.pick({ id: true, reference: true, state: true, ipType: true, receivedAt: true, slot: true }).extend({
+  about: z.string(),
+  name: z.string(),
+  source: z.enum(['call-back', 'phone']),
+  owner: person.optional(),
+  due: z.object({ what: ownCase.shape.due.unwrap().shape.what, at: instant.optional() }).optional(),
+  isLate: z.boolean(),
+})
+export type CaseRow = z.infer<typeof caseRow>
+
+/** A case at the desk. Opening it is written down, because it shows who somebody is. */
+export const deskCase = caseRow.extend({
+  revision: z.int(),
+  phone: z.string(),
+  facts: caseFacts,
+  tries: z.int(),
+  asked: ownCase.shape.asked,
+  outcome: ownCase.shape.outcome,
+  due: ownCase.shape.due,
+  may: z.array(z.enum(acts)),
+  story: z.array(caseEntry),
+  /** What became of the notice to the person's phone: nothing is said where the inbox has it. */
+  notice: z.enum(['waiting', 'sent', 'not-sent', 'unknown']).optional(),
+  stars: z.int().optional(),
+})
+export type DeskCase = z.infer<typeof deskCase>
+
+/** What the staff do with a case: one thing, on the state that they saw. */
+export const deskAct = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('assign'), to: id }),
+  z.strictObject({ do: z.literal('reach'), text: caseText }),
+  z.strictObject({ do: z.literal('miss') }),
+  z.strictObject({ do: z.literal('ask'), text: caseText }),
+  z.strictObject({ do: z.literal('answer'), text: caseText }),
+  z.strictObject({ do: z.literal('close'), outcome: z.enum(outcomeNames) }),
+  z.strictObject({ do: z.literal('reopen'), text: caseText }),
+  z.strictObject({ do: z.literal('follow-up'), text: caseText }),
+  z.strictObject({ do: z.literal('note'), text: caseText }),
+  z.strictObject({ do: z.literal('say'), text: caseText }),
+  z.strictObject({ do: z.literal('facts'), facts: caseFacts }),
+])
+export type DeskAct = z.infer<typeof deskAct>
+
+/** A call as it is written down while talking. */
+export const phoneLogForm = z.strictObject({
+  name: z.string('请填写').trim().min(1, '请填写').max(50, '最多50个字'),
+  phone: callNumber,
+  facts: caseFacts,
+  text: caseText,
+  noticeRead: z.literal(true, '请先向来电人说明怎样使用他的信息'),
+})
+export type PhoneLogForm = z.infer<typeof phoneLogForm>
+
+export const caseViews = ['open', 'mine', 'unassigned', 'asked', 'closed'] as const
+export type CaseView = (typeof caseViews)[number]
+
+const [read, write] = [{ staff: 'rights.read' } as const, { staff: 'rights.cases' } as const]
+const one = z.strictObject({ id })
+
+/** The desk of rights assistance. */
+export const casesContract = defineContract({
+  listCases: {
+    method: 'GET',
+    path: '/api/rights/desk/cases',
+    access: read,
+    query: z.strictObject({ view: z.enum(caseViews).default('open'), cursor: cursor.optional(), limit: deskLimit }),
+    success: 200,
+    response: page(caseRow).extend({ counts: z.record(z.enum(caseViews), z.int()) }),
+    audit: 'read',
+    summary: 'The queue: what breaks next on top',
+  },
+  listOfficers: {
+    method: 'GET',
+    path: '/api/rights/desk/officers',
+    access: read,
+    success: 200,
+    response: z.object({ items: z.array(person.extend({ load: z.int() })) }),
+    summary: 'Who can have a case, and how many each has',
+  },
+  getCase: {
+    method: 'GET',
+    path: '/api/rights/desk/cases/:id',
+    access: read,
+    params: one,
+    success: 200,
+    response: deskCase,
+    audit: 'read',
+    summary: 'A case with its facts and its story',
+  },
+  logCall: {
+    method: 'POST',
+    path: '/api/rights/desk/cases',
+    access: write,
+    body: phoneLogForm,
+    idempotent: true,
+    success: 201,
+    response: deskCase,
+    summary: 'Write a call down as a case',
+  },
+  findCaller: {
+    method: 'POST',
+    path: '/api/rights/desk/callers',
+    access: write,
+    body: z.strictObject({ phone: callNumber }),
+    success: 200,
+    response: z.object({ items: z.array(caseRow) }),
+    summary: 'The earlier cases of a number, the latest ten',
+  },
+  actOnCase: {
+    method: 'POST',
+    path: '/api/rights/desk/cases/:id/acts',
+    access: write,
+    params: one,
+    body: z.strictObject({ revision: z.int(), act: deskAct }),
+    success: 200,
+    response: deskCase,
+    summary: 'Do something with a case; `conflict` when somebody else has changed it since',
+  },
+  releaseCallBacks: {
+    method: 'POST',
+    path: '/api/rights/desk/call-backs/release',
+    access: { staff: 'rights.assign' },
+    success: 200,
+    response: z.object({ released: z.int() }),
+    summary: 'Let the addresses ask again that have asked for three call-backs today',
+  },
+})

@@ -1,0 +1,87 @@
+import { type Deadline, deadlineOf, type Stop, type Term } from '../working-time/deadline'
+import type { OpeningHours } from '../working-time/opening'
+import type { CaseState } from './case.table'
+
+/** What must happen next, and is late when it has not. */
+export const dueKinds = ['assign', 'call', 'contact', 'person', 'answer', 'close', 'follow-up'] as const
+export type DueKind = (typeof dueKinds)[number]
+
+/** The times of a case that a deadline follows from. */
+export type CaseTimes = {
+  state: CaseState
+  receivedAt: Date
+  /** The slot of a call-back that is still to reach somebody. */
+  slot?: { from: Date; to: Date } | undefined
+  /** When it was tried in vain. */
+  missed: readonly Date[]
+  assignedAt?: Date | undefined
+  /** When the work began: the clock of the answer. */
+  workingSince?: Date | undefined
+  askedAt?: Date | undefined
+  answeredAt?: Date | undefined
+  closedAt?: Date | undefined
+  isFollowedUp?: boolean | undefined
+  stops: readonly Stop[]
+  isOverseas: boolean
+}
+
+/** The terms that the centre decides. */
+export type CaseTerms = {
+  hours: OpeningHours
+  assignHours: number
+  contactHours: number
+  answerDays: number
+  answerDaysOverseas: number
+  personDays: number
+  followUpDays: number
+}
+
+/** What is due: a slot is a time agreed with the person and needs no sum. */
+export type Due = { what: DueKind; at?: Date; deadline?: Deadline }
+
+/** Within so many working days a missed call is tried again. */
+const retryDays = 2
+
+const asDue = (what: DueKind, deadline: Deadline): Due => ({ what, deadline, ...(deadline.at && { at: deadline.at }) })
+const earliest = (one: Due, other: Due): Due => (Number(other.at) < Number(one.at) ? other : one)
+
+type Ask = (what: DueKind, start: Date, term: Term, stops?: readonly Stop[]) => Due
+
+/** The next try after a missed call: soon, and all of them within two working days of the first. */
+const retryOf = (ask: Ask, missed: readonly Date[], contactHours: number): Due => {
+  const soon = ask('call', missed.at(-1) as Date, { unit: 'hours', count: contactHours })
+  return earliest(soon, ask('call', missed[0] as Date, { unit: 'days', count: retryDays }))
+}
+
+const contactOf = (ask: Ask, times: CaseTimes, terms: CaseTerms): Due => {
+  if (times.missed.length > 0) return retryOf(ask, times.missed, terms.contactHours)
+  if (times.slot) return { what: 'call', at: times.slot.to }
+  return ask('contact', times.receivedAt, { unit: 'hours', count: terms.contactHours })
+}
+
+/** What breaks next in a case, and when; nothing when nothing is due any more. */
+export const dueOf = (times: CaseTimes, terms: CaseTerms): Due | undefined => {
+  const ask: Ask = (what, start, term, stops = []) => asDue(what, deadlineOf({ start, term, hours: terms.hours, stops }))
+  const days = (count: number): Term => ({ unit: 'days', count })
+  switch (times.state) {
+    case 'received': {
+      const assign = ask('assign', times.receivedAt, { unit: 'hours', count: terms.assignHours })
+      return times.slot ? earliest(assign, { what: 'call', at: times.slot.to }) : assign
+    }
+    case 'assigned':
+      return contactOf(ask, times, terms)
+    case 'working':
+      return ask(
+        'answer',
+        times.workingSince ?? times.receivedAt,
+        days(times.isOverseas ? terms.answerDaysOverseas : terms.answerDays),
+        times.stops,
+      )
+    case 'asked':
+      return ask('person', times.askedAt ?? times.receivedAt, days(terms.personDays))
+    case 'answered':
+      return ask('close', times.answeredAt ?? times.receivedAt, days(terms.personDays))
+    case 'closed':
+      return times.isFollowedUp || !times.closedAt ? undefined : ask('follow-up', times.closedAt, days(terms.followUpDays))
+  }
+}
