@@ -60,7 +60,7 @@ schema.index({ organisationId: 1, startsAt: -1 }, { partialFilterExpression: { o
 schema.index({ groupId: 1 }, { partialFilterExpression: { groupId: { $exists: true } } })
 schema.index({ byId: 1 }, { partialFilterExpression: { byId: { $exists: true } } })
 /** What was booked for a number that has no account yet, and whom nobody told so far. */
-schema.index({ guest: 1, startsAt: -1, _id: -1 }, { partialFilterExpression: { guest: { $exists: true } } })
+schema.index({ guest: 1 }, { partialFilterExpression: { guest: { $exists: true } } })
 schema.index({ guestTold: 1 }, { partialFilterExpression: { guestTold: 'waiting' } })
 /** What two accounts brought together and the lists do not know yet. */
 schema.index({ mergedFrom: 1 }, { partialFilterExpression: { mergedFrom: { $exists: true } } })

@@ -2,31 +2,30 @@ import { cancelUntilOf } from '@tisc/shared/trainings/cancel-until'
 import type { Mode } from '@tisc/shared/trainings/seating/seating.state'
 import type { Booking } from '@tisc/shared/trainings/trainings.schema'
 import mongoose from 'mongoose'
-import { numberOf } from '../accounts/organisations/organisation.service'
 import type { Member } from '../platform/guard'
 import { ProblemError } from '../platform/problem-error'
+import type { Vault } from '../platform/vault/vault'
 import { type BookingRecord, Bookings } from './booking.model'
 import { ask, showRecord } from './booking.view'
+import { claimSeats } from './groups/claiming'
 import { readCursor, toCursor } from './place.cursor'
 import { type TrainingRecord, Trainings } from './training.model'
 import { findSession } from './training.service'
 
-/** What is somebody's: signed up by themselves, or under their number before they had an account. */
-const mineOf = async (member: Member) => {
-  const guest = await numberOf(member.id)
-  return [{ accountId: new mongoose.Types.ObjectId(member.id) }, ...(guest ? [{ guest }] : [])]
-}
-
-/** One's own, what was booked under one's number, and what one's organisation booked. */
+/** One's own, and what the organisation booked that one acts for. */
 const own = async (member: Member, id: string) => {
   const shared = member.organisation ? [{ organisationId: new mongoose.Types.ObjectId(member.organisation) }] : []
-  const record = await Bookings.findOne({ _id: id, $or: [...(await mineOf(member)), ...shared] }).lean<BookingRecord>()
+  const record = await Bookings.findOne({
+    _id: id,
+    $or: [{ accountId: new mongoose.Types.ObjectId(member.id) }, ...shared],
+  }).lean<BookingRecord>()
   if (!record) throw new ProblemError('not-found')
   return { record, ...(await findSession(record.sessionId.toHexString())) }
 }
 
 /** Where one's booking stands. Throws `not-found` for anybody else's. */
-export const getBooking = async (member: Member, id: string): Promise<Booking> => {
+export const getBooking = async (vault: Vault, member: Member, id: string): Promise<Booking> => {
+  await claimSeats(vault, member)
   const { record, training } = await own(member, id)
   const [shown] = await showRecord(record, training)
   if (!shown) throw new ProblemError('not-found')
@@ -57,10 +56,11 @@ export const switchMode = async (member: Member, id: string, mode: Mode, now: Da
 }
 
 /** One's bookings, the latest session first. */
-export const listBookings = async (member: Member, { cursor, limit }: { cursor?: string | undefined; limit: number }) => {
+export const listBookings = async (vault: Vault, member: Member, { cursor, limit }: { cursor?: string | undefined; limit: number }) => {
   const last = readCursor(cursor)
-  const before = last ? [{ $or: [{ startsAt: { $lt: last.startsAt } }, { startsAt: last.startsAt, _id: { $lt: last._id } }] }] : []
-  const found = await Bookings.find({ $and: [{ $or: await mineOf(member) }, ...before] })
+  const before = last ? { $or: [{ startsAt: { $lt: last.startsAt } }, { startsAt: last.startsAt, _id: { $lt: last._id } }] } : {}
+  await claimSeats(vault, member)
+  const found = await Bookings.find({ accountId: new mongoose.Types.ObjectId(member.id), ...before })
     .sort({ startsAt: -1, _id: -1 })
     .limit(limit + 1)
     .lean<BookingRecord[]>()

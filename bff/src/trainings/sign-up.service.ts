@@ -3,13 +3,13 @@ import type { Booking, SignUpForm } from '@tisc/shared/trainings/trainings.schem
 import mongoose from 'mongoose'
 import { fieldsOf } from '../accounts/account.service'
 import { requireConsent } from '../accounts/consent.service'
-import { numberOf } from '../accounts/organisations/organisation.service'
 import { checkAnswers, openAnswers, sealAnswers } from '../platform/answers'
 import type { Member } from '../platform/guard'
 import { ProblemError } from '../platform/problem-error'
 import type { FieldSealer, Vault } from '../platform/vault/vault'
 import { type BookingRecord, Bookings } from './booking.model'
 import { ask, refusals } from './booking.view'
+import { claimSeats } from './groups/claiming'
 import { onList } from './told'
 import type { SessionRecord } from './training.model'
 import { findSession } from './training.service'
@@ -25,10 +25,11 @@ export const findOpenSession = async (sessionId: string, now: Date) => {
 }
 
 /** Whoever was signed up under their number before they had an account has that seat already. */
-const demandNoOtherSeat = async (member: Member, { _id }: SessionRecord): Promise<void> => {
-  const guest = await numberOf(member.id)
-  const held = guest && (await Bookings.exists({ guest, sessionId: _id, state: onList }))
-  if (held) throw new ProblemError('conflict', '单位已经给您报过这一场，在“我的报名”里')
+const demandNoOtherSeat = async (vault: Vault, member: Member, { _id }: SessionRecord): Promise<void> => {
+  await claimSeats(vault, member)
+  // Until the list knows whose it is, this is what refuses a second one.
+  const mine = { accountId: new mongoose.Types.ObjectId(member.id), mergedFrom: { $exists: true } }
+  if (await Bookings.exists({ ...mine, sessionId: _id, state: onList })) throw new ProblemError(...refusals.already)
 }
 
 /** Takes a seat, or a place in line. Throws `conflict` before sign-up opens, after it closed, and for a second seat. */
@@ -42,7 +43,7 @@ export const signUp = async (
 ): Promise<Booking> => {
   await requireConsent(member.id, 'trainings')
   const { training, session } = await findOpenSession(sessionId, now)
-  await demandNoOtherSeat(member, session)
+  await demandNoOtherSeat(vault, member, session)
   const answers = checkAnswers(training.questions, form.answers)
   const fields = await fieldsOf(vault, member.id)
   const sealed = sealAnswers(fields, answers)

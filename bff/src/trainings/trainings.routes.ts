@@ -17,8 +17,8 @@ export const trainingsRoutes = (mounting: Mounting, vault: Vault): [Router, Rout
     {
       listTrainings: ({ query, now }) => listTrainings(query, now),
       signUp: ({ member, params, body, key, now }) => signUp(vault, member, params.id, body, key, now),
-      listBookings: ({ member, query }) => listBookings(member, query),
-      getBooking: ({ member, params }) => getBooking(member, params.id),
+      listBookings: ({ member, query }) => listBookings(vault, member, query),
+      getBooking: ({ member, params }) => getBooking(vault, member, params.id),
       cancelBooking: ({ member, params, now }) => cancelBooking(member, params.id, now),
       acceptOffer: ({ member, params, now }) => acceptOffer(member, params.id, now),
       declineOffer: ({ member, params, now }) => declineOffer(member, params.id, now),

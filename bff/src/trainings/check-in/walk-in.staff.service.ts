@@ -54,6 +54,12 @@ export const keepWalkIn = (vault: Vault, _id: Types.ObjectId, { name, phone }: P
     await WalkIns.create([{ _id, name: fields.seal(name, 'name'), phone: fields.seal(phone, 'phone'), startsAt }], { session })
   })
 
+/** Forgets it: they have an account by now. */
+export const forgetWalkIn = async (vault: Vault, _id: Types.ObjectId): Promise<void> => {
+  await WalkIns.deleteOne({ _id })
+  await vault.destroy(ownerOf(_id))
+}
+
 /** Gives a seat to somebody who came without one, where there is room, and checks them in. Who has an account is known by the number. */
 export const addWalkIn = async (vault: Vault, viewer: Viewer, sessionId: string, walkIn: WalkIn, key: string, now: Date) => {
   const { training, session } = await findSession(sessionId)

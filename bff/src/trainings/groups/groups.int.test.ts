@@ -1,6 +1,9 @@
+import { consents } from '@tisc/shared/accounts/consents'
 import { organisationsContract } from '@tisc/shared/accounts/organisations.contract'
+import { privacyContract } from '@tisc/shared/accounts/privacy.contract'
 import { messagesContract } from '@tisc/shared/messages/messages.contract'
 import { groupsContract } from '@tisc/shared/trainings/groups/groups.contract'
+import { trainingsContract } from '@tisc/shared/trainings/trainings.contract'
 import { trainingsDeskContract } from '@tisc/shared/trainings/trainings.staff.contract'
 import { problemOf, startTestApp } from '../../../test/app'
 import { startWork } from '../../../test/browser'
@@ -9,7 +12,9 @@ import { messageRound } from '../../../test/messages'
 import { freshNumber, openPhone } from '../../../test/phone'
 import { freshKey, openTraining, trainee } from '../../../test/trainings'
 import { personalParts } from '../../personal-parts'
+import { inTransaction } from '../../platform/mongo'
 import { Bookings } from '../booking.model'
+import { settleMerged } from '../merging'
 import { verifySession } from '../roster.service'
 import { createTellGuests } from './telling'
 
@@ -90,18 +95,23 @@ it('lets everybody decline: whoever has an account by it, whoever gets one later
   const number = freshNumber()
   const made = await signUp(who, session, [colleague.number, number, freshNumber()])
   const [mine, theirs, last] = made.seats.map(({ id }) => id) as [string, string, string]
-  const own = colleague.phone.client((await import('@tisc/shared/trainings/trainings.contract')).trainingsContract)
+  const own = colleague.phone.client(trainingsContract)
   expect(await own.cancelBooking({ params: { id: mine } })).toMatchObject({ state: 'cancelled' })
   expect(await problemOf(own.cancelBooking({ params: { id: theirs } }))).toMatchObject({ status: 404 })
   const later = openPhone(app)
   await later.signInByPhone(number)
-  const found = later.client((await import('@tisc/shared/trainings/trainings.contract')).trainingsContract)
+  const found = later.client(trainingsContract)
   expect((await found.listBookings({ query: {} })).items).toMatchObject([{ id: theirs, state: 'seated' }])
-  const { privacyContract } = await import('@tisc/shared/accounts/privacy.contract')
-  await later.client(privacyContract).giveConsent({ params: { purpose: 'trainings' }, body: { version: 2 } })
+  await later.client(privacyContract).giveConsent({ params: { purpose: 'trainings' }, body: { version: consents.trainings.version } })
   const twice = found.signUp({ params: { id: session }, body: { mode: 'on-site' }, key: freshKey() })
-  expect(await problemOf(twice)).toMatchObject({ status: 409, detail: '单位已经给您报过这一场，在“我的报名”里' })
+  expect(await problemOf(twice)).toMatchObject({ status: 409, detail: expect.stringContaining('已经报过') })
+  await settleMerged(app.clock.now())
+  expect(await problemOf(found.signUp({ params: { id: session }, body: { mode: 'on-site' }, key: freshKey() }))).toMatchObject({
+    status: 409,
+  })
   expect(await found.cancelBooking({ params: { id: theirs } })).toMatchObject({ state: 'cancelled' })
+  expect(await found.signUp({ params: { id: session }, body: { mode: 'on-site' }, key: freshKey() })).toMatchObject({ state: 'seated' })
+  expect((await verifySession(session)).differences).toEqual([])
   expect(await who.trainings.cancelBooking({ params: { id: last } })).toMatchObject({ state: 'cancelled' })
 })
 
@@ -152,7 +162,6 @@ it('is the organisation’s: it stays when the contact’s account goes', async 
   const made = await signUp(who, session, [freshNumber()])
   const record = await Bookings.findById(made.seats[0]?.id).lean()
   const part = personalParts.find(({ name }) => name === 'trainings')
-  const { inTransaction } = await import('../../platform/mongo')
   await inTransaction((tx) => part?.erase(String(record?.byId), app.clock.now(), tx) ?? Promise.resolve())
   const after = await Bookings.findById(made.seats[0]?.id).lean()
   expect([after?.byId, String(after?.organisationId)]).toEqual([undefined, String(record?.organisationId)])

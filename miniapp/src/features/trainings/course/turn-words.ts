@@ -20,6 +20,7 @@ const zh = {
   declined: ['您没有要这个名额', '名额已经给了下一位。'],
   lapsed: ['名额给了下一位', '没有在限定时间内确认。想来可以再排队。'],
   'session-cancelled': ['这一场取消了', '主办方取消了这一场，您不用做什么。'],
+  merged: ['这次报名并到另一次', '您的两个账号合成了一个，同一场只留一个座位，留的是更好的那个。'],
 } as const
 
 type Words = {
@@ -44,6 +45,7 @@ const en: Words = {
   declined: ['You did not take the seat', 'It went to the next in line.'],
   lapsed: ['The seat went to the next', 'It was not confirmed in time. You can join the line again.'],
   'session-cancelled': ['This session is cancelled', 'The organiser cancelled it; there is nothing for you to do.'],
+  merged: ['Joined with your other booking', 'Your two accounts became one; one place in this session stays, the better one.'],
 }
 
 const tones: Record<Booking['state'], Tone> = {
@@ -55,6 +57,7 @@ const tones: Record<Booking['state'], Tone> = {
   declined: 'ended',
   lapsed: 'ended',
   'session-cancelled': 'warning',
+  merged: 'ended',
 }
 
 /** Where a booking stands, in words; `now` is the server's. */
