@@ -26,7 +26,7 @@ export default defineAppConfig({
     ]),
     subPackage('features/messages', ['inbox', 'message', 'unsubscribe', 'confirmEmail', 'subscriptions']),
     subPackage('features/trainings/course', ['training', 'signUp', 'bookings', 'booking']),
-    subPackage('features/trainings/attending', ['calendar', 'ticket', 'checkIn']),
+    subPackage('features/trainings/attending', ['calendar', 'ticket', 'checkIn', 'credits']),
     subPackage('features/me/more', ['kept', 'settings', 'about', 'missing']),
   ],
   animation: false,

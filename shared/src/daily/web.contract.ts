@@ -77,6 +77,7 @@ export const webContract = defineContract({
     params: z.strictObject({ session: id, code: z.string().regex(/^[\w.-]{1,60}$/) }),
     summary: 'Where the code of a session’s screen leads',
   },
+  showCredits: { ...page, path: '/me/credits', summary: 'The reader’s credits by year' },
   showCalendar: { ...page, path: '/me/calendar', summary: 'The address of the reader’s calendar' },
   showDigest: {
     ...page,

@@ -44,6 +44,7 @@ const pages = (site: Site, mounting: Mounting) => {
       showBookings: () => showApp(site, '我的培训', '/me/trainings', true),
       showTicket: () => showApp(site, '签到码', '/me/trainings', true),
       showCheckIn: () => showApp(site, '签到', '/check-in', true),
+      showCredits: () => showApp(site, '我的学时', '/me/credits', true),
       showCalendar: () => showApp(site, '日历订阅', '/me/calendar', true),
       showBooking: () => showApp(site, '我的报名', '/me/trainings', true),
       showDigest: () => showApp(site, '日刊摘要', '/daily/digests', true),

@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import { type TakenFile, takeFile } from '../../../../platform/take-file'
+import { isWeapp } from '../../../../platform/target'
+import { toast } from '../../../../platform/toast'
+import { useSending } from '../../../../platform/use-sending'
+import { Button } from '../../../../ui/button'
+import { Note } from '../../../../ui/note'
+import { useProblemsIn } from '../../../../ui/problems'
+import { Buttons } from '../../../../ui/say'
+
+type Said = { save: string; prepare: string; saving: string; handOver: string; saved: string; wrong: string }
+
+/** A document of one's own: at once in a browser, in WeChat by a second tap, which it wants for handing files over. */
+export function TakeDocument({ address, name, said }: { address: string; name: string; said: Said }) {
+  const [file, setFile] = useState<TakenFile>()
+  const { sending, send } = useSending()
+  const [problem] = useProblemsIn()(sending.error, [])
+  const take = async () => {
+    const taken = await send(() => takeFile(address, name))
+    if (!taken) return
+    if (isWeapp) return setFile(taken)
+    await taken.handOver()
+    toast(said.saved)
+  }
+  return (
+    <>
+      {problem && (
+        <Note tone="warning" title={said.wrong}>
+          {problem.say}
+        </Note>
+      )}
+      <Buttons>
+        {file ? (
+          // closing WeChat's list of chats rejects; the file is still here
+          <Button onPress={() => void file.handOver().catch(() => undefined)}>{said.handOver}</Button>
+        ) : (
+          <Button kind="second" onPress={() => void take()}>
+            {sending.isSending ? said.saving : isWeapp ? said.prepare : said.save}
+          </Button>
+        )}
+      </Buttons>
+    </>
+  )
+}
