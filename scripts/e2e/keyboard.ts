@@ -61,14 +61,17 @@ const lookAtFocus = async (): Promise<{ name: string; isSeen: boolean } | 'insid
   const boxes: Element[] = [element]
   for (let box = element.parentElement; box && boxes.length < 6; box = box.parentElement) boxes.push(box)
   const looks = () => JSON.stringify(boxes.map(looksOf))
-  // the sign of a list to choose from is drawn by a script, a moment later
-  const settle = () => new Promise((resolve) => setTimeout(resolve, element.role === 'combobox' ? 150 : 0))
-  await settle()
-  const focused = looks()
+  // the sign of a list to choose from is drawn by a script, some frames later at most
+  const mostFrames = element.role === 'combobox' ? 30 : 0
+  const changedFrom = async (before: string) => {
+    for (let frame = 0; frame < mostFrames && looks() === before; frame++) await new Promise(requestAnimationFrame)
+    return looks()
+  }
+  const first = looks()
   element.blur()
-  await settle()
-  const plain = looks()
+  const plain = await changedFrom(first)
   element.focus({ preventScroll: true })
+  const focused = await changedFrom(plain)
   const name = `${element.tagName.toLowerCase()} ${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 30)}`
   // what is inside a frame shows it itself
   return { name, isSeen: focused !== plain || element instanceof HTMLIFrameElement }

@@ -7,6 +7,7 @@ import { Stop } from '../steps/stop.mjs'
 export interface Child<Ready> {
   /** What it said when it was ready. */
   ready: Ready
+  pid: number
   /** Tells it to stop and waits until it has; after `patience` milliseconds it is ended. */
   stop: (patience: number) => Promise<void>
   /** Ends it without a word, as a crash or a lost machine would. */
@@ -43,7 +44,7 @@ export async function startChild<Ready>({ name, file, arguments: given = [], env
     child.kill('SIGKILL')
     await ended
   }
-  return { ready: first, ended, stop: (patience) => stop(child, ended, patience), kill }
+  return { ready: first, pid: child.pid ?? Number.NaN, ended, stop: (patience) => stop(child, ended, patience), kill }
 }
 
 const stop = async (child: ChildProcess, ended: Promise<string>, patience: number): Promise<void> => {

@@ -38,20 +38,18 @@ const disturb = async (house: House, people: number, kills: number, weaken: bool
     // Taken, and never answered: whoever is killed now leaves somebody of whom nobody knows.
     await wechat.fail({ mute: true, times: 1 })
     await until('a message without an answer', house, async () => (await wechat.faultsLeft()) === 0)
-    await workers.shift()?.kill()
+    const [lost] = workers.splice(0, 1)
+    await lost?.kill()
     if (weaken) await sendAgain()
-    if (kills === 1) await endLeases()
+    if (kills === 1 && lost) await endLeases(lost.pid)
     workers.push(await startWorker())
   }
 }
 
-/** Lets no time go by in the small proof: what nobody renews any more ends now. */
-const endLeases = async (): Promise<void> => {
-  const before = await Batches.find({ lease: { $exists: true } }).lean()
-  await new Promise((resolve) => setTimeout(resolve, 1_000))
-  for (const { _id, lease } of before) {
-    if (lease) await Batches.updateOne({ _id, 'lease.until': lease.until }, { $set: { 'lease.until': new Date(0) } })
-  }
+/** Lets no time go by in the small proof: what a process that is gone held is free now. */
+const endLeases = async (pid: number): Promise<void> => {
+  const its = { 'lease.by': { $regex: new RegExp(`^${pid} `) } }
+  await Batches.updateMany(its, { $set: { 'lease.until': new Date(0) } })
 }
 
 /** What a worker without the mark "being sent" would do: try again whatever has no answer yet. */

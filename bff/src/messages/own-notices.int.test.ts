@@ -90,7 +90,9 @@ describe('a notice about one’s own booking', () => {
   it('reaches many in batches, each once', async () => {
     const many = Array.from({ length: 2_100 }, () => ({ id: new mongoose.Types.ObjectId().toHexString() }))
     await tell(...many)
-    const push = await Pushes.findOne({ subject: `offer ${told}` }).orFail().lean()
+    const push = await Pushes.findOne({ subject: `offer ${told}` })
+      .orFail()
+      .lean()
     const batches = await Messages.distinct('batch', { pushId: push._id })
     expect([push.laid, push.state, batches.length, await Batches.countDocuments({ pushId: push._id })]).toEqual([2_100, 'done', 3, 0])
   })

@@ -16,7 +16,7 @@ export type Worker = {
   announcers: Announcers
   ports: Record<'wechat' | 'sms' | 'email', Port>
   clock: Clock
-  /** Its name in leases. */
+  /** Its name in leases, which begins with its process. */
   id: string
   /** Begins a piece of work; what it gives back is called at its end and rests, so that readers have the other half of the machine. */
   work(): () => Promise<void>

@@ -49,7 +49,7 @@ const createWorker = ({
   house,
   announcers,
   clock,
-  id: randomUUID(),
+  id: `${process.pid} ${randomUUID()}`,
   ports: { wechat: createWechatPort(house), sms: createSmsPort(house.sms), email: createEmailPort(house) },
   work: () => (isGentle ? restAfter() : async () => {}),
   isStopping,
