@@ -29,7 +29,9 @@ it('tells that a job fails, since when and how often, once for all instances, an
   await Promise.all([3, 4, 5].map((second) => noteFailure({ kind: 'job', what: 'send messages' }, new TypeError(), at(second))))
   const { open, items } = await alerts.listAlerts()
   expect(open).toBe(1)
-  expect(items).toMatchObject([{ kind: 'job', what: 'send messages', reason: 'TypeError', times: 6, requestId: 'run 2', since: at(0).toISOString() }])
+  expect(items).toMatchObject([
+    { kind: 'job', what: 'send messages', reason: 'TypeError', times: 6, requestId: 'run 2', since: at(0).toISOString() },
+  ])
   expect(items[0]?.last).toBe(at(5).toISOString())
   expect(JSON.stringify(items)).not.toContain('13800000000')
   works = true

@@ -33,15 +33,15 @@ const h5Folder = fileURLToPath(new URL('./built/h5', import.meta.url))
 const consoleFolder = fileURLToPath(new URL('./built/console', import.meta.url))
 
 /** What a test's house has of its own: by default every channel is open. */
-type TestSettings = { rateLimits?: number; sms?: Sms; channels?: MessagesSettings }
+type TestSettings = { rateLimits?: number; sms?: Sms; channels?: MessagesSettings; wechatAt?: (url: string) => string }
 
 /** The whole BFF on a database of this test file's own, listening on a free port; call it at the top of the file. */
-export const startTestApp = ({ rateLimits = 1_000, sms = shownSms, channels }: TestSettings = {}) => {
+export const startTestApp = ({ rateLimits = 1_000, sms = shownSms, channels, wechatAt = (url) => url }: TestSettings = {}) => {
   const uri = ownDatabase()
   const clock = createTestClock('2026-11-24T02:00:00.000Z')
   const masterKey = randomBytes(32)
   const wechat = ownWechat()
-  const house = createHouse({ masterKey, sms, wechat: wechat.credentials })
+  const house = createHouse({ masterKey, sms, wechat: { ...wechat.credentials, baseUrl: wechatAt(wechat.credentials.baseUrl) } })
   const messages = testMessages()
   const started = { base: '', second: '', clock, uri, masterKey, house, wechat, messages, channels: channels ?? messages }
   const servers: ReturnType<typeof createServer>[] = []

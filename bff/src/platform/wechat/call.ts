@@ -2,17 +2,17 @@ import * as z from 'zod'
 import { neverConnected } from '../never-connected'
 import { failureOf, WechatError } from './wechat-error'
 
-/** How long we wait for WeChat before a person is told, in milliseconds. */
-const patience = 3_000
+/** How long we wait for WeChat while a person waits for us, and for what nobody waits for, in milliseconds. */
+export const patience = { person: 1_900, job: 3_000 } as const
 
 const failed = z.object({ errcode: z.int().refine((code) => code !== 0) })
 
-type Request = { path: string; query: Record<string, string>; body?: unknown }
+type Request = { path: string; query: Record<string, string>; body?: unknown; wait?: number }
 
-const ask = async (address: URL, body: unknown): Promise<unknown> => {
+const ask = async (address: URL, body: unknown, wait: number): Promise<unknown> => {
   try {
     const answer = await fetch(address, {
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(wait),
       redirect: 'error',
       ...(body !== undefined && { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
     })
@@ -24,10 +24,14 @@ const ask = async (address: URL, body: unknown): Promise<unknown> => {
 }
 
 /** One call: WeChat answers 200 whatever happened and tells a failure by `errcode`. Throws `WechatError` only. */
-export const callWechat = async <T>(baseUrl: string, { path, query, body }: Request, schema: z.ZodType<T>): Promise<T> => {
+export const callWechat = async <T>(
+  baseUrl: string,
+  { path, query, body, wait = patience.person }: Request,
+  schema: z.ZodType<T>,
+): Promise<T> => {
   const address = new URL(`${baseUrl}${path}`)
   for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value)
-  const answer = await ask(address, body)
+  const answer = await ask(address, body, wait)
   const failure = failed.safeParse(answer)
   if (failure.success) throw new WechatError(failureOf(failure.data.errcode), failure.data.errcode)
   const parsed = schema.safeParse(answer)

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import * as z from 'zod'
 import type { Sealer } from '../sealer'
 import { accessTokenOf, type Credentials } from './access-token'
-import { callWechat } from './call'
+import { callWechat, patience } from './call'
 import { WechatError } from './wechat-error'
 
 const session = z.object({ openid: z.string(), unionid: z.string().optional() })
@@ -56,8 +56,8 @@ export const createWechat = (credentials: Credentials, sealer: Sealer) => {
     })
 
   /** With the common token; a refused one is renewed once, then the refusal stands. */
-  const withToken = async <T>(path: string, body: unknown, schema: z.ZodType<T>, now: Date): Promise<T> => {
-    const call = (token: string) => callWechat(baseUrl, { path, query: { access_token: token }, body }, schema)
+  const withToken = async <T>(asked: { path: string; body: unknown; wait?: number }, schema: z.ZodType<T>, now: Date): Promise<T> => {
+    const call = (token: string) => callWechat(baseUrl, { ...asked, query: { access_token: token } }, schema)
     const token = await tokenAt(now)
     try {
       return await call(token)
@@ -77,18 +77,14 @@ export const createWechat = (credentials: Credentials, sealer: Sealer) => {
       ),
     /** The phone number behind the code of a tap, with its country code as WeChat verified it. */
     readPhone: async (code: string, now: Date) => {
-      const { phone_info: info } = await withToken('/wxa/business/getuserphonenumber', { code }, phone, now)
+      const { phone_info: info } = await withToken({ path: '/wxa/business/getuserphonenumber', body: { code } }, phone, now)
       return { number: info.purePhoneNumber, countryCode: info.countryCode }
     },
     /** Sends one message against one acceptance. After `timed-out` nobody knows whether it arrived: never send it again blindly. */
     sendMessage: async ({ openid, templateId, page, data }: SubscriptionMessage, now: Date): Promise<void> => {
       const values = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, { value }]))
-      await withToken(
-        '/cgi-bin/message/subscribe/send',
-        { touser: openid, template_id: templateId, page, data: values, lang: 'zh_CN' },
-        done,
-        now,
-      )
+      const body = { touser: openid, template_id: templateId, page, data: values, lang: 'zh_CN' }
+      await withToken({ path: '/cgi-bin/message/subscribe/send', body, wait: patience.job }, done, now)
     },
   }
 }

@@ -19,6 +19,14 @@ beforeEach(() => {
   api.readMessage.mockResolvedValue({})
 })
 
+it('says of a channel that does not answer that it is tried again', async () => {
+  const told = '等待发送：对方暂时没有回应，11-24 10:05以后再试'
+  const waiting = { channel: 'wechat', channelName: '微信', state: 'waiting', reason: 'channel-down', told }
+  jest.mocked(messagesApi.getMessage).mockResolvedValue(sampleMessage({ fates: [waiting] }))
+  render(<MessagePage />)
+  expect(await screen.findByText(told)).toBeVisible()
+})
+
 it('is read once it is shown, and leads to what it is about', async () => {
   api.getMessage.mockResolvedValue(sampleMessage({ unsubscribe: 's'.repeat(43) }))
   render(<MessagePage />)
