@@ -38,6 +38,7 @@ const toBooking = (id: string, { mode, state, until, position }: Stands, trainin
   endsAt: session.endsAt.toISOString(),
   mode,
   state,
+  ...(session.venue && { venue: session.venue }),
   isFirstCome: state === 'offered' && until === undefined,
   ...(position !== undefined && { position }),
   ...(until && { until: until.toISOString() }),

@@ -4,14 +4,20 @@ import { language } from './language'
 import { isWeapp } from './target'
 import { toast } from './toast'
 
-/** WeChat keeps at most ten pages open; the next one must replace the last. */
+/** WeChat keeps at most ten pages open. */
 const deepest = 10
+
+/** Pages that come over a form and lead back to it as it was left: one may open over the other. */
+const overForms: readonly RouteName[] = ['phone', 'signIn']
+
+/** From how many open pages on the next one replaces the last: those over forms always find room, so that no form is replaced by them. */
+const fullFor = (name: RouteName) => (overForms.includes(name) ? deepest : deepest - overForms.length)
 
 /** Opens a page; a tab is switched to. */
 export const go = async (name: RouteName, params: RouteParams = {}): Promise<void> => {
   const url = isWeapp ? pageAddressOf(name, params) : webAddressOf(name, params)
   if (isTab(name)) await Taro.switchTab({ url: isWeapp ? pageAddressOf(name) : url })
-  else if (Taro.getCurrentPages().length >= deepest) await Taro.redirectTo({ url })
+  else if (Taro.getCurrentPages().length >= fullFor(name)) await Taro.redirectTo({ url })
   else await Taro.navigateTo({ url })
 }
 

@@ -12,11 +12,8 @@ const mainSwitchOff = 20004
  */
 export const askForMessages = async (templateIds: string[]): Promise<Permission> => {
   try {
-    const answer = (await Taro.requestSubscribeMessage({ tmplIds: templateIds, entityIds: [] } as never)) as unknown as Record<
-      string,
-      unknown
-    >
-    return { accepted: templateIds.filter((id) => String(answer[id]).startsWith('accept')), switchedOff: false }
+    const answer = new Map<string, unknown>(Object.entries(await Taro.requestSubscribeMessage({ tmplIds: templateIds, entityIds: [] })))
+    return { accepted: templateIds.filter((id) => String(answer.get(id)).startsWith('accept')), switchedOff: false }
   } catch (failure) {
     return { accepted: [], switchedOff: (failure as { errCode?: number }).errCode === mainSwitchOff }
   }

@@ -2,4 +2,5 @@ import { useSyncExternalStore } from 'react'
 import type { StoredValue } from './storage'
 
 /** The stored value, drawn again when it changes. */
-export const useStored = <T>(stored: StoredValue<T>): T => useSyncExternalStore(stored.subscribe, stored.read, stored.read)
+export const useStored = <T>(stored: Pick<StoredValue<T>, 'read' | 'subscribe'>): T =>
+  useSyncExternalStore(stored.subscribe, stored.read, stored.read)

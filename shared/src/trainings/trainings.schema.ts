@@ -76,6 +76,7 @@ export const booking = z.object({
   sessionId: id,
   title: z.string(),
   startsAt: instant,
+  venue: z.string().optional(),
   endsAt: instant,
   mode,
   state: z.enum(['seated', 'waiting', 'offered', 'cancelled', 'excused', 'declined', 'lapsed', 'session-cancelled', 'merged']),

@@ -10,12 +10,14 @@ const words = {
     before: '第 ',
     after: ' 期',
     daily: '日刊',
+    day: (day: string, weekday: string) => [day, weekday],
     much: (articles: number, minutes: number | undefined) => `${articles}篇，约${minutes}分钟`,
   },
   en: {
     before: 'Issue ',
     after: '',
     daily: 'The Daily',
+    day: (day: string, weekday: string) => [weekday, day],
     much: (articles: number, minutes: number | undefined) => `${articles} ${articles === 1 ? 'article' : 'articles'}, about ${minutes} min`,
   },
 }
@@ -34,7 +36,8 @@ export function IssueHeader({ serial, day, articles, minutes }: Props) {
         </h1>
         <p className={styles.day}>
           <span className={styles.date}>
-            <span className="together">{day ? dayWords(day) : '\u00a0'}</span> {day && <span className="together">{weekday(day)}</span>}
+            <span className="together">{day ? said.day(dayWords(day), weekday(day))[0] : '\u00a0'}</span>{' '}
+            {day && <span className="together">{said.day(dayWords(day), weekday(day))[1]}</span>}
           </span>
           <span className="together">{articles ? said.much(articles, minutes) : '\u00a0'}</span>
         </p>

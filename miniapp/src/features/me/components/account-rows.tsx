@@ -6,7 +6,6 @@ import { Rows } from '../../../ui/rows'
 import { SectionTitle } from '../../../ui/section-title'
 import { signOut } from '../../accounts/sign-out.api'
 import { meWords } from '../me.words'
-import { OrganisationsRow } from './organisations-row'
 
 /** What belongs to the account, for who is signed in. */
 export function AccountRows() {
@@ -28,15 +27,6 @@ export function AccountRows() {
       <Rows>
         <li>
           <GoRow to="profile" icon="me" words={said.profile} say={said.profileSay} />
-        </li>
-        <li>
-          <GoRow to="bookings" icon="trainings" words={said.bookings} say={said.bookingsSay} />
-        </li>
-        <li>
-          <OrganisationsRow />
-        </li>
-        <li>
-          <GoRow to="subscriptions" icon="inbox" words={said.subscriptions} />
         </li>
         <li>
           <GoRow to="privacy" icon="check" words={said.privacy} />

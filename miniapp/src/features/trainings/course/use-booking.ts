@@ -5,17 +5,19 @@ import { useMine } from '../../../platform/use-mine'
 import { useSending } from '../../../platform/use-sending'
 import { useProblemsIn } from '../../../ui/problems'
 import { isTrainingsAnswer, trainingsApi } from '../trainings.api'
+import { keepBooking, keptBooking } from './kept-bookings'
 
 export type BookingAndTraining = { booking: Booking; training: Training }
 
 /** A booking with its training, whose seats and clock it needs. */
 export const useBooking = (id: string) =>
   useMine<BookingAndTraining>({
+    kept: () => keptBooking(id),
     operation: 'getBooking',
     request: { params: { id } },
     ask: async () => {
       const booking = await trainingsApi.getBooking({ params: { id } })
-      return { booking, training: await trainingsApi.getTraining({ params: { id: booking.trainingId } }) }
+      return keepBooking({ booking, training: await trainingsApi.getTraining({ params: { id: booking.trainingId } }) })
     },
     isAnswer: (data) => isTrainingsAnswer('getBooking', data),
   })

@@ -4,10 +4,10 @@ import { useTitle } from '../../../../platform/use-title'
 import { useWords } from '../../../../platform/use-words'
 import { Empty } from '../../../../ui/empty'
 import { GoRow } from '../../../../ui/go-row'
+import { KeptNote } from '../../../../ui/kept-note'
 import { Rows } from '../../../../ui/rows'
 import { SectionTitle } from '../../../../ui/section-title'
 import { ArticleRows } from '../../components/article-rows'
-import { KeptNote } from '../../components/kept-note'
 import { LeadStory } from '../../components/lead-story'
 
 const words = {

@@ -13,6 +13,7 @@ import { useShelfSync } from '../../../daily/shelf.api'
 import { AccountRows } from '../../components/account-rows'
 import { Contact } from '../../components/contact'
 import { ElderSwitch } from '../../components/elder-switch'
+import { MatterRows } from '../../components/matter-rows'
 import { ShelfFigures } from '../../components/shelf-figures'
 import { SignInRow, Who } from '../../components/who'
 import { meWords } from '../../me.words'
@@ -36,7 +37,7 @@ export default function MePage() {
           { list: 'readings', count: read, word: said.read },
         ]}
       />
-      {isSignedIn && <AccountRows />}
+      {isSignedIn && <MatterRows />}
       <SectionTitle title={said.comfort} />
       <Rows>
         <li>
@@ -46,9 +47,13 @@ export default function MePage() {
           <GoRow to="settings" icon="settings" words={said.settings} />
         </li>
       </Rows>
+      {isSignedIn && <AccountRows />}
       <Contact />
       <SectionTitle title={said.service} />
       <Rows>
+        <li>
+          <GoRow to="applications" icon="file" words={said.applications} say={said.applicationsSay} />
+        </li>
         <li>
           <GoRow to="about" icon="info" words={said.about} say={said.aboutSay} />
         </li>

@@ -32,7 +32,7 @@ const signOut = () => fireEvent.click(screen.getByRole('button', { name: /退出
 it('signed out shows what works without, and asks nobody for anything', () => {
   render(<MePage />)
   expect(screen.getByRole('link', { name: /^登录/ })).toHaveAttribute('href', '/sign-in')
-  expect(screen.getByText('不登录也能看日刊、搜文章、打电话。')).toBeVisible()
+  expect(screen.getByText('不登录也能看日刊、搜文章、看培训、打电话。')).toBeVisible()
   expect(screen.getByRole('link', { name: /篇收藏/ })).toHaveTextContent('1')
   expect(screen.queryByText('我的数据')).toBeNull()
   expect(syncShelf).not.toHaveBeenCalled()

@@ -10,7 +10,8 @@ import styles from './booking-row.module.scss'
 
 /** A booking in a list. The device's clock only tells what is over. */
 export function BookingRow({ booking }: { booking: Booking }) {
-  const { id, title, mode } = booking
+  const { id, title, mode, venue } = booking
+  const place = mode === 'on-site' && venue
   const { tone, title: standing } = useTurnWords()(booking, Date.now())
   const span = useSpanWords()(booking)
   return (
@@ -18,7 +19,7 @@ export function BookingRow({ booking }: { booking: Booking }) {
       <h2 {...chinese} className={styles.title}>
         {title}
       </h2>
-      <Dots kind="meta" items={[span, useModeWords()[mode]]} />
+      <Dots kind="meta" items={[span, useModeWords()[mode], place && { chinese: place }]} />
       <Status tone={tone}>{standing}</Status>
     </Link>
   )

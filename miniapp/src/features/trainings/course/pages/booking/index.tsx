@@ -2,6 +2,7 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { useWords } from '../../../../../platform/use-words'
 import { Failure } from '../../../../../ui/failure'
+import { KeptNote } from '../../../../../ui/kept-note'
 import { MemberPage } from '../../../../../ui/member-page'
 import { Skeleton } from '../../../../../ui/skeleton'
 import { BookingView } from '../../components/booking-view'
@@ -24,5 +25,10 @@ function Booking({ id }: { id: string }) {
   const [answer, ask] = useBooking(id)
   if (answer.state === 'loading') return <Skeleton />
   if (answer.state === 'failed') return <Failure error={answer.error} retry={() => void ask()} />
-  return <BookingView {...answer.data} onDone={ask} />
+  return (
+    <>
+      <KeptNote keptAt={answer.keptAt} />
+      <BookingView {...answer.data} onDone={ask} />
+    </>
+  )
 }

@@ -1,16 +1,19 @@
 import type { Booking } from '@tisc/shared/trainings/trainings.schema'
+import { go } from '../../../../../platform/navigation'
 import { useAskedAgain } from '../../../../../platform/use-asked-again'
 import { type ListPage, useList } from '../../../../../platform/use-list'
 import { useWords } from '../../../../../platform/use-words'
+import { Button } from '../../../../../ui/button'
 import { Empty } from '../../../../../ui/empty'
 import { Failure } from '../../../../../ui/failure'
-import { Link } from '../../../../../ui/link'
+import { KeptNote } from '../../../../../ui/kept-note'
 import { LongRows } from '../../../../../ui/long-rows'
 import { MemberPage } from '../../../../../ui/member-page'
 import { MoreRows } from '../../../../../ui/more-rows'
 import { Skeleton } from '../../../../../ui/skeleton'
 import { isTrainingsAnswer, trainingsApi } from '../../../trainings.api'
 import { BookingRow } from '../../components/booking-row'
+import { keepBookings, keptBookings } from '../../kept-bookings'
 
 const words = {
   zh: {
@@ -44,7 +47,8 @@ function Bookings() {
   const list = useList<Booking, ListPage<Booking>>({
     operation: 'listBookings',
     request: {},
-    ask: () => trainingsApi.listBookings({ query: {} }),
+    ask: async () => keepBookings(await trainingsApi.listBookings({ query: {} })),
+    kept: keptBookings,
     askAfter: (cursor) => trainingsApi.listBookings({ query: { cursor } }),
     isAnswer: (data) => isTrainingsAnswer('listBookings', data),
   })
@@ -52,10 +56,10 @@ function Bookings() {
   const { first, items, retry } = list
   if (first.state === 'loading') return <Skeleton />
   if (first.state === 'failed') return <Failure error={first.error} retry={() => void retry()} />
-  if (items.length === 0)
-    return <Empty icon="trainings" fact={said.empty} say={said.emptySay} action={<Link to="trainings">{said.find}</Link>} />
+  if (items.length === 0) return <Empty icon="trainings" fact={said.empty} say={said.emptySay} action={<Find word={said.find} />} />
   return (
     <>
+      <KeptNote keptAt={first.keptAt} />
       <LongRows label={said.where} items={items} keyOf={({ id }) => id}>
         {(booking) => (
           <li key={booking.id}>
@@ -65,5 +69,13 @@ function Bookings() {
       </LongRows>
       <MoreRows feed={list} end={said.end} />
     </>
+  )
+}
+
+function Find({ word }: { word: string }) {
+  return (
+    <Button kind="second" short onPress={() => void go('trainings')}>
+      {word}
+    </Button>
   )
 }

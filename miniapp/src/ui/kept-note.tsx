@@ -1,12 +1,12 @@
-import { useWords } from '../../../platform/use-words'
-import { Note } from '../../../ui/note'
-import { useDates } from '../../../ui/use-dates'
+import { useWords } from '../platform/use-words'
+import { Note } from './note'
+import { useDates } from './use-dates'
 
 const words = {
-  zh: { title: '没有连上，先读存下的', say: (time: string) => `这是${time}存在手机里的内容，之后可能有更正。` },
+  zh: { title: '没有连上，先读存下的', say: (time: string) => `这是${time}存在手机里的内容，之后可能有变化。` },
   en: {
     title: 'Not connected: this was kept',
-    say: (time: string) => `It was kept on this phone on ${time}; it may have been corrected since.`,
+    say: (time: string) => `It was kept on this phone on ${time}; it may have changed since.`,
   },
 }
 
