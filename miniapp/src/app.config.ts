@@ -25,7 +25,7 @@ export default defineAppConfig({
       'newOrganisation',
     ]),
     subPackage('features/messages', ['inbox', 'message', 'unsubscribe', 'confirmEmail', 'subscriptions']),
-    subPackage('features/trainings/course', ['training', 'signUp', 'bookings', 'booking']),
+    subPackage('features/trainings/course', ['training', 'signUp', 'signUpGroup', 'groups', 'bookings', 'booking']),
     subPackage('features/trainings/attending', ['calendar', 'ticket', 'checkIn', 'credits']),
     subPackage('features/me/more', ['kept', 'settings', 'about', 'missing']),
   ],

@@ -2,11 +2,13 @@ import { cancelUntilOf } from '@tisc/shared/trainings/cancel-until'
 import type { Mode } from '@tisc/shared/trainings/seating/seating.state'
 import type { Booking } from '@tisc/shared/trainings/trainings.schema'
 import mongoose from 'mongoose'
+import { nameAccounts } from '../accounts/names.service'
 import type { Member } from '../platform/guard'
 import { ProblemError } from '../platform/problem-error'
 import type { Vault } from '../platform/vault/vault'
 import { type BookingRecord, Bookings } from './booking.model'
 import { ask, showRecord } from './booking.view'
+import { nameWalkIns } from './check-in/walk-in.staff.service'
 import { claimSeats } from './groups/claiming'
 import { readCursor, toCursor } from './place.cursor'
 import { type TrainingRecord, Trainings } from './training.model'
@@ -23,13 +25,21 @@ const own = async (member: Member, id: string) => {
   return { record, ...(await findSession(record.sessionId.toHexString())) }
 }
 
+/** Whom a colleague of theirs looks at. */
+const nameOf = async (vault: Vault, { _id, accountId }: BookingRecord): Promise<string | undefined> => {
+  const account = accountId.toHexString()
+  const [walkIns, accounts] = await Promise.all([nameWalkIns(vault, [_id]), nameAccounts(vault, [account])])
+  return (walkIns.get(_id.toHexString()) ?? accounts.get(account))?.name
+}
+
 /** Where one's booking stands. Throws `not-found` for anybody else's. */
 export const getBooking = async (vault: Vault, member: Member, id: string): Promise<Booking> => {
   await claimSeats(vault, member)
   const { record, training } = await own(member, id)
   const [shown] = await showRecord(record, training)
   if (!shown) throw new ProblemError('not-found')
-  return shown
+  const name = record.accountId.toHexString() === member.id ? undefined : await nameOf(vault, record)
+  return { ...shown, ...(name && { name }) }
 }
 
 /** Gives the seat back; after the stated time it counts as excused, not as cancelled. */

@@ -60,6 +60,7 @@ const publicMakers = (app: App): Record<string, Make> => {
     'GET /messages/email/:secret': page({ secret }),
     'GET /trainings/:id': page({ id }),
     'GET /trainings/:id/sign-up/:session': page({ id, session: id }),
+    'GET /trainings/:id/group/:session': page({ id, session: id }),
     'GET /me/trainings/:id': page({ id }),
     'GET /daily/digests/:kind/:date': page({ kind: 'daily', date: '2026-11-23' }),
     'GET /daily/articles/:id': article(),

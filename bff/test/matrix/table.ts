@@ -67,6 +67,8 @@ export const table: Record<string, Row> = {
   'GET /sitemap.xml': everybody({ any: 200 }),
   'GET /sitemaps/topics.xml': everybody({ any: 200 }),
   'GET /sitemaps/:year.xml': everybody({ other: 200, missing: 404 }),
+  'GET /me/groups': everybody({ any: 200 }),
+  'GET /trainings/:id/group/:session': everybody({ other: 200, missing: 404 }),
   'GET /robots.txt': everybody({ any: 200 }),
 
   'GET /api/daily/articles': everybody({ any: 200 }),

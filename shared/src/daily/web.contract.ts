@@ -70,6 +70,13 @@ export const webContract = defineContract({
   },
   showBookings: { ...page, path: '/me/trainings', summary: 'The reader’s bookings' },
   showBooking: { ...page, path: '/me/trainings/:id', params: z.strictObject({ id }), summary: 'Where a booking stands' },
+  showSignUpGroup: {
+    ...page,
+    path: '/trainings/:id/group/:session',
+    params: z.strictObject({ id, session: id }),
+    summary: 'Where an organisation signs several people up',
+  },
+  showGroups: { ...page, path: '/me/groups', summary: 'Whom the reader’s organisation signed up' },
   showTicket: { ...page, path: '/me/trainings/:id/ticket', params: z.strictObject({ id }), summary: 'The reader’s ticket for a session' },
   showCheckIn: {
     ...secretPage,

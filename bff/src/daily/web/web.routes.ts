@@ -41,6 +41,8 @@ const pages = (site: Site, mounting: Mounting) => {
       showTrainings: () => showApp(site, '培训', '/trainings'),
       showTraining: () => showApp(site, '培训', '/trainings', true),
       showSignUp: () => showApp(site, '报名', '/trainings', true),
+      showSignUpGroup: () => showApp(site, '给同事报名', '/trainings', true),
+      showGroups: () => showApp(site, '单位的报名', '/me/groups', true),
       showBookings: () => showApp(site, '我的培训', '/me/trainings', true),
       showTicket: () => showApp(site, '签到码', '/me/trainings', true),
       showCheckIn: () => showApp(site, '签到', '/check-in', true),

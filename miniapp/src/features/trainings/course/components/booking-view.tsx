@@ -19,6 +19,8 @@ import { Turn } from './turn'
 
 const words = {
   zh: {
+    who: '给谁报的',
+    why: '取消的原因',
     when: '时间',
     where: '地点',
     how: '参加方式',
@@ -29,6 +31,8 @@ const words = {
     ticketSay: '到会场给工作人员看，没有网络也能用',
   },
   en: {
+    who: 'For',
+    why: 'Why it is cancelled',
     when: 'Time',
     where: 'Place',
     how: 'How',
@@ -51,8 +55,11 @@ export function BookingView({ booking, training, onDone }: Props) {
   const deeds = useDeeds(onDone)
   const session = training.sessions.find(({ id }) => id === booking.sessionId)
   const canAct = isLive(booking) && now < Date.parse(booking.startsAt)
-  const hasTicket = booking.state === 'seated' && now < Date.parse(booking.endsAt)
+  // what is a colleague's is theirs to show at the door
+  const hasTicket = booking.state === 'seated' && now < Date.parse(booking.endsAt) && booking.name === undefined
   const facts = [
+    ...(booking.name ? [{ name: said.who, value: <Chinese>{booking.name}</Chinese> }] : []),
+    ...(session?.cancelReason ? [{ name: said.why, value: <Chinese>{session.cancelReason}</Chinese> }] : []),
     { name: said.when, value: span },
     ...(session?.venue ? [{ name: said.where, value: <Chinese>{session.venue}</Chinese> }] : []),
     { name: said.how, value: modeWords[booking.mode] },

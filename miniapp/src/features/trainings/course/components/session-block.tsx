@@ -6,6 +6,7 @@ import { noteWay } from '../../../../ui/note'
 import { Status } from '../../../../ui/status'
 import { useWhen } from '../../when'
 import { windowOf } from '../sign-up-window'
+import { GroupWay } from './group-way'
 import { SeatRows } from './seat-rows'
 import styles from './session-block.module.scss'
 import { SignUpWay } from './sign-up-way'
@@ -77,6 +78,7 @@ export function SessionBlock({ training, session, now, own, number }: Props) {
           }
         />
       )}
+      {window === 'open' && <GroupWay training={training.id} session={session.id} />}
       {!ended && (
         <div className={styles.facts}>
           <SeatRows seats={seats} />

@@ -13,6 +13,7 @@ import { MoreRows } from '../../../../../ui/more-rows'
 import { Skeleton } from '../../../../../ui/skeleton'
 import { isTrainingsAnswer, trainingsApi } from '../../../trainings.api'
 import { BookingRow } from '../../components/booking-row'
+import { OrganisationWay } from '../../components/organisation-way'
 import { keepBookings, keptBookings } from '../../kept-bookings'
 
 const words = {
@@ -37,6 +38,7 @@ export default function BookingsPage() {
   const { where } = useWords(words)
   return (
     <MemberPage where={where}>
+      <OrganisationWay />
       <Bookings />
     </MemberPage>
   )

@@ -1,0 +1,110 @@
+import type { Group, GroupForm } from '@tisc/shared/trainings/groups/groups.contract'
+import type { Mode } from '@tisc/shared/trainings/seating/seating.state'
+import { useState } from 'react'
+import { NoAnswer } from '../../../platform/no-answer'
+import { useSending } from '../../../platform/use-sending'
+import { useWords } from '../../../platform/use-words'
+import { uuid } from '../../../platform/uuid'
+import { problemIn } from '../../../ui/explain'
+import { type FormProblem, useProblemsIn } from '../../../ui/problems'
+import { groupsApi } from '../groups.api'
+import { giveTrainingsConsent, useConsentGiven } from './use-consent'
+
+type Person = GroupForm['people'][number]
+type Wish = GroupForm['wish']
+
+const words = {
+  zh: {
+    mode: '请选怎样参加',
+    wish: '请选座位不够时怎么办',
+    agree: '报名前请先看说明并勾选同意',
+    told: '请先征得每个人同意并勾选',
+    person: (at: number, say: string) => `第${at}位：${say}`,
+  },
+  en: {
+    mode: 'Please choose how they take part',
+    wish: 'Please choose what to do where seats are short',
+    agree: 'Please read the notice and tick the box first',
+    told: 'Please ask everybody first, and tick the box',
+    person: (at: number, say: string) => `Person ${at}: ${say}`,
+  },
+}
+
+/** Where a refused field of a person is shown: `person-2-phone`. */
+const fieldOf = (pointer: string): { at: number; field: string } | undefined => {
+  const [, at, name] = /^#\/body\/people\/(\d+)\/(name|phone)$/.exec(pointer) ?? []
+  return at === undefined ? undefined : { at: Number(at), field: `person-${at}-${name}` }
+}
+
+/** Signing up several people: who, how, what if seats are short; what is wrong, and the group it made. */
+export const useGroup = (sessionId: string, offered: Mode[], onRefused: () => Promise<void>) => {
+  const said = useWords(words)
+  // one form, one submission: a retry after a lost answer counts once
+  const [key] = useState(uuid)
+  const [people, setPeople] = useState<Person[]>([
+    { name: '', phone: '' },
+    { name: '', phone: '' },
+  ])
+  const [chosen, choose] = useState<Mode>()
+  const mode = chosen ?? (offered.length === 1 ? offered[0] : undefined)
+  const [wish, setWish] = useState<Wish>()
+  const [isAgreed, agree] = useState(false)
+  const [isAsked, ask] = useState(false)
+  const [group, setGroup] = useState<Group>()
+  const [{ problems, tries }, setProblems] = useState<{ problems: FormProblem[]; tries: number }>({ problems: [], tries: 0 })
+  const { sending, send } = useSending()
+  const problemsIn = useProblemsIn()
+  const isGiven = useConsentGiven()
+
+  const show = (found: FormProblem[]) => setProblems((was) => ({ problems: found, tries: was.tries + 1 }))
+  const refuse = (error: unknown) => {
+    const errors = problemIn(error)?.errors ?? []
+    const named = errors.flatMap(({ pointer, detail }) => {
+      const place = fieldOf(pointer)
+      return place ? [{ field: place.field, say: said.person(place.at + 1, detail) }] : []
+    })
+    show(named.length > 0 ? named : problemsIn(error, []))
+    if (!(error instanceof NoAnswer)) void onRefused()
+  }
+  const missing = (): FormProblem[] => [
+    ...(mode ? [] : [{ field: 'mode', say: said.mode }]),
+    ...(wish ? [] : [{ field: 'wish', say: said.wish }]),
+    ...(isAsked ? [] : [{ field: 'asked', say: said.told }]),
+    ...(isGiven || isAgreed ? [] : [{ field: 'agree', say: said.agree }]),
+  ]
+  const submit = async () => {
+    const found = missing()
+    show(found)
+    if (!mode || !wish || found.length > 0) return
+    const made = await send(async () => {
+      try {
+        if (!isGiven) await giveTrainingsConsent()
+        return await groupsApi.signUpGroup({ params: { id: sessionId }, body: { mode, wish, people }, key })
+      } catch (error) {
+        refuse(error)
+        throw error
+      }
+    })
+    if (made) setGroup(made)
+  }
+  return {
+    people,
+    change: (at: number, part: Partial<Person>) => setPeople((all) => all.map((one, index) => (index === at ? { ...one, ...part } : one))),
+    add: () => setPeople((all) => [...all, { name: '', phone: '' }]),
+    remove: (at: number) => setPeople((all) => all.filter((_, index) => index !== at)),
+    mode,
+    choose,
+    wish,
+    setWish,
+    isGiven,
+    isAgreed,
+    agree,
+    isAsked,
+    ask,
+    problems,
+    tries,
+    isSending: sending.isSending,
+    submit: () => void submit(),
+    group,
+  }
+}
