@@ -38,8 +38,8 @@ const toBooking = (id: string, { mode, state, until, position }: Stands, trainin
   endsAt: session.endsAt.toISOString(),
   mode,
   state,
-  ...(session.venue && { venue: session.venue }),
   isFirstCome: state === 'offered' && until === undefined,
+  ...(session.venue && { venue: session.venue }),
   ...(position !== undefined && { position }),
   ...(until && { until: until.toISOString() }),
 })
