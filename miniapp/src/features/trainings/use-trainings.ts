@@ -23,6 +23,15 @@ export const useTrainings = (from: string | undefined, filter: TrainingFilter) =
   return list
 }
 
+/** What trainings to come offer to choose from: the ways of taking part and topics of the first fifty. */
+export const useOffered = (): { modes: ReadonlySet<Mode>; topics: ReadonlySet<string> } => {
+  const { items } = useListed({ limit: 50 })
+  return {
+    modes: new Set(items.flatMap(({ modes }) => modes)),
+    topics: new Set(items.flatMap(({ topic }) => topic ?? [])),
+  }
+}
+
 /** What the calendar marks in a month: the first fifty. */
 export const useMonth = (month: string, filter: TrainingFilter): TrainingSummary[] => {
   const { days } = daysOf(month)

@@ -3,7 +3,7 @@ import { useWords } from '../../../platform/use-words'
 import { Chip, Chips } from '../../../ui/chips'
 import { TopicName, useTopics } from '../../daily/topics.api'
 import { useModeWords } from '../mode-words'
-import type { TrainingFilter } from '../use-trainings'
+import { type TrainingFilter, useOffered } from '../use-trainings'
 
 type Props = { filter: TrainingFilter; onFilter: (filter: TrainingFilter) => void }
 
@@ -12,17 +12,21 @@ const words = {
   en: { how: 'How to take part', all: 'All', free: 'With seats free', topic: 'Topic' },
 }
 
-/** How one takes part, and whether only what has room; below, what about. */
+/** How one takes part, and whether only what has room; below, what about. Only what some training offers; nothing while none is to come. */
 export function Filters({ filter, onFilter }: Props) {
   const said = useWords(words)
   const modeWords = useModeWords()
-  const topics = useTopics()
-  const choices = [{ value: '', word: said.all }, ...modeNames.map((name) => ({ value: name as string, word: modeWords[name] }))]
+  const offered = useOffered()
+  // what is chosen stays in reach, so that it can be taken back
+  const topics = useTopics().filter(({ key }) => offered.topics.has(key) || key === filter.topic)
+  const modes = modeNames.filter((name) => offered.modes.has(name) || name === filter.mode)
+  const choices = [{ value: '', word: said.all }, ...modes.map((name) => ({ value: name as string, word: modeWords[name] }))]
   const { mode, topic, free } = filter
   const change = (name: keyof TrainingFilter, value: string | undefined) => {
     const { [name]: _, ...rest } = filter
     onFilter(value ? { ...rest, [name]: value } : rest)
   }
+  if (modes.length === 0) return null
   return (
     <>
       <Chips label={said.how} choices={choices} chosen={mode ?? ''} onChoose={(value) => change('mode', value)}>

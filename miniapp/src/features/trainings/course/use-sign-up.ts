@@ -14,6 +14,7 @@ import { problemIn } from '../../../ui/explain'
 import { type FormProblem, useProblemsIn } from '../../../ui/problems'
 import { trainingsApi } from '../trainings.api'
 import { giveTrainingsConsent, useConsentGiven } from './use-consent'
+import { useMissingName } from './use-missing-name'
 
 const words = {
   zh: { mode: '请选怎样参加', agree: '报名前请先看说明并勾选同意' },
@@ -68,18 +69,20 @@ export const useSignUp = ({ sessionId, offered, questions, onRefused }: Given) =
   const { sending, send } = useSending()
   const problemsIn = useProblemsIn()
   const isGiven = useConsentGiven()
+  const name = useMissingName()
   const asked = useAnswers(questions)
 
   const show = (found: FormProblem[]) => setProblems((was) => ({ problems: found, tries: was.tries + 1 }))
   const ask = async (by: Mode) => {
     if (!isGiven) await giveTrainingsConsent()
+    await name.save()
     const body = { mode: by, ...(questions.length > 0 && { answers: asked.counted }) }
     return trainingsApi.signUp({ params: { id: sessionId }, body, key })
   }
   const refuse = (error: unknown) => {
     const question = refusedQuestion(error)
     if (question) asked.go(question)
-    show(problemsIn(error, question ? [question] : []))
+    show(problemsIn(error, question ? [question] : ['name']))
     // What nobody answered changed nothing: the form stays as it is.
     if (!(error instanceof NoAnswer)) void onRefused()
   }
@@ -107,6 +110,7 @@ export const useSignUp = ({ sessionId, offered, questions, onRefused }: Given) =
   return {
     mode,
     choose,
+    name,
     isGiven,
     isAgreed,
     agree,

@@ -7,6 +7,7 @@ import { Button } from '../../../../ui/button'
 import { Chinese, chinese } from '../../../../ui/chinese'
 import { Choice } from '../../../../ui/choice'
 import { ErrorSummary } from '../../../../ui/error-summary'
+import { Field } from '../../../../ui/field'
 import { QuestionField } from '../../../../ui/forms/question-field'
 import { Note } from '../../../../ui/note'
 import { NoticeView } from '../../../../ui/notice-view'
@@ -27,6 +28,8 @@ const words = {
     how: '怎样参加',
     free: (count: number) => `余${count}席`,
     full: (waiting: number) => (waiting ? `已满，可以候补，前面有${waiting}人` : '已满，可以候补，您会是第一位'),
+    name: '您的姓名',
+    nameHint: '签到名单和证书上用，可以不填；填了会存进个人资料',
     notice: '报名前请看',
     agree: '我看过上面的说明，同意为报名读取这些信息',
     signUp: '报名这一场',
@@ -42,6 +45,8 @@ const words = {
     how: 'How to take part',
     free: (count: number) => `${count} ${count === 1 ? 'seat' : 'seats'} free`,
     full: (waiting: number) => (waiting ? `Full; you can wait, ${waiting} before you` : 'Full; you can wait and would be the first'),
+    name: 'Your name',
+    nameHint: 'For the list at the door and certificates; optional, and kept in your profile',
     notice: 'Please read first',
     agree: 'I have read the notice and agree that this is read for my booking',
     signUp: 'Sign up',
@@ -115,6 +120,18 @@ function How({ session, form }: Pick<Props, 'session' | 'form'>) {
           <Choice label={said.how} options={options} chosen={form.mode} onChoose={form.choose} />
         </div>
       </Inset>
+      {form.name.isMissing && (
+        <Field
+          id="name"
+          label={said.name}
+          hint={said.nameHint}
+          problem={form.problems.find(({ field }) => field === 'name')?.say}
+          autoComplete="name"
+          most={50}
+          value={form.name.typed}
+          onType={form.name.type}
+        />
+      )}
       {form.isGiven === false && <Consent form={form} />}
     </>
   )

@@ -10,7 +10,10 @@ jest.mock('../../trainings.api', () => ({
 }))
 jest.mock('../../../daily/topics.api', () => ({
   ...jest.requireActual('../../../daily/topics.api'),
-  useTopics: () => [{ key: 'patents', name: '专利' }],
+  useTopics: () => [
+    { key: 'patents', name: '专利' },
+    { key: 'rights', name: '维权援助' },
+  ],
 }))
 const api = jest.mocked(trainingsApi)
 
@@ -18,7 +21,7 @@ beforeEach(() => {
   jest.useFakeTimers({ now: new Date('2026-11-24T01:00:00.000Z'), doNotFake: ['setTimeout', 'setInterval', 'queueMicrotask'] })
   jest.clearAllMocks()
   session.clear()
-  api.listTrainings.mockResolvedValue({ items: [sampleSummary({ startsAt: '2026-11-27T06:00:00.000Z' })] })
+  api.listTrainings.mockResolvedValue({ items: [sampleSummary({ startsAt: '2026-11-27T06:00:00.000Z', topic: 'patents' })] })
   api.listBookings.mockResolvedValue({ items: [] })
 })
 afterEach(() => jest.useRealTimers())
@@ -70,4 +73,18 @@ it('says what failed', async () => {
   api.listTrainings.mockRejectedValue(new TypeError('x'))
   render(<TrainingsPage />)
   expect(await screen.findByRole('alert')).toHaveTextContent('这里出了错')
+})
+
+it('offers no way to take part and no topic that no training has', async () => {
+  render(<TrainingsPage />)
+  expect(await screen.findByRole('button', { name: '专利' })).toBeVisible()
+  expect(screen.getByRole('button', { name: '现场' })).toBeVisible()
+  for (const name of ['远程', '维权援助']) expect(screen.queryByRole('button', { name })).toBeNull()
+})
+
+it('has nothing to filter while no training is to come', async () => {
+  api.listTrainings.mockResolvedValue({ items: [] })
+  render(<TrainingsPage />)
+  expect(await screen.findByText('眼下没有公布的培训')).toBeVisible()
+  expect(screen.queryByRole('group', { name: '参加方式' })).toBeNull()
 })

@@ -2,7 +2,7 @@ import { useRouter } from '@tarojs/taro'
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { ApiProblem } from '@tisc/shared/platform/client'
 import { beginSession, session } from '../../../../../platform/session'
-import { privacyApi } from '../../../../accounts/accounts.api'
+import { accountsApi, privacyApi } from '../../../../accounts/accounts.api'
 import { sampleBooking, sampleTraining } from '../../../sample'
 import { trainingsApi } from '../../../trainings.api'
 import SignUpPage from './index'
@@ -12,12 +12,15 @@ jest.mock('../../../trainings.api', () => ({
   isTrainingsAnswer: async () => true,
 }))
 jest.mock('../../../../accounts/accounts.api', () => ({
+  accountsApi: { getAccount: jest.fn(), changeAccount: jest.fn() },
   privacyApi: { listConsents: jest.fn(), giveConsent: jest.fn() },
   isPrivacyAnswer: async () => true,
 }))
 jest.mock('../../../../../platform/scroll', () => ({ scrollToId: jest.fn() }))
 const api = jest.mocked(trainingsApi)
+const accounts = jest.mocked(accountsApi)
 const privacy = jest.mocked(privacyApi)
+const account = { id: 'a', hasWechat: false, hasPhoto: false, language: 'zh' as const, since: '2026-11-01T00:00:00.000Z' }
 const params = { id: 'a'.repeat(24), session: 'b'.repeat(24) }
 const given = { purpose: 'trainings' as const, version: 2, given: { version: 2, at: '2026-11-01T00:00:00.000Z' } }
 const refusal = new ApiProblem({ type: 'urn:tisc:problem:conflict', title: '不能这样做', status: 409, detail: '报名已经结束' })
@@ -30,6 +33,8 @@ beforeEach(() => {
   api.listBookings.mockResolvedValue({ items: [] })
   api.signUp.mockResolvedValue(sampleBooking())
   privacy.giveConsent.mockResolvedValue({ items: [] })
+  accounts.getAccount.mockResolvedValue({ ...account, name: '周明远' })
+  accounts.changeAccount.mockResolvedValue(account)
 })
 const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }))
 const choose = async (name: RegExp) => fireEvent.click(await screen.findByRole('radio', { name }))
@@ -139,4 +144,36 @@ describe('what the trainer asks', () => {
     expect(screen.getByRole('radio', { name: '不要' })).toBeVisible()
     expect(api.signUp.mock.calls[0]?.[0].body.answers).toEqual({ meal: '不要', times: { unsure: true } })
   })
+})
+
+const typeName = (name: string) => fireEvent.change(screen.getByLabelText('您的姓名'), { target: { value: name } })
+
+it('asks for the name where the account has none, and keeps it before the seat is taken', async () => {
+  beginSession(undefined)
+  accounts.getAccount.mockResolvedValue(account)
+  privacy.listConsents.mockResolvedValue({ items: [given] })
+  render(<SignUpPage />)
+  await choose(/线上/)
+  await screen.findByLabelText('您的姓名')
+  typeName(' 周明远 ')
+  await press('报名这一场')
+  await waitFor(() => expect(api.signUp).toHaveBeenCalled())
+  expect(accounts.changeAccount).toHaveBeenCalledWith({ body: { name: '周明远' } })
+})
+
+it('takes a seat without a name too, and asks nobody who has one', async () => {
+  beginSession(undefined)
+  accounts.getAccount.mockResolvedValue(account)
+  privacy.listConsents.mockResolvedValue({ items: [given] })
+  const { unmount } = render(<SignUpPage />)
+  await choose(/线上/)
+  await press('报名这一场')
+  await waitFor(() => expect(api.signUp).toHaveBeenCalled())
+  expect(accounts.changeAccount).not.toHaveBeenCalled()
+  unmount()
+  accounts.getAccount.mockResolvedValue({ ...account, name: '周明远' })
+  render(<SignUpPage />)
+  await screen.findByRole('radio', { name: /线上/ })
+  await waitFor(() => expect(accounts.getAccount).toHaveBeenCalledTimes(2))
+  expect(screen.queryByLabelText('您的姓名')).toBeNull()
 })
