@@ -9,7 +9,7 @@ const subPackage = (root: string, names: (keyof typeof routes)[]) => ({
 })
 
 export default defineAppConfig({
-  pages: [routes.feed.page, routes.trainings.page, routes.me.page],
+  pages: [routes.feed.page, routes.trainings.page, routes.rights.page, routes.me.page],
   subPackages: [
     subPackage('features/daily/reading', ['article', 'issue', 'topic', 'digest', ...(isWeapp ? [] : (['preview'] as const))]),
     subPackage('features/daily/finding', ['archive', 'search']),
@@ -26,7 +26,9 @@ export default defineAppConfig({
     ]),
     subPackage('features/messages', ['inbox', 'message', 'unsubscribe', 'confirmEmail', 'subscriptions']),
     subPackage('features/trainings/course', ['training', 'signUp', 'signUpGroup', 'groups', 'bookings', 'booking']),
-    subPackage('features/trainings/attending', ['calendar', 'ticket', 'checkIn', 'credits']),
+    subPackage('features/trainings/attending', ['calendar', 'ticket', 'checkIn', 'credits', 'certificates', 'certificate']),
+    subPackage('features/applications', ['applications', 'apply', 'applying', 'application', 'amend', 'receipt']),
+    subPackage('features/rights/help', ['callBack', 'followCase', 'advice', 'ownCases', 'ownCase']),
     subPackage('features/me/more', ['kept', 'settings', 'about', 'missing']),
   ],
   animation: false,
@@ -48,6 +50,7 @@ export default defineAppConfig({
     list: [
       { pagePath: routes.feed.page, text: '日刊' },
       { pagePath: routes.trainings.page, text: '培训' },
+      { pagePath: routes.rights.page, text: '维权' },
       { pagePath: routes.me.page, text: '我的' },
     ],
   },

@@ -13,6 +13,8 @@ const map = { ...endpoint, response: { media: 'application/xml' }, cache: { revi
 
 /** The secret of a link: at least 128 bits. */
 const secret = z.string().regex(/^[\w.-]{40,200}$/)
+/** What one may apply for; the feature’s own list stands beside its forms. */
+const programme = z.strictObject({ programme: z.enum(['expert', 'volunteer']) })
 const year = z.coerce.number().int().min(2000).max(2100)
 
 /**
@@ -68,8 +70,6 @@ export const webContract = defineContract({
     params: z.strictObject({ id, session: id }),
     summary: 'Where one takes a seat in a session',
   },
-  showBookings: { ...page, path: '/me/trainings', summary: 'The reader’s bookings' },
-  showBooking: { ...page, path: '/me/trainings/:id', params: z.strictObject({ id }), summary: 'Where a booking stands' },
   showSignUpGroup: {
     ...page,
     path: '/trainings/:id/group/:session',
@@ -77,6 +77,8 @@ export const webContract = defineContract({
     summary: 'Where an organisation signs several people up',
   },
   showGroups: { ...page, path: '/me/groups', summary: 'Whom the reader’s organisation signed up' },
+  showBookings: { ...page, path: '/me/trainings', summary: 'The reader’s bookings' },
+  showBooking: { ...page, path: '/me/trainings/:id', params: z.strictObject({ id }), summary: 'Where a booking stands' },
   showTicket: { ...page, path: '/me/trainings/:id/ticket', params: z.strictObject({ id }), summary: 'The reader’s ticket for a session' },
   showCheckIn: {
     ...secretPage,
@@ -84,8 +86,27 @@ export const webContract = defineContract({
     params: z.strictObject({ session: id, code: z.string().regex(/^[\w.-]{1,60}$/) }),
     summary: 'Where the code of a session’s screen leads',
   },
+  showCertificates: { ...page, path: '/me/certificates', summary: 'The reader’s certificates' },
+  showCertificatePage: {
+    ...secretPage,
+    path: '/certificates/:secret',
+    params: z.strictObject({ secret }),
+    summary: 'What a certificate says, to be compared with the paper',
+  },
   showCredits: { ...page, path: '/me/credits', summary: 'The reader’s credits by year' },
   showCalendar: { ...page, path: '/me/calendar', summary: 'The address of the reader’s calendar' },
+  showApplications: { ...page, path: '/applications', summary: 'What one can apply for, and one’s applications' },
+  showApply: { ...page, path: '/applications/:programme', params: programme, summary: 'What to know before applying' },
+  showApplying: { ...page, path: '/applications/:programme/form', params: programme, summary: 'The form of an application' },
+  showApplication: { ...page, path: '/me/applications/:id', params: z.strictObject({ id }), summary: 'Where an application stands' },
+  showAmend: { ...page, path: '/me/applications/:id/amend', params: z.strictObject({ id }), summary: 'Where an application is changed' },
+  showReceipt: { ...page, path: '/receipts', summary: 'Where anybody checks a receipt' },
+  showRights: { ...page, path: '/rights', summary: 'Rights assistance: call, be called back, follow a case' },
+  showCallBack: { ...page, path: '/rights/call-back', summary: 'Where one asks to be called back' },
+  showFollowCase: { ...page, path: '/rights/follow', summary: 'Where a case is followed by its reference' },
+  showAdvice: { ...page, path: '/rights/advice', summary: 'What to do first, and what rights assistance can do' },
+  showOwnCases: { ...page, path: '/me/cases', summary: 'The reader’s cases' },
+  showOwnCase: { ...page, path: '/me/cases/:id', params: z.strictObject({ id }), summary: 'Where a case stands' },
   showDigest: {
     ...page,
     path: '/daily/digests/:kind/:date',

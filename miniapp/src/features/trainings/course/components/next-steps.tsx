@@ -1,8 +1,8 @@
 import type { Booking } from '@tisc/shared/trainings/trainings.schema'
 import { useWords } from '../../../../platform/use-words'
 import { SectionTitle } from '../../../../ui/section-title'
+import { type Step, Steps } from '../../../../ui/steps'
 import { useSpanWords } from '../use-span-words'
-import { type Step, Steps } from './steps'
 
 const words = {
   zh: {

@@ -1,0 +1,164 @@
+import { useRouter } from '@tarojs/taro'
+import { consents } from '@tisc/shared/accounts/consents'
+import type { ProgrammeInfo } from '@tisc/shared/applications/applications.schema'
+import { questionsOf } from '@tisc/shared/forms/sections'
+import { useState } from 'react'
+import { language } from '../../../../platform/language'
+import { go } from '../../../../platform/navigation'
+import { useStored } from '../../../../platform/use-stored'
+import { useWords } from '../../../../platform/use-words'
+import { Button } from '../../../../ui/button'
+import { ErrorSummary } from '../../../../ui/error-summary'
+import { Failure } from '../../../../ui/failure'
+import { MemberPage } from '../../../../ui/member-page'
+import { Note } from '../../../../ui/note'
+import { NoticeView } from '../../../../ui/notice-view'
+import { Buttons, Inset, Say } from '../../../../ui/say'
+import { SectionTitle } from '../../../../ui/section-title'
+import { Skeleton } from '../../../../ui/skeleton'
+import { Steps } from '../../../../ui/steps'
+import { Tick } from '../../../../ui/tick'
+import { useAsked, useProgramme } from '../../applications.words'
+import { keptDraft } from '../../form/kept-drafts'
+import { useProgrammeInfo } from '../../use-programme-info'
+import styles from './apply.module.scss'
+
+const words = {
+  zh: {
+    where: '申请',
+    who: '哪些人可以申请',
+    unstated: '中心还没有公布，待中心确认。可以先打电话问。',
+    need: '要准备什么',
+    needSay: (count: number, minutes: number) => `一共${count}项，大约${minutes}分钟。可以分几次填，填过的都会留着。`,
+    asks: (names: string) => `会问：${names}。`,
+    after: '提交以后',
+    provisional: '期限是暂定的，待中心确认。',
+    accept: '受理或者退回补正',
+    acceptSay: (days: number) => `${days}个工作日内。少了什么会写清楚，只补那几项。`,
+    review: '两位评审员分别评审',
+    reviewSay: '评审员和您有利益关系的，不参加。',
+    decide: '告诉您结果和理由',
+    decideSay: (days: number) => `提交后${days}个工作日内。决定以前可以随时撤回。`,
+    notice: '填之前请看',
+    agree: '我看过上面的说明，同意为这次申请读取这些信息',
+    wrong: '还不能开始',
+    mustAgree: '开始填之前请先看说明并勾选同意',
+    begin: '开始填',
+    resume: '接着填',
+    drafts: (days: number) => `没有提交的内容，${days}天不动就删除。`,
+  },
+  en: {
+    where: 'Apply',
+    who: 'Who can apply',
+    unstated: 'The centre has not stated it yet. Please call and ask first.',
+    need: 'What you need',
+    needSay: (count: number, minutes: number) =>
+      `${count} questions, about ${minutes} minutes. You can stop and go on; what you filled in stays.`,
+    asks: (names: string) => `It asks for: ${names}.`,
+    after: 'After you sent it',
+    provisional: 'The time limits are provisional; the centre has yet to confirm them.',
+    accept: 'Accepted for review, or returned',
+    acceptSay: (days: number) => `Within ${days} working days. If something is missing we say what, and only that is open.`,
+    review: 'Two reviewers, each by themselves',
+    reviewSay: 'Who has an interest in you takes no part.',
+    decide: 'You are told the result and the reason',
+    decideSay: (days: number) => `Within ${days} working days. Until then you can withdraw at any time.`,
+    notice: 'Please read first',
+    agree: 'I have read the notice and agree that this is read for my application',
+    wrong: 'You cannot begin yet',
+    mustAgree: 'Please read the notice and tick the box first',
+    begin: 'Begin',
+    resume: 'Go on',
+    drafts: (days: number) => `What is not sent is deleted after ${days} days without a change.`,
+  },
+}
+
+/** What to know before the first question: who may apply, what is needed, how long it takes, what happens next. */
+export default function ApplyPage() {
+  const said = useWords(words)
+  const { key } = useProgramme(useState(useRouter().params)[0].programme)
+  const [answer, retry] = useProgrammeInfo(key)
+  return (
+    <MemberPage where={said.where} isOpen>
+      {answer.state === 'loading' && <Skeleton />}
+      {answer.state === 'failed' && <Failure error={answer.error} retry={() => void retry()} />}
+      {answer.state === 'ready' && <Opening info={answer.data} />}
+    </MemberPage>
+  )
+}
+
+function Opening({ info }: { info: ProgrammeInfo }) {
+  const said = useWords(words)
+  const { key, title, about, source, minutes, sections } = useProgramme(info.key)
+  const asked = questionsOf(sections(info.today))
+  const ask = useAsked()
+  const { answers } = useStored(keptDraft(key))
+  return (
+    <>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{title}</h2>
+      </div>
+      <Say>{about}</Say>
+      <SectionTitle title={said.who} />
+      {info.who ? <Say>{info.who}</Say> : <Note tone="waiting" title={said.unstated} />}
+      <SectionTitle title={said.need} />
+      <Say>{said.needSay(asked.length, minutes)}</Say>
+      <Say quiet>{said.asks(asked.map(ask).join('、'))}</Say>
+      <Say quiet>{source}</Say>
+      <Then info={info} />
+      <Start info={info} isBegun={Object.keys(answers).length > 0} />
+    </>
+  )
+}
+
+function Then({ info: { days, confirmed } }: { info: ProgrammeInfo }) {
+  const said = useWords(words)
+  return (
+    <>
+      <SectionTitle title={said.after} />
+      <Steps
+        label={said.after}
+        steps={[
+          { tone: 'todo', title: said.accept, say: said.acceptSay(days.acceptance) },
+          { tone: 'todo', title: said.review, say: said.reviewSay },
+          { tone: 'todo', title: said.decide, say: said.decideSay(days.decision) },
+        ]}
+      />
+      {!confirmed && <Say quiet>{said.provisional}</Say>}
+    </>
+  )
+}
+
+function Start({ info, isBegun }: { info: ProgrammeInfo; isBegun: boolean }) {
+  const said = useWords(words)
+  const spoken = useStored(language)
+  const { version } = consents.applications
+  const kept = keptDraft(info.key)
+  const agreed = useStored(kept).agreed === version
+  const [isTicked, tick] = useState(false)
+  const [tries, setTries] = useState(0)
+  const problems = tries > 0 && !agreed && !isTicked ? [{ field: 'agree', say: said.mustAgree }] : []
+  const begin = () => {
+    if (!agreed && !isTicked) return setTries(tries + 1)
+    kept.write({ ...kept.read(), agreed: version })
+    void go('applying', { programme: info.key })
+  }
+  return (
+    <>
+      <ErrorSummary title={said.wrong} problems={problems} tries={tries} />
+      {!agreed && (
+        <>
+          <SectionTitle title={said.notice} />
+          <NoticeView notice={consents.applications[spoken]} />
+          <Tick id="agree" words={said.agree} problem={problems[0]?.say} on={isTicked} onTick={tick} />
+        </>
+      )}
+      <Buttons>
+        <Button onPress={begin}>{isBegun ? said.resume : said.begin}</Button>
+      </Buttons>
+      <Inset>
+        <Say quiet>{said.drafts(info.draftDays)}</Say>
+      </Inset>
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+import type { ReceiptFacts } from '@tisc/shared/applications/applications.schema'
+import { shownReference } from '@tisc/shared/platform/reference'
+import { useState } from 'react'
+import { useSending } from '../../../../platform/use-sending'
+import { useWords } from '../../../../platform/use-words'
+import { Button } from '../../../../ui/button'
+import { Facts } from '../../../../ui/facts'
+import { Failure } from '../../../../ui/failure'
+import { Field } from '../../../../ui/field'
+import { MemberPage } from '../../../../ui/member-page'
+import { Note } from '../../../../ui/note'
+import { Buttons, Inset, Say } from '../../../../ui/say'
+import { useDates } from '../../../../ui/use-dates'
+import { applicationsApi } from '../../applications.api'
+import { useProgramme } from '../../applications.words'
+
+const words = {
+  zh: {
+    where: '核对回执',
+    say: '把回执整段贴在下面。回执由我们签名，改动一个字就对不上。',
+    field: '回执',
+    check: '核对',
+    ours: '这是我们出的回执',
+    notOurs: '这不是我们出的回执，或者被改过',
+    notOursSay: '请检查有没有贴全，开头和结尾都要在。',
+    reference: '编号',
+    programme: '申请的是',
+    at: '收到的时间',
+    version: '第几版',
+    answers: '内容的校验值（SHA-256）',
+    keys: '也可以不经过我们核对：公钥在 /.well-known/jwks.json，回执是JWS，Ed25519签名。',
+  },
+  en: {
+    where: 'Check a receipt',
+    say: 'Paste the whole receipt below. It is signed by us; with a single letter changed it no longer fits.',
+    field: 'Receipt',
+    check: 'Check',
+    ours: 'This receipt is ours',
+    notOurs: 'This receipt is not ours, or was changed',
+    notOursSay: 'Please check that all of it is there, from the beginning to the end.',
+    reference: 'Reference',
+    programme: 'Applied for',
+    at: 'Received',
+    version: 'Version',
+    answers: 'Checksum of the answers (SHA-256)',
+    keys: 'You can check it without us: the public key is at /.well-known/jwks.json, the receipt is a JWS signed with Ed25519.',
+  },
+}
+
+/** Where anybody checks a receipt. */
+export default function ReceiptPage() {
+  const said = useWords(words)
+  const [receipt, setReceipt] = useState('')
+  const [found, setFound] = useState<{ facts?: ReceiptFacts | undefined }>()
+  const { sending, send } = useSending()
+  const check = () => void send(() => applicationsApi.checkReceipt({ body: { receipt } })).then(setFound)
+  return (
+    <MemberPage where={said.where} isOpen>
+      <Say>{said.say}</Say>
+      <Field id="receipt" kind="long" label={said.field} value={receipt} onType={setReceipt} />
+      <Buttons>
+        <Button onPress={check}>{said.check}</Button>
+      </Buttons>
+      <div role="status">
+        {sending.error !== undefined && <Failure error={sending.error} retry={check} />}
+        {found?.facts && <Ours facts={found.facts} />}
+        {found && !found.facts && (
+          <Note tone="warning" title={said.notOurs}>
+            {said.notOursSay}
+          </Note>
+        )}
+      </div>
+      <Say quiet>{said.keys}</Say>
+    </MemberPage>
+  )
+}
+
+function Ours({ facts: { reference, programme, version, receivedAt, answers } }: { facts: ReceiptFacts }) {
+  const said = useWords(words)
+  const { timeOf } = useDates()
+  const { title } = useProgramme(programme)
+  return (
+    <>
+      <Note tone="done" title={said.ours} />
+      <Inset>
+        <Facts
+          facts={[
+            { name: said.reference, value: shownReference(reference) },
+            { name: said.programme, value: title },
+            { name: said.at, value: timeOf(receivedAt) },
+            { name: said.version, value: version },
+            { name: said.answers, value: answers },
+          ]}
+        />
+      </Inset>
+    </>
+  )
+}
