@@ -7,6 +7,7 @@ import type { Vault } from '../platform/vault/vault'
 import { type BookingRecord, Bookings } from './booking.model'
 import { nameWalkIns } from './check-in/walk-in.staff.service'
 import { rebuildSeating } from './seating.service'
+import { bookingsToCall } from './to-call'
 import type { TrainingRecord } from './training.model'
 import { findSession } from './training.service'
 
@@ -19,7 +20,8 @@ const shownStates = ['seated', 'offered', 'waiting', 'session-cancelled'] as con
 const toLines = async (vault: Vault, { questions = [] }: TrainingRecord, records: BookingRecord[]): Promise<RosterLine[]> => {
   const ids = [...new Set(records.map(({ accountId }) => accountId.toHexString()))]
   const guests = records.flatMap(({ _id, guest }) => (guest ? [_id] : []))
-  const [names, walkIns, organisations, keys] = await Promise.all([
+  const [toCall, names, walkIns, organisations, keys] = await Promise.all([
+    bookingsToCall(records),
     nameAccounts(vault, ids),
     nameWalkIns(vault, guests),
     nameOrganisations(records.flatMap(({ organisationId }) => organisationId ?? [])),
@@ -34,6 +36,7 @@ const toLines = async (vault: Vault, { questions = [] }: TrainingRecord, records
       mode,
       state,
       since: since.toISOString(),
+      ...(toCall.has(_id.toHexString()) && { toCall: true as const }),
       ...(fields && { answers: answerTexts(questions, openAnswers(fields, answers)) }),
     }
   })

@@ -135,6 +135,8 @@ export const rosterLine = z.object({
   mode,
   state: booking.shape.state,
   since: instant,
+  /** A seat is offered to them, and no channel could say so: somebody calls them. */
+  toCall: z.literal(true).optional(),
   /** Which organisation signed them up. */
   organisation: z.string().optional(),
   /** What they answered, in the order of the training's questions. */

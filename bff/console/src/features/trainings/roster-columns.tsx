@@ -11,7 +11,7 @@ const states: Partial<Record<RosterLine['state'], { tone: Tone; words: string }>
   'session-cancelled': { tone: 'ended', words: '随场次取消' },
 }
 
-const standing = ({ state }: RosterLine): string => states[state]?.words ?? state
+const standing = ({ state, toCall }: RosterLine): string => (toCall ? '等本人确认，没通知到，请打电话' : (states[state]?.words ?? state))
 
 const fixed: Column<RosterLine>[] = [
   { title: '姓名', text: ({ name }) => name ?? '没有填写' },
