@@ -8,6 +8,7 @@ import { ProblemError } from '../platform/problem-error'
 import type { Vault } from '../platform/vault/vault'
 import { type BookingRecord, Bookings } from './booking.model'
 import { ask, showRecord } from './booking.view'
+import { openTo } from './booking-access'
 import { nameWalkIns } from './check-in/walk-in.staff.service'
 import { claimSeats } from './groups/claiming'
 import { readCursor, toCursor } from './place.cursor'
@@ -33,13 +34,13 @@ const nameOf = async (vault: Vault, { _id, accountId }: BookingRecord): Promise<
 }
 
 /** Where one's booking stands. Throws `not-found` for anybody else's. */
-export const getBooking = async (vault: Vault, member: Member, id: string): Promise<Booking> => {
+export const getBooking = async (vault: Vault, member: Member, id: string, now: Date): Promise<Booking> => {
   await claimSeats(vault, member)
   const { record, training } = await own(member, id)
   const [shown] = await showRecord(record, training)
   if (!shown) throw new ProblemError('not-found')
   const name = record.accountId.toHexString() === member.id ? undefined : await nameOf(vault, record)
-  return { ...shown, ...(name && { name }) }
+  return { ...shown, ...(name ? { name } : await openTo(record, training, now)) }
 }
 
 /** Gives the seat back; after the stated time it counts as excused, not as cancelled. */

@@ -14,6 +14,7 @@ export type SessionRecord = {
   capacities: Capacities
   isCancelled: boolean
   cancelReason?: string
+  joinUrl?: string
   /** What it was before each change that people were told of, the first change first. */
   changes?: { at: Date; startsAt: Date; endsAt: Date; venue?: string }[]
 }
@@ -30,6 +31,9 @@ export type TrainingRecord = {
   sessions: SessionRecord[]
   /** What is asked of whoever signs up. */
   questions?: Question[]
+  /** One signs up for all sessions or none. */
+  isWhole?: boolean
+  materials?: { title: string; url: string; for: 'everybody' | 'seated' | 'attended' }[]
   offerHours?: number
   opensAt?: Date
   closesAt?: Date
@@ -52,6 +56,8 @@ const schema = defineSchema<TrainingRecord>('trainings', {
   state: { type: String, required: true, enum: ['draft', 'published', 'cancelled'] },
   sessions: { type: [Schema.Types.Mixed], required: true },
   questions: { type: [Schema.Types.Mixed], default: undefined },
+  isWhole: Boolean,
+  materials: { type: [Schema.Types.Mixed], default: undefined },
   offerHours: Number,
   opensAt: Date,
   closesAt: Date,

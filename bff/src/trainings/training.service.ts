@@ -13,7 +13,7 @@ type Query = z.output<typeof trainingFilters> & { cursor?: string | undefined; l
 const longest = 366 * 86_400_000
 
 /** Published trainings, the soonest first; a series belongs to a time as long as it goes on. Without dates: whatever is not over yet. */
-export const listTrainings = async ({ from, to, mode, topic, free, cursor, limit }: Query, now: Date) => {
+export const listTrainings = async ({ from, to, mode, topic, topics, free, cursor, limit }: Query, now: Date) => {
   const after = readCursor(cursor)
   const begins = from ? startOfDay(from) : now
   const ends = to && { $lt: new Date(startOfDay(to).getTime() + 86_400_000) }
@@ -22,6 +22,7 @@ export const listTrainings = async ({ from, to, mode, topic, free, cursor, limit
     startsAt: { $gte: new Date(begins.getTime() - longest), ...ends },
     endsAt: { $gt: begins },
     ...(topic && { topic }),
+    ...(topics && { topic: { $in: topics.split(',').slice(0, 50) } }),
     ...(mode && { [`sessions.capacities.${mode}`]: { $exists: true } }),
     ...(after && { $or: [{ startsAt: { $gt: after.startsAt } }, { startsAt: after.startsAt, _id: { $gt: after._id } }] }),
   }

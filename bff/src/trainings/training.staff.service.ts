@@ -8,7 +8,7 @@ import { toDraft } from './desk/training-record'
 import { askSeating } from './seating.service'
 import { type SessionRecord, type TrainingRecord, Trainings } from './training.model'
 import { findSession } from './training.service'
-import { toSummaries, toTraining } from './training.view'
+import { toDeskTraining, toSummaries } from './training.view'
 
 /** Every training of the last and the coming year, the latest first. */
 export const listDrafts = async (now: Date) => {
@@ -24,14 +24,14 @@ export const findTraining = async (id: string): Promise<TrainingRecord> => {
   return record
 }
 
-export const getDraft = async (id: string, now: Date) => toTraining(await findTraining(id), now)
+export const getDraft = async (id: string, now: Date) => toDeskTraining(await findTraining(id), now)
 
 /** Makes a training with all its sessions, as a draft. */
 export const makeTraining = async (viewer: Viewer, form: TrainingForm, now: Date) => {
   const record = toDraft(form, viewer, now)
   await Trainings.create([record])
   viewer.note({ after: { id: record._id.toHexString(), title: record.title, sessions: record.sessions.length } })
-  return toTraining(record, now)
+  return toDeskTraining(record, now)
 }
 
 /** Asks a session's list. It is asked before the training is written: should that fail, the trainer does it again and the list has it already. */

@@ -1,5 +1,5 @@
 import type { Mode } from '@tisc/shared/trainings/seating/seating.state'
-import type { Training, TrainingSummary } from '@tisc/shared/trainings/trainings.schema'
+import type { DeskTraining, Training, TrainingSummary } from '@tisc/shared/trainings/trainings.schema'
 import { countSeats } from './seating.service'
 import type { SessionRecord, TrainingRecord } from './training.model'
 
@@ -21,7 +21,8 @@ const iso = (instant: Date | undefined, field: string) => (instant ? { [field]: 
 /** A training with how its seats stand now. */
 export const toTraining = async (record: TrainingRecord, now: Date): Promise<Training> => {
   const counts = await countSeats(record.sessions.map(({ _id }) => _id))
-  const { _id, title, about, topic, audience, bring, creditHours, state, questions, offerHours } = record
+  const { _id, title, about, topic, audience, bring, creditHours, state, questions, offerHours, isWhole, materials = [] } = record
+  const open = materials.filter((one) => one.for === 'everybody').map(({ title: name, url }) => ({ title: name, url }))
   return {
     id: _id.toHexString(),
     title,
@@ -34,6 +35,8 @@ export const toTraining = async (record: TrainingRecord, now: Date): Promise<Tra
     ...(creditHours !== undefined && { creditHours }),
     ...(questions?.length && { questions }),
     ...(offerHours && { offerHours }),
+    ...(isWhole && { isWhole }),
+    ...(open.length > 0 && { materials: open }),
     ...iso(record.opensAt, 'opensAt'),
     ...iso(record.closesAt, 'closesAt'),
     ...iso(record.cancelUntil, 'cancelUntil'),
@@ -47,6 +50,19 @@ export const toTraining = async (record: TrainingRecord, now: Date): Promise<Tra
       isCancelled: session.isCancelled,
       ...(session.cancelReason && { cancelReason: session.cancelReason }),
     })),
+  }
+}
+
+/** A training as its trainers see it. */
+export const toDeskTraining = async (record: TrainingRecord, now: Date): Promise<DeskTraining> => {
+  const { materials: _open, ...training } = await toTraining(record, now)
+  return {
+    ...training,
+    ...(record.materials && { materials: record.materials }),
+    sessions: training.sessions.map((session, at) => {
+      const joinUrl = record.sessions[at]?.joinUrl
+      return { ...session, ...(joinUrl && { joinUrl }) }
+    }),
   }
 }
 

@@ -5,7 +5,7 @@ import type { Vault } from '../platform/vault/vault'
 import { acceptOffer, cancelBooking, declineOffer, getBooking, listBookings, switchMode } from './booking.service'
 import { deskRoutes } from './desk/desk.routes'
 import { groupRoutes } from './groups/group.routes'
-import { signUp } from './sign-up.service'
+import { signUp, signUpAll } from './sign-up.service'
 import { getTraining, listTrainings } from './training.service'
 
 /** Trainings: the trainers' desk first, whose addresses would else be taken for a training's. */
@@ -17,8 +17,9 @@ export const trainingsRoutes = (mounting: Mounting, vault: Vault): [Router, Rout
     {
       listTrainings: ({ query, now }) => listTrainings(query, now),
       signUp: ({ member, params, body, key, now }) => signUp(vault, member, params.id, body, key, now),
+      signUpAll: ({ member, params, body, key, now }) => signUpAll(vault, member, params.id, body, key, now),
       listBookings: ({ member, query }) => listBookings(vault, member, query),
-      getBooking: ({ member, params }) => getBooking(vault, member, params.id),
+      getBooking: ({ member, params, now }) => getBooking(vault, member, params.id, now),
       cancelBooking: ({ member, params, now }) => cancelBooking(member, params.id, now),
       acceptOffer: ({ member, params, now }) => acceptOffer(member, params.id, now),
       declineOffer: ({ member, params, now }) => declineOffer(member, params.id, now),

@@ -147,6 +147,7 @@ export const table: Record<string, Row> = {
   'GET /api/trainings/:id': everybody({ other: 200, missing: 404 }),
   'POST /api/trainings/sessions/:id/bookings': member({ other: 200, missing: 404 }),
   'GET /api/trainings/bookings': member({ any: 200 }),
+  'POST /api/trainings/:id/bookings': member({ other: 200, missing: 404 }),
   'GET /api/trainings/groups': member({ any: 409 }),
   'POST /api/trainings/sessions/:id/groups': member({ other: 409, missing: 409 }),
   'GET /api/trainings/bookings/:id': member({ own: 200, other: 404, missing: 404 }),

@@ -29,6 +29,15 @@ export const trainingMakers = (app: App): Record<string, Make> => {
       headers: { 'Idempotency-Key': freshKey() },
       ...(actor === 'member' && { browser: (await trainee(app)).phone }),
     }),
+    'POST /api/trainings/:id/bookings': async (thing, { actor }) => {
+      const { id, session: one } = await openTraining(app)
+      return {
+        params: { id: thing === 'missing' ? missingId : id },
+        body: { mode: 'on-site', sessions: [one] },
+        headers: { 'Idempotency-Key': freshKey() },
+        ...(actor === 'member' && { browser: (await trainee(app)).phone }),
+      }
+    },
     'POST /api/trainings/sessions/:id/groups': async (thing) => ({
       params: { id: thing === 'missing' ? missingId : (await openTraining(app)).session },
       body: { mode: 'on-site', wish: 'all', people: [{ name: '样例', phone: '13800000000' }] },

@@ -2,7 +2,7 @@ import '../platform/zod-setup'
 import * as z from 'zod'
 import { defineContract } from '../platform/contract'
 import { cursor, id, limit, page } from '../platform/fields'
-import { booking, mode, signUpForm, training, trainingFilters, trainingSummary } from './trainings.schema'
+import { booking, mode, signUpAllForm, signUpForm, training, trainingFilters, trainingSummary } from './trainings.schema'
 
 const one = z.strictObject({ id })
 const own = { access: 'member', params: one, success: 200, response: booking } as const
@@ -29,6 +29,18 @@ export const trainingsContract = defineContract({
     response: booking,
     rate: { points: 120, seconds: 60 },
     summary: 'Take a seat in a session, or a place in its line; the same request again gets the same answer',
+  },
+  signUpAll: {
+    method: 'POST',
+    path: '/api/trainings/:id/bookings',
+    access: 'member',
+    params: one,
+    body: signUpAllForm,
+    idempotent: true,
+    success: 200,
+    response: z.object({ items: z.array(booking), refused: z.array(z.object({ sessionId: id, say: z.string() })) }),
+    rate: { points: 30, seconds: 60 },
+    summary: 'Take a seat in several sessions of a training, or a place in their lines; what one refuses is said beside the others',
   },
   listBookings: {
     method: 'GET',

@@ -2,7 +2,7 @@ import '../platform/zod-setup'
 import * as z from 'zod'
 import { answersForm } from '../forms/answer.schema'
 import { question, questions } from '../forms/question.schema'
-import { day, id, instant } from '../platform/fields'
+import { day, id, instant, webAddress } from '../platform/fields'
 import { modeNames } from './seating/seating.state'
 
 export const mode = z.enum(modeNames)
@@ -25,6 +25,13 @@ export const session = z.object({
 })
 export type TrainingSession = z.infer<typeof session>
 
+/** Something to read or watch, at an address. */
+const material = z.object({ title: z.string(), url: webAddress })
+
+/** Who may open a material: everybody, those with a seat, or those who were there. */
+export const materialReaders = { everybody: '所有人', seated: '有座位的人', attended: '到场的人' } as const
+const reader = z.enum(['everybody', 'seated', 'attended'])
+
 export const trainingStates = { draft: '草稿', published: '已发布', cancelled: '已取消' } as const
 const state = z.enum(['draft', 'published', 'cancelled'])
 
@@ -44,10 +51,21 @@ export const training = z.object({
   sessions: z.array(session),
   /** What is asked of whoever signs up. */
   questions: z.array(question).optional(),
+  /** One signs up for all sessions or none. */
+  isWhole: z.boolean().optional(),
+  /** What everybody may open. */
+  materials: z.array(material).optional(),
   now: instant,
   ...opening,
 })
 export type Training = z.infer<typeof training>
+
+/** A training as its trainers see it: also what is not for everybody. */
+export const deskTraining = training.extend({
+  sessions: z.array(session.extend({ joinUrl: z.string().optional() })),
+  materials: z.array(material.extend({ for: reader })).optional(),
+})
+export type DeskTraining = z.infer<typeof deskTraining>
 
 /** What a list needs of it: the next session, or the first, stands for the whole; `free` are its seats, `starts` all that take place. */
 export const trainingSummary = training.pick({ id: true, title: true, topic: true, state: true }).extend({
@@ -66,6 +84,8 @@ export const trainingFilters = z.strictObject({
   to: day.optional(),
   mode: mode.optional(),
   topic: z.string().max(40).optional(),
+  /** Any of these topics, with commas between. */
+  topics: z.string().max(1_000).optional(),
   free: z.enum(['1']).optional(),
 })
 
@@ -82,6 +102,11 @@ export const booking = z.object({
   state: z.enum(['seated', 'waiting', 'offered', 'cancelled', 'excused', 'declined', 'lapsed', 'session-cancelled', 'merged']),
   position: z.int().optional(),
   until: instant.optional(),
+  /** Where one takes part online: told to those with a seat from a quarter of an hour before the start. */
+  joinUrl: z.string().optional(),
+  joinFrom: instant.optional(),
+  /** What one may open with this booking. */
+  materials: z.array(material).optional(),
   /** Whom it is for, where somebody else signed them up. */
   name: z.string().optional(),
   /** Offered to all who wait: the first to accept has the seat. */
@@ -91,6 +116,10 @@ export type Booking = z.infer<typeof booking>
 
 export const signUpForm = z.strictObject({ mode, answers: answersForm.optional() })
 export type SignUpForm = z.infer<typeof signUpForm>
+
+/** Signing up for several sessions of a training at once. */
+export const signUpAllForm = signUpForm.extend({ sessions: z.array(id).min(1, '请选场次').max(100, '最多100场') })
+export type SignUpAllForm = z.infer<typeof signUpAllForm>
 
 const capacity = z.int('请填整数').min(0).max(10_000, '最多10000个座位')
 
@@ -104,6 +133,7 @@ export const sessionForm = z
     endsAt: moment,
     venue: text(100).optional(),
     lecturer: text(50).optional(),
+    joinUrl: webAddress.optional(),
     capacities: z.partialRecord(mode, capacity).refine((seats) => Object.keys(seats).length > 0, '至少开放一种参加方式'),
   })
   .refine(({ startsAt, endsAt }) => startsAt < endsAt, { path: ['endsAt'], error: '结束时间要晚于开始时间' })
@@ -118,6 +148,11 @@ export const trainingForm = z.strictObject({
   sessions: z.array(sessionForm).min(1, '至少一场').max(100, '最多100场'),
   offerHours: z.int().min(1).max(72).optional(),
   questions: questions.optional(),
+  isWhole: z.boolean().optional(),
+  materials: z
+    .array(z.strictObject({ title: text(100), url: webAddress, for: reader }))
+    .max(30, '最多30份')
+    .optional(),
   ...opening,
 })
 export type TrainingForm = z.infer<typeof trainingForm>

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { defineContract } from '../platform/contract'
 import { id } from '../platform/fields'
 import { clash } from './clashes'
-import { capacityForm, reasonForm, rosterLine, training, trainingForm, trainingSummary } from './trainings.schema'
+import { capacityForm, deskTraining, reasonForm, rosterLine, trainingForm, trainingSummary } from './trainings.schema'
 import { messageForm, sessionMessages } from './writing.schema'
 
 const trainer = { staff: 'trainings.write' } as const
@@ -26,7 +26,7 @@ export const trainingsDeskContract = defineContract({
     access: { staff: 'trainings.read' },
     params: one,
     success: 200,
-    response: training,
+    response: deskTraining,
     summary: 'One training, published or not',
   },
   makeTraining: {
@@ -35,7 +35,7 @@ export const trainingsDeskContract = defineContract({
     access: trainer,
     body: trainingForm,
     success: 201,
-    response: training,
+    response: deskTraining,
     summary: 'Make a training with all its sessions, as a draft',
   },
   makeSeries: {
@@ -54,7 +54,7 @@ export const trainingsDeskContract = defineContract({
     params: one,
     body: trainingForm,
     success: 200,
-    response: training,
+    response: deskTraining,
     summary: 'Change a training and its sessions; once it is published, the seats follow and everybody concerned is told',
   },
   discardTraining: {
@@ -81,7 +81,7 @@ export const trainingsDeskContract = defineContract({
     access: trainer,
     params: one,
     success: 200,
-    response: training,
+    response: deskTraining,
     summary: 'Show a training to everybody; sign-up opens at its time',
   },
   setCapacity: {
@@ -91,7 +91,7 @@ export const trainingsDeskContract = defineContract({
     params: one,
     body: capacityForm,
     success: 200,
-    response: training,
+    response: deskTraining,
     summary: 'More or fewer seats: offers go down the line, whoever loses a seat stands at its head',
   },
   cancelSession: {
@@ -101,7 +101,7 @@ export const trainingsDeskContract = defineContract({
     params: one,
     body: reasonForm,
     success: 200,
-    response: training,
+    response: deskTraining,
     summary: 'Cancel a session; everybody on its list is told, with the reason',
   },
   listSessionMessages: {

@@ -71,7 +71,19 @@ const demandOwnSessions = ({ sessions }: TrainingRecord, form: TrainingForm): vo
   if (form.sessions.some(({ id }) => id !== undefined && !known.has(id))) throw new ProblemError('invalid-input', '没有这一场，请重新打开')
 }
 
-const optional = ['topic', 'audience', 'bring', 'creditHours', 'questions', 'offerHours', 'opensAt', 'closesAt', 'cancelUntil'] as const
+const optional = [
+  'topic',
+  'audience',
+  'bring',
+  'creditHours',
+  'questions',
+  'isWhole',
+  'materials',
+  'offerHours',
+  'opensAt',
+  'closesAt',
+  'cancelUntil',
+] as const
 
 /** Changes a training. What is not published changes silently; of what is, everybody on the list of a moved session is told. */
 export const changeTraining = async (viewer: Viewer, id: string, form: TrainingForm, now: Date) => {

@@ -4,7 +4,15 @@ import type { Viewer } from '../../platform/guard'
 import type { SessionRecord, TrainingRecord } from '../training.model'
 
 /** A session as it is entered, under the id it has or a new one. */
-export const toSession = ({ id, startsAt, endsAt, venue, lecturer, capacities }: TrainingForm['sessions'][number]): SessionRecord => ({
+export const toSession = ({
+  id,
+  startsAt,
+  endsAt,
+  venue,
+  lecturer,
+  joinUrl,
+  capacities,
+}: TrainingForm['sessions'][number]): SessionRecord => ({
   _id: new mongoose.Types.ObjectId(id),
   startsAt: new Date(startsAt),
   endsAt: new Date(endsAt),
@@ -12,6 +20,7 @@ export const toSession = ({ id, startsAt, endsAt, venue, lecturer, capacities }:
   isCancelled: false,
   ...(venue && { venue }),
   ...(lecturer && { lecturer }),
+  ...(joinUrl && { joinUrl }),
 })
 
 const instants = ['opensAt', 'closesAt', 'cancelUntil'] as const
