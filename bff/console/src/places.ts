@@ -21,6 +21,13 @@ const places: Place[] = [
     page: lazy(() => import('./features/trainings/trainings-desk').then((module) => ({ default: module.TrainingsDesk }))),
   },
   {
+    path: '/cases',
+    name: '案件',
+    key: 'c',
+    needs: 'rights.read',
+    page: lazy(() => import('./features/cases/cases-desk').then((module) => ({ default: module.CasesDesk }))),
+  },
+  {
     path: '/figures',
     name: '统计',
     key: 'f',

@@ -1,4 +1,5 @@
 import { casesContract } from '@tisc/shared/rights/cases.staff.contract'
+import { hotlineContract } from '@tisc/shared/rights/hotline.contract'
 import { rightsContract } from '@tisc/shared/rights/rights.contract'
 import type { PersonAct } from '@tisc/shared/rights/rights.schema'
 import { problemOf, startTestApp } from '../../test/app'
@@ -41,15 +42,15 @@ const follow = async (made: { reference: string; phone: string }) => {
 
 describe('the line', () => {
   it('is open by the server’s clock, or says when it opens, over a weekend too', async () => {
-    const rights = app.client(rightsContract)
-    expect(await rights.getHotline()).toMatchObject({ open: true, until: '2026-11-24T09:00:00.000Z', rightsLine: [], provisional: false })
+    const line = app.client(hotlineContract)
+    expect(await line.getHotline()).toMatchObject({ open: true, until: '2026-11-24T09:00:00.000Z', rightsLine: [], provisional: false })
     at('2026-11-27T17:00')
-    expect(await rights.getHotline()).toMatchObject({
+    expect(await line.getHotline()).toMatchObject({
       open: false,
       until: '2026-11-30T01:00:00.000Z',
       earliestSlot: '2026-11-30T01:00:00.000Z',
     })
-    expect((await rights.listSlots()).days.map(({ day }) => day)).toEqual([
+    expect((await app.client(rightsContract).listSlots()).days.map(({ day }) => day)).toEqual([
       '2026-11-30',
       '2026-12-01',
       '2026-12-02',

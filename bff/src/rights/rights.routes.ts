@@ -1,4 +1,5 @@
 import { casesContract } from '@tisc/shared/rights/cases.staff.contract'
+import { hotlineContract } from '@tisc/shared/rights/hotline.contract'
 import { rightsContract } from '@tisc/shared/rights/rights.contract'
 import type { Router } from 'express'
 import type { Logger } from 'pino'
@@ -11,15 +12,15 @@ import { actOnOwnCase, getOwnCase, listOwnCases } from './own-cases.service'
 import { getHotline, listSlots } from './slots.service'
 
 /** Rights assistance: for everybody, for those whose case it is, and the desk. */
-export const rightsRoutes = (mounting: Mounting, house: House, logger: Logger): [Router, Router] => {
+export const rightsRoutes = (mounting: Mounting, house: House, logger: Logger): [Router, Router, Router] => {
   const { vault } = house
   const callBacks = createCallBacks(vault, mounting.rateLimits)
   const following = createFollowing(house, mounting.rateLimits, (error) => logger.error({ err: error }, 'a code was not sent'))
   return [
+    mount(hotlineContract, { getHotline: ({ now }) => getHotline(now) }, mounting),
     mount(
       rightsContract,
       {
-        getHotline: ({ now }) => getHotline(now),
         listSlots: ({ now }) => listSlots(now),
         requestCallBack: ({ body, key, visit, now }) => callBacks.request(body, key, visit, now),
         requestOwnCallBack: ({ body, key, visit, member, now }) => callBacks.request(body, key, visit, now, member),

@@ -5,6 +5,12 @@ const caseDesk: Role[] = ['case-officer', 'supervisor']
 
 /** The cells of rights assistance. */
 export const rightsRows: Record<string, Row> = {
+  'GET /rights': everybody({ any: 200 }),
+  'GET /rights/call-back': everybody({ any: 200 }),
+  'GET /rights/follow': everybody({ any: 200 }),
+  'GET /rights/advice': everybody({ any: 200 }),
+  'GET /me/cases': everybody({ any: 200 }),
+  'GET /me/cases/:id': everybody({ other: 200, missing: 404 }),
   'GET /api/rights/hotline': everybody({ any: 200 }),
   'GET /api/rights/slots': everybody({ any: 200 }),
   'POST /api/rights/call-backs': everybody({ any: 201 }),

@@ -36,6 +36,7 @@ export const rightsMakers = (app: App): Record<string, Make> => {
   const facts = { about: '样例', ipType: 'unknown', role: 'unknown', isOverseas: false }
   const reference = withCheckDigit('261100000')
   return {
+    'GET /me/cases/:id': async (thing) => ({ params: { id: thing === 'missing' ? 'x' : missingId } }),
     'POST /api/rights/call-backs': callBack,
     'POST /api/rights/me/call-backs': callBack,
     'POST /api/rights/follow/code': async () => ({ body: { reference, phone: freshNumber() } }),

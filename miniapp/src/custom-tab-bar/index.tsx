@@ -4,7 +4,7 @@ import { TabBar, type TabName } from '../ui/tab-bar'
 
 const currentTab = (): TabName => {
   const path = Taro.getCurrentInstance().router?.path ?? ''
-  return (['me', 'trainings'] as const).find((name) => path.includes(`/${name}/`)) ?? 'feed'
+  return (['me', 'trainings', 'rights'] as const).find((name) => path.includes(`/${name}/`)) ?? 'feed'
 }
 
 /** WeChat's place for the tab bar; the native one cannot grow its text. */

@@ -1,2 +1,4 @@
+import { centreNumbers } from '@tisc/shared/platform/centre'
+
 /** The centre's numbers as its documents give them, none of them checked; `about-facts.ts` says where each stands. */
-export const centrePhones = ['0532-68066557', '0532-82882062'] as const
+export const centrePhones = [centreNumbers[0].number, centreNumbers[1].number] as const

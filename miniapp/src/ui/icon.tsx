@@ -1,6 +1,7 @@
 export type IconName =
   | 'back'
   | 'calendar'
+  | 'call-back'
   | 'check'
   | 'clock'
   | 'close'
@@ -16,6 +17,7 @@ export type IconName =
   | 'offline'
   | 'organisation'
   | 'phone'
+  | 'place'
   | 'rights'
   | 'search'
   | 'settings'

@@ -20,6 +20,7 @@ export interface Words {
   later: string
   feed: string
   trainings: string
+  rights: string
   me: string
   search: string
   searchArticles: string
@@ -45,6 +46,7 @@ const zh: Words = {
   later: '可以过一会儿再试。',
   feed: '日刊',
   trainings: '培训',
+  rights: '维权',
   me: '我的',
   search: '搜索',
   searchArticles: '搜索文章',
@@ -75,6 +77,7 @@ const en: Words = {
   later: 'You can try again in a while.',
   feed: 'Daily',
   trainings: 'Trainings',
+  rights: 'Rights',
   me: 'Me',
   search: 'Search',
   searchArticles: 'Search articles',

@@ -4,12 +4,13 @@ import { Link } from './link'
 import { usePageWords } from './page-words'
 import styles from './tab-bar.module.scss'
 
-export type TabName = 'feed' | 'trainings' | 'me'
+export type TabName = 'feed' | 'trainings' | 'rights' | 'me'
 
 /** The tabs whose feature is there; four at most. */
 const tabs: { name: TabName; icon: IconName }[] = [
   { name: 'feed', icon: 'daily' },
   { name: 'trainings', icon: 'trainings' },
+  { name: 'rights', icon: 'rights' },
   { name: 'me', icon: 'me' },
 ]
 

@@ -37,6 +37,7 @@ export const fillers: Record<string, (app: PhoneApp, canary: Canary) => Promise<
     await rights.actOnOwnCase({ params: { id: items[0]?.id ?? '' }, body: { revision: 1, act: { do: 'say', text: canary('said') } } })
   },
   credits: async () => {},
+  certificates: async () => {},
   applications: async (app, canary) => {
     const answers = {
       ...sampleAnswers.volunteer,

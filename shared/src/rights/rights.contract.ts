@@ -14,25 +14,6 @@ const secret = z.strictObject({ secret: z.string().regex(/^[\w-]{43}$/) })
 
 /** Rights assistance as everybody sees it, and one's own cases. */
 export const rightsContract = defineContract({
-  getHotline: {
-    method: 'GET',
-    path: '/api/rights/hotline',
-    access: 'public',
-    success: 200,
-    response: z.object({
-      now: instant,
-      open: z.boolean(),
-      /** Until when it is open, or when it opens next. */
-      until: instant,
-      provisional: z.boolean(),
-      hours: z.array(z.string()),
-      rightsLine: z.array(z.string()),
-      callBackLine: z.array(z.string()),
-      earliestSlot: instant.optional(),
-      contactHours: z.int(),
-    }),
-    summary: 'Whether somebody answers the phone now, by the server’s clock, and when we can call back first',
-  },
   listSlots: {
     method: 'GET',
     path: '/api/rights/slots',

@@ -21,8 +21,10 @@ export const jobWords = {
   'tell phones of news in cases': '案件进展发短信通知',
   'watch deadlines of cases': '盯案件时限',
   'forget old cases': '清理到期的案件',
+  'issue certificates': '发培训证书',
   'remind of sessions': '培训开始前提醒',
   'forget old bookings': '清理到期的报名记录',
+  'end applications that were not completed': '没有按时补正的申请到期',
   'forget old applications': '清理到期的申请',
   'move articles of what was merged': '搬合并后的文章',
 } as const

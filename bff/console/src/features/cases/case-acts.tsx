@@ -1,0 +1,49 @@
+import type { Act } from '@tisc/shared/rights/case.table'
+import type { DeskCase } from '@tisc/shared/rights/cases.staff.contract'
+import { Button, Space } from 'antd'
+import { useState } from 'react'
+import { useMay } from '../staff/staff.api'
+import { AssignDialog, CloseDialog, FactsDialog, Refusal, TextDialog } from './act-dialogs'
+import { type TextAct, textActs } from './cases.words'
+import { useAct } from './use-act'
+
+const order: Act[] = ['reach', 'miss', 'answer', 'ask', 'close', 'say', 'follow-up', 'reopen', 'assign', 'facts', 'note']
+const isText = (act: Act): act is TextAct => act in textActs
+
+const nameOf = (act: Act, { owner, tries }: DeskCase): string => {
+  if (isText(act)) return textActs[act].name
+  if (act === 'miss') return `没接通（第${tries + 1}次）`
+  if (act === 'assign') return owner ? '改派' : '分派'
+  return act === 'close' ? '结案' : '改案情'
+}
+
+/** What can be done just now: the next step first. */
+export const CaseActs = ({ shown }: { shown: DeskCase }) => {
+  const acting = useAct(shown)
+  const [open, setOpen] = useState<Act>()
+  const mayWrite = useMay('rights.cases')
+  const close = () => {
+    acting.reset()
+    setOpen(undefined)
+  }
+  if (!mayWrite) return null
+  const given = { shown, acting, close }
+  const acts = order.filter((act) => shown.may.includes(act))
+  const press = (act: Act) => (act === 'miss' ? acting.mutate({ do: 'miss' }) : setOpen(act))
+  return (
+    <>
+      {!open && <Refusal acting={acting} shown={shown} />}
+      <Space wrap>
+        {acts.map((act, at) => (
+          <Button key={act} type={at === 0 ? 'primary' : 'default'} onClick={() => press(act)} loading={acting.isPending && act === 'miss'}>
+            {nameOf(act, shown)}
+          </Button>
+        ))}
+      </Space>
+      {open && isText(open) && <TextDialog {...given} what={open} />}
+      {open === 'assign' && <AssignDialog {...given} />}
+      {open === 'close' && <CloseDialog {...given} />}
+      {open === 'facts' && <FactsDialog {...given} />}
+    </>
+  )
+}

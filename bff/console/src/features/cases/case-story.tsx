@@ -1,0 +1,28 @@
+import type { CaseEntry } from '@tisc/shared/rights/rights.schema'
+import { Timeline } from 'antd'
+import { momentText } from '../../ui/moments'
+import { entryNames } from './cases.words'
+
+const inside = (kind: CaseEntry['kind']): boolean => kind === 'note' || kind === 'facts'
+
+/** The story, newest on top; what the person never sees says so. */
+export const CaseStory = ({ story }: { story: CaseEntry[] }) => (
+  <section aria-label="经过">
+    <h2>经过</h2>
+    <Timeline
+      items={story.map(({ kind, at, by, text, slot }) => ({
+        children: (
+          <>
+            <span className="strong">{entryNames[kind]}</span> {inside(kind) && <span className="soft">当事人看不到</span>}
+            <br />
+            <span className="soft number">
+              {momentText(at)} {by}
+            </span>
+            {text && <p style={{ whiteSpace: 'pre-wrap' }}>{text}</p>}
+            {slot && <p className="number">约在{momentText(slot)}</p>}
+          </>
+        ),
+      }))}
+    />
+  </section>
+)

@@ -1,0 +1,13 @@
+import { Route, Routes } from 'react-router'
+import { CasePage } from './case-page'
+import { ListPage } from './list-page'
+import { PhoneLogPage } from './phone-log-page'
+
+/** The desk of rights assistance and its pages, each with an address of its own. */
+export const CasesDesk = () => (
+  <Routes>
+    <Route index element={<ListPage />} />
+    <Route path="call" element={<PhoneLogPage />} />
+    <Route path=":id" element={<CasePage />} />
+  </Routes>
+)

@@ -1,0 +1,119 @@
+import type { CaseState } from '@tisc/shared/rights/case.table'
+import type { IpType, Outcome } from '@tisc/shared/rights/case.words'
+import type { DueKind } from '@tisc/shared/rights/due'
+import type { EntryKind } from '@tisc/shared/rights/rights.schema'
+
+type Words = {
+  states: Record<CaseState, string>
+  entries: Record<EntryKind, string>
+  due: Record<DueKind, string>
+  ipTypes: Record<IpType, string>
+  outcomes: Record<Outcome, string>
+}
+
+const zh: Words = {
+  states: {
+    received: '等着分给承办人',
+    assigned: '等着联系您',
+    working: '正在办',
+    asked: '轮到您',
+    answered: '已经答复',
+    closed: '已经结案',
+  },
+  entries: {
+    received: '收到，立案',
+    assigned: '分给承办人',
+    missed: '打了电话，没有接通',
+    'slot-asked': '三次没有接通，请您另选时间',
+    'slot-chosen': '您选了新的时间',
+    reached: '电话接通',
+    asked: '请您回答',
+    replied: '您的回答',
+    said: '您的留言',
+    told: '承办人的话',
+    answered: '中心答复',
+    closed: '结案',
+    withdrawn: '您撤回了案件',
+    reopened: '重新打开',
+    'followed-up': '回访',
+    rated: '您评了分',
+    facts: '',
+    note: '',
+  },
+  due: {
+    assign: '分给承办人',
+    call: '给您打电话',
+    contact: '第一次联系您',
+    person: '等您到',
+    answer: '答复',
+    close: '您没有别的问题就结案',
+    'follow-up': '回访',
+  },
+  ipTypes: {
+    patent: '专利',
+    trademark: '商标',
+    copyright: '著作权',
+    geographical: '地理标志',
+    secret: '商业秘密',
+    plant: '植物新品种',
+    circuit: '集成电路',
+    other: '其他',
+    unknown: '类型还没定',
+  },
+  outcomes: { advised: '已经答复', settled: '问题解决了', elsewhere: '请找别的部门', withdrawn: '您撤回了' },
+}
+
+const en: Words = {
+  states: {
+    received: 'Waits for an officer',
+    assigned: 'We are about to contact you',
+    working: 'Being worked on',
+    asked: 'Your turn',
+    answered: 'Answered',
+    closed: 'Closed',
+  },
+  entries: {
+    received: 'Received as a case',
+    assigned: 'An officer has it',
+    missed: 'We called and did not reach you',
+    'slot-asked': 'Three calls missed: choose another time',
+    'slot-chosen': 'You chose another time',
+    reached: 'We talked',
+    asked: 'You are asked',
+    replied: 'Your answer',
+    said: 'Your message',
+    told: 'A word from the officer',
+    answered: 'The centre’s answer',
+    closed: 'Closed',
+    withdrawn: 'You withdrew the case',
+    reopened: 'Reopened',
+    'followed-up': 'Follow-up call',
+    rated: 'You rated it',
+    facts: '',
+    note: '',
+  },
+  due: {
+    assign: 'An officer takes it',
+    call: 'We call you',
+    contact: 'First contact',
+    person: 'We wait for you until',
+    answer: 'Answer',
+    close: 'Closed unless you have more questions',
+    'follow-up': 'Follow-up call',
+  },
+  ipTypes: {
+    patent: 'Patent',
+    trademark: 'Trade mark',
+    copyright: 'Copyright',
+    geographical: 'Geographical indication',
+    secret: 'Trade secret',
+    plant: 'Plant variety',
+    circuit: 'Layout design',
+    other: 'Other',
+    unknown: 'Kind not settled yet',
+  },
+  outcomes: { advised: 'Answered', settled: 'Solved', elsewhere: 'Another office is responsible', withdrawn: 'You withdrew it' },
+}
+
+/** What a case's states, steps and deadlines are called on the phone. */
+export const caseWords = { zh, en }

@@ -1,0 +1,45 @@
+import type { CaseEntry, OwnCase, PersonAct } from '@tisc/shared/rights/rights.schema'
+import { useWords } from '../../../../platform/use-words'
+import { SectionTitle } from '../../../../ui/section-title'
+import type { Tone } from '../../../../ui/status'
+import { Steps } from '../../../../ui/steps'
+import { useDates } from '../../../../ui/use-dates'
+import { caseWords } from '../case.words'
+import { CaseActs } from './case-acts'
+import { Reference } from './reference'
+import { CaseTurn } from './turn'
+
+const words = {
+  zh: { story: '进度', by: (name: string) => `（${name}）`, colon: '：' },
+  en: { story: 'Progress', by: (name: string) => ` (${name})`, colon: ': ' },
+}
+
+const tones: Partial<Record<CaseEntry['kind'], Tone>> = {
+  asked: 'waiting',
+  'slot-asked': 'waiting',
+  missed: 'waiting',
+  closed: 'ended',
+  withdrawn: 'ended',
+}
+
+/** A case as its person sees it: whose turn it is, what they can do, and its story, newest on top. */
+export function CaseView({ shown, act }: { shown: OwnCase; act: (act: PersonAct) => Promise<unknown> }) {
+  const said = useWords(words)
+  const called = useWords(caseWords)
+  const dates = useDates()
+  const steps = shown.story.map(({ kind, at, by, text, slot }, place) => ({
+    id: `${shown.story.length - place}`,
+    tone: tones[kind] ?? 'done',
+    title: `${called.entries[kind]}${by ? said.by(by) : ''}`,
+    say: [dates.timeOf(at), text, slot && dates.timeOf(slot)].filter(Boolean).join(said.colon),
+  }))
+  return (
+    <>
+      <Reference label={called.ipTypes[shown.ipType]} reference={shown.reference} />
+      <CaseTurn shown={shown} />
+      <CaseActs key={shown.revision} shown={shown} act={act} />
+      <SectionTitle title={said.story} ruled />
+      <Steps label={said.story} steps={steps} />
+    </>
+  )
+}

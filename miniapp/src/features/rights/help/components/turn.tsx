@@ -1,0 +1,63 @@
+import type { OwnCase } from '@tisc/shared/rights/rights.schema'
+import { useWords } from '../../../../platform/use-words'
+import { Disclosure } from '../../../../ui/disclosure'
+import { Note } from '../../../../ui/note'
+import { Inset, Say } from '../../../../ui/say'
+import type { Tone } from '../../../../ui/status'
+import { useDates } from '../../../../ui/use-dates'
+import { caseWords } from '../case.words'
+
+const words = {
+  zh: {
+    slotAsked: '三次没有打通，请另选一个时间',
+    waits: (officer: string) => `承办人${officer}`,
+    until: (what: string, when: string) => `下一步：${what}，最迟${when}`,
+    at: (when: string) => `约好${when}给您打电话`,
+    provisional: '（暂定）',
+    sum: '时限怎样算',
+  },
+  en: {
+    slotAsked: 'Three calls missed: please choose another time',
+    waits: (officer: string) => `Officer: ${officer}`,
+    until: (what: string, when: string) => `Next: ${what}, by ${when}`,
+    at: (when: string) => `We call you ${when}, as agreed`,
+    provisional: ' (provisional)',
+    sum: 'How the time is counted',
+  },
+}
+
+const toneOf = ({ state }: OwnCase): Tone => {
+  if (state === 'asked') return 'waiting'
+  if (state === 'answered') return 'done'
+  return state === 'closed' ? 'ended' : 'open'
+}
+
+/** Whose turn it is, what comes next and by when, with the sum; the history comes after. */
+export function CaseTurn({ shown }: { shown: OwnCase }) {
+  const said = useWords(words)
+  const called = useWords(caseWords)
+  const dates = useDates()
+  const { state, asked, officer, due, slot, outcome } = shown
+  const title = asked === 'slot' ? said.slotAsked : outcome ? `${called.states[state]}：${called.outcomes[outcome]}` : called.states[state]
+  const next = slot ? said.at(dates.timeOf(slot.from)) : due?.at && said.until(called.due[due.what], dates.timeOf(due.at))
+  return (
+    <>
+      <Note tone={toneOf(shown)} title={title}>
+        {next}
+        {due?.provisional && said.provisional}
+      </Note>
+      {officer && <Say quiet>{said.waits(officer)}</Say>}
+      {due && due.sum.length > 0 && (
+        <Inset>
+          <Disclosure summary={said.sum}>
+            <ul>
+              {due.sum.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </Disclosure>
+        </Inset>
+      )}
+    </>
+  )
+}

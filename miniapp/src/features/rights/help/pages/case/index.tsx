@@ -1,0 +1,41 @@
+import { useRouter } from '@tarojs/taro'
+import type { OwnCase, PersonAct } from '@tisc/shared/rights/rights.schema'
+import { useState } from 'react'
+import { useMine } from '../../../../../platform/use-mine'
+import { useWords } from '../../../../../platform/use-words'
+import { Failure } from '../../../../../ui/failure'
+import { MemberPage } from '../../../../../ui/member-page'
+import { Skeleton } from '../../../../../ui/skeleton'
+import { CaseView } from '../../components/case-view'
+import { isRightsAnswer, rightsApi } from '../../rights.api'
+
+const words = { zh: { where: '我的案件' }, en: { where: 'My case' } }
+
+/** Where one's case stands, and what one can do. */
+export default function CasePage() {
+  const { where } = useWords(words)
+  return (
+    <MemberPage where={where}>
+      <Own />
+    </MemberPage>
+  )
+}
+
+function Own() {
+  const [{ id = '' }] = useState(useRouter().params)
+  const params = { id }
+  const [answer, ask] = useMine<OwnCase>({
+    operation: 'getOwnCase',
+    request: params,
+    ask: () => rightsApi.getOwnCase({ params }),
+    isAnswer: (data) => isRightsAnswer('getOwnCase', data),
+  })
+  if (answer.state === 'loading') return <Skeleton />
+  if (answer.state === 'failed') return <Failure error={answer.error} retry={() => void ask()} />
+  const act = async (did: PersonAct) => {
+    const done = await rightsApi.actOnOwnCase({ params, body: { revision: answer.data.revision, act: did } })
+    await ask()
+    return done
+  }
+  return <CaseView shown={answer.data} act={act} />
+}
