@@ -33,6 +33,7 @@ import { settingsRoutes } from './settings/settings.routes'
 import { recognise } from './staff/session.service'
 import { alertsRoutes, deputiesRoutes, staffRoutes } from './staff/staff.routes'
 import { calendarRoutes } from './trainings/calendar/calendar.routes'
+import { certificatesRoutes } from './trainings/certificates/certificates.routes'
 import { checkInRoutes } from './trainings/check-in/check-in.routes'
 import { creditsRoutes } from './trainings/credits/credits.routes'
 import { trainingsRoutes } from './trainings/trainings.routes'
@@ -99,8 +100,9 @@ export const createApp = ({
   app.use(calendarRoutes(mounting, house.vault))
   app.use(...checkInRoutes(mounting, house))
   app.use(...creditsRoutes(mounting, house))
+  app.use(...certificatesRoutes(mounting, house))
   app.use(...trainingsRoutes(mounting, house.vault))
-  app.use(applicationsRoutes(mounting, house))
+  app.use(...applicationsRoutes(mounting, house))
   app.use(...rightsRoutes(mounting, house, logger))
   app.use(...accountsRoutes(mounting, house, personalParts))
   app.use(...messagesRoutes(mounting, { ...house, ...messages, publicUrl }))

@@ -8,6 +8,7 @@ import { rightsPersonal } from './rights/rights.personal'
 import { calendarPersonal } from './trainings/calendar/calendar.personal'
 import { checkInPersonal } from './trainings/check-in/check-in.personal'
 import { creditsPersonal } from './trainings/credits/credits.personal'
+import { certificatesPersonal } from './trainings/certificates/certificates.personal'
 import { trainingsPersonal } from './trainings/trainings.personal'
 
 /** What each feature holds of a person; export, deletion and merging go through all of them. */
@@ -21,5 +22,6 @@ export const personalParts: readonly PersonalPart[] = [
   checkInPersonal,
   rightsPersonal,
   creditsPersonal,
+  certificatesPersonal,
   applicationsPersonal,
 ]

@@ -4,6 +4,7 @@ import { createEraseDue } from './accounts/leaving.service'
 import { forgetUnanswered } from './accounts/organisations/membership.service'
 import { announcers } from './announcers'
 import { createApp } from './app'
+import { endUncompleted } from './applications/desk/lapsing'
 import { forgetOldApplications } from './applications/retention'
 import { createPruneAudit } from './audit/audit.pruning'
 import { moveMerged } from './daily/desk/merging.service'
@@ -27,6 +28,7 @@ import { shownSmsRoutes } from './platform/sms/shown-sms'
 import { createMovableClock, testClockRoutes } from './platform/test-clock'
 import { createSendCaseNotices } from './rights/notices.service'
 import { createForgetOldCases, watchDeadlines } from './rights/watching'
+import { createIssueCertificates } from './trainings/certificates/issuing'
 import { remindOfSessions } from './trainings/calendar/reminding.service'
 import { createTellGuests } from './trainings/groups/telling'
 import { settleMerged } from './trainings/merging'
@@ -68,8 +70,10 @@ const start = async (): Promise<void> => {
     { name: 'tell phones of news in cases', run: createSendCaseNotices(house.vault, house.sms) },
     { name: 'watch deadlines of cases', run: watchDeadlines },
     { name: 'forget old cases', run: createForgetOldCases(house.vault) },
+    { name: 'issue certificates', run: createIssueCertificates(house) },
     { name: 'remind of sessions', run: remindOfSessions },
     { name: 'forget old bookings', run: forgetOldBookings },
+    { name: 'end applications that were not completed', run: endUncompleted },
     { name: 'forget old applications', run: forgetOldApplications },
   ]
   const jobs = await startJobs(work.map(watched), clock, logger)

@@ -1,4 +1,8 @@
 import { calendarContract } from '@tisc/shared/trainings/calendar/calendar.contract'
+import { certificatesContract } from '@tisc/shared/trainings/certificates/certificates.contract'
+import mongoose from 'mongoose'
+import { issueOne } from '../../src/trainings/certificates/issuing'
+import { findTraining } from '../../src/trainings/training.staff.service'
 import type { startTestApp } from '../app'
 import { freshKey, openTraining, trainee } from '../trainings'
 import type { Make } from './make'
@@ -14,6 +18,16 @@ export const attendingMakers = (app: App, booking: Make): Record<string, Make> =
   const calendar: Make = async (thing) => {
     const { address } = await (await trainee(app)).phone.client(calendarContract).renewCalendarAddress()
     return { params: { secret: thing === 'missing' ? 'x'.repeat(43) : (address?.slice(-47, -4) ?? '') } }
+  }
+  /** Somebody's certificate, issued without a session before it. */
+  const certificate = async () => {
+    const who = await trainee(app)
+    const { id: accountId } = await who.phone.accounts.getAccount()
+    const { id } = await openTraining(app)
+    const by = { id: 'a'.repeat(24), name: '培训专员' }
+    await issueOne(app.house, await findTraining(id), new mongoose.Types.ObjectId(accountId), '样例', by, app.clock.now())
+    const { items } = await who.phone.client(certificatesContract).listCertificates()
+    return { id: items[0]?.id ?? '', secret: items[0]?.secret ?? '', phone: who.phone }
   }
   const year: Make = async (thing) => ({ params: { year: thing === 'missing' ? 'x' : 2026 } })
   return {
@@ -42,6 +56,20 @@ export const attendingMakers = (app: App, booking: Make): Record<string, Make> =
     'GET /calendars/topics/:topic.ics': async (thing) => ({ params: { topic: thing === 'missing' ? 'nothing' : 'rights' } }),
     'GET /calendars/own/:secret.ics': calendar,
     'GET /api/trainings/bookings/:id/calendar.ics': booking,
+    'GET /api/certificates/:secret': async (thing) => ({
+      params: { secret: thing === 'missing' ? 'x'.repeat(43) : (await certificate()).secret },
+    }),
+    'GET /certificates/:secret': async (thing) => ({ params: { secret: thing === 'missing' ? 'x' : 'x'.repeat(43) } }),
+    'GET /api/trainings/certificates/:id/paper.pdf': async (thing, { actor }) => {
+      const { id, phone } = await certificate()
+      return { params: { id: thing === 'missing' ? missingId : id }, ...(thing === 'own' && actor === 'member' && { browser: phone }) }
+    },
+    'GET /api/trainings/desk/:id/certificates': training,
+    'POST /api/trainings/desk/:id/certificates': training,
+    'POST /api/trainings/desk/certificates/:id/revoke': async (thing) => ({
+      params: { id: thing === 'missing' ? missingId : (await certificate()).id },
+      body: { reason: '样例原因' },
+    }),
     'GET /api/trainings/credits/:year': year,
     'GET /api/trainings/credits/:year/statement.pdf': year,
     'GET /api/trainings/desk/:id/credits': training,

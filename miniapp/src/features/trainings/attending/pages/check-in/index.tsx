@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useSending } from '../../../../../platform/use-sending'
 import { useWords } from '../../../../../platform/use-words'
 import { Button } from '../../../../../ui/button'
+import { Chinese } from '../../../../../ui/chinese'
 import { GoRow } from '../../../../../ui/go-row'
 import { MemberPage } from '../../../../../ui/member-page'
 import { Note } from '../../../../../ui/note'
@@ -49,7 +50,8 @@ function CheckIn({ session, code }: { session: string; code: string }) {
     <>
       {done ? (
         <Note tone="done" title={done.isAgain ? said.again : said.done}>
-          {`${done.title} · ${said.isInSay(timeOf(done.since))}`}
+          <Chinese>{done.title}</Chinese>
+          {` · ${said.isInSay(timeOf(done.since))}`}
         </Note>
       ) : (
         <>

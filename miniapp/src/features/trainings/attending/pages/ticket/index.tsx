@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useAnswer } from '../../../../../platform/use-answer'
 import { useAskedAgain } from '../../../../../platform/use-asked-again'
 import { useWords } from '../../../../../platform/use-words'
+import { Chinese } from '../../../../../ui/chinese'
 import { Facts } from '../../../../../ui/facts'
 import { Failure } from '../../../../../ui/failure'
 import { MemberPage } from '../../../../../ui/member-page'
@@ -50,10 +51,10 @@ function Shown({ ticket }: { ticket: Ticket }) {
   const said = useWords(attendingWords)
   const { timeOf } = useDates()
   const { title, startsAt, venue, since } = ticket
-  const facts = [{ name: said.when, value: timeOf(startsAt) }, ...(venue ? [{ name: said.place, value: venue }] : [])]
+  const facts = [{ name: said.when, value: timeOf(startsAt) }, ...(venue ? [{ name: said.place, value: <Chinese>{venue}</Chinese> }] : [])]
   return (
     <>
-      <SectionTitle title={title} ruled />
+      <SectionTitle title={<Chinese>{title}</Chinese>} ruled />
       {since ? (
         <Note tone="done" title={said.isIn}>
           {said.isInSay(timeOf(since))}

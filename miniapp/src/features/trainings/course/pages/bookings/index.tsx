@@ -6,10 +6,12 @@ import { useWords } from '../../../../../platform/use-words'
 import { Button } from '../../../../../ui/button'
 import { Empty } from '../../../../../ui/empty'
 import { Failure } from '../../../../../ui/failure'
+import { GoRow } from '../../../../../ui/go-row'
 import { KeptNote } from '../../../../../ui/kept-note'
 import { LongRows } from '../../../../../ui/long-rows'
 import { MemberPage } from '../../../../../ui/member-page'
 import { MoreRows } from '../../../../../ui/more-rows'
+import { Rows } from '../../../../../ui/rows'
 import { Skeleton } from '../../../../../ui/skeleton'
 import { isTrainingsAnswer, trainingsApi } from '../../../trainings.api'
 import { BookingRow } from '../../components/booking-row'
@@ -23,6 +25,9 @@ const words = {
     empty: '还没有报过名',
     emptySay: '报名以后，座位和候补的位置都在这里看。',
     find: '去看培训',
+    credits: '我的学时',
+    certificates: '我的证书',
+    calendar: '日历订阅',
   },
   en: {
     where: 'My trainings',
@@ -30,6 +35,9 @@ const words = {
     empty: 'No bookings yet',
     emptySay: 'Once you sign up, your seat or your place in line stands here.',
     find: 'See the trainings',
+    credits: 'My credit hours',
+    certificates: 'My certificates',
+    calendar: 'Calendar subscription',
   },
 }
 
@@ -40,7 +48,26 @@ export default function BookingsPage() {
     <MemberPage where={where}>
       <OrganisationWay />
       <Bookings />
+      <After />
     </MemberPage>
+  )
+}
+
+/** What comes of trainings: hours, certificates, the calendar. */
+function After() {
+  const said = useWords(words)
+  return (
+    <Rows>
+      <li>
+        <GoRow to="credits" icon="clock" words={said.credits} />
+      </li>
+      <li>
+        <GoRow to="certificates" icon="file" words={said.certificates} />
+      </li>
+      <li>
+        <GoRow to="calendar" icon="calendar" words={said.calendar} />
+      </li>
+    </Rows>
   )
 }
 
