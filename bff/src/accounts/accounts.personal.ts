@@ -1,4 +1,5 @@
-import { consents } from '@tisc/shared/accounts/consents'
+import { type ConsentPurpose, consents } from '@tisc/shared/accounts/consents'
+import { type SeparateKind, separateNotice } from '@tisc/shared/accounts/separate-consents'
 import type { PersonalPart } from '../platform/personal-data'
 import { type AccountRecord, Accounts } from './account.model'
 import { type ConsentRecord, ConsentRecords } from './consent-record.model'
@@ -32,7 +33,16 @@ export const accountsPersonal: PersonalPart = {
         lastSignIn,
       },
       ...(photo && { 'photo.jpg': new Uint8Array(Buffer.from(fields.open(photo, 'photo'), 'base64')) }),
-      consents: given.map(({ purpose, version, given, at }) => ({ purpose: consents[purpose].zh.title, version, given, at })),
+      consents: given.map(({ purpose, subject, to, version, given, at }) => ({
+        purpose:
+          purpose in consents
+            ? consents[purpose as ConsentPurpose].zh.title
+            : separateNotice({ kind: purpose as SeparateKind, ...(to !== undefined && { to }) }, 'zh').title,
+        ...(subject !== undefined && { about: subject }),
+        version,
+        given,
+        at,
+      })),
       sessions: sessions.map(({ app, browser, since, rotatedAt }) => ({ app, browser, since, lastSeen: rotatedAt })),
     }
   },

@@ -1,4 +1,5 @@
 import type { ConsentPurpose } from '@tisc/shared/accounts/consents'
+import type { SeparateKind } from '@tisc/shared/accounts/separate-consents'
 import { Schema, type Types } from 'mongoose'
 import { defineModel, defineSchema } from '../platform/define-model'
 
@@ -6,7 +7,10 @@ import { defineModel, defineSchema } from '../platform/define-model'
 export type ConsentRecord = {
   _id: Types.ObjectId
   accountId: Types.ObjectId
-  purpose: ConsentPurpose
+  purpose: ConsentPurpose | SeparateKind
+  /** For what is agreed to by itself: which thing it is about, and who gets it. */
+  subject?: string
+  to?: string
   version: number
   given: boolean
   at: Date
@@ -16,6 +20,8 @@ const schema = defineSchema<ConsentRecord>('consentRecords', {
   _id: { type: Schema.Types.ObjectId, required: true },
   accountId: { type: Schema.Types.ObjectId, required: true },
   purpose: { type: String, required: true },
+  subject: String,
+  to: String,
   version: { type: Number, required: true },
   given: { type: Boolean, required: true },
   at: { type: Date, required: true },

@@ -78,6 +78,7 @@ export const english: Readonly<Record<string, string>> = {
   '微信提示这个账号有风险，请用手机号登录': 'WeChat calls this account risky; please sign in with your phone number',
   '这里还没有开通微信登录，请用手机号登录': 'Signing in by WeChat is not set up here; please use your phone number',
   '说明有更新，请看过再同意': 'The notice has changed; please read it before you agree',
+  '请先单独同意“{}”': 'Please agree to this by itself first',
   '请先同意“{}”的说明': 'Please agree to the notice first',
   '要撤回这一项，请注销账号': 'To take this one back, delete the account',
   '确认已经过期，请重新验证手机号': 'The confirmation has expired, please prove the number again',
