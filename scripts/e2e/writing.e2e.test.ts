@@ -65,6 +65,31 @@ describe('writing at the desk', () => {
     expect(JSON.stringify(content.body)).toContain('最后一段。加上一句。')
   })
 
+  it('keeps where a text comes from, the header of a document, and the words of an image that came without', async () => {
+    const body = [...wholeText('x').body, { kind: 'image' as const, source: '/files/images/none', alt: '' }]
+    const { id } = await calls().createDraft({ body: { ...wholeText('有文件信息'), topics: [], body } })
+    const page = await openAt(one, id)
+    await page.getByText('来源网址、日期和文件信息').click()
+    // half an address is never sent, so it keeps nothing from being saved
+    await page.getByLabel('来源网址').fill('https://exa')
+    await page.getByLabel('来源网址').fill('https://')
+    await page.getByText('写对了才存').waitFor()
+    await page.getByLabel('发文字号').fill('青知发〔2026〕3号')
+    await page.getByLabel('来源日期').fill('2026-03-04')
+    await page.getByText('图片没有写文字说明').waitFor()
+    await page.locator('.ProseMirror img[src]').click()
+    await page.getByRole('button', { name: '改图片说明' }).click()
+    await page.getByRole('dialog').getByLabel('图片说明').fill('一张表')
+    await page.getByRole('dialog').getByRole('button', { name: '确定' }).click()
+    await page.getByText('图片没有写文字说明').waitFor({ state: 'detached' })
+    await saved(page)
+    const { content } = await calls().getDraft({ params: { id } })
+    expect(content.source).toMatchObject({ name: '中心自己写的样例', date: '2026-03-04' })
+    expect(content.source?.link).not.toBe('https://')
+    expect(content.document).toEqual({ number: '青知发〔2026〕3号' })
+    expect(content.body.at(-1)).toMatchObject({ kind: 'image', alt: '一张表' })
+  })
+
   it('tells two editors of each other, and shows both texts when both saved', async () => {
     const id = await begin('两个人')
     const [mine, theirs] = [(one as Desk).page, await openAt(two, id)]

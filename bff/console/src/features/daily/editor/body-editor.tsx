@@ -1,6 +1,6 @@
 import { EditorContent, useEditor } from '@tiptap/react'
 import type { Body } from '@tisc/shared/daily/body.schema'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { nonce } from '../../../platform/nonce'
 import { toBody, toDocument } from './body-document'
 import { droppedImages, pastedImages } from './dropped-images'
@@ -9,13 +9,20 @@ import { Toolbar } from './toolbar'
 import { useImage } from './use-image'
 import { withWordLists } from './word-lists'
 
-type Props = { body: Body; times: number; editable: boolean; onChange: (body: Body) => void }
+type Props = {
+  body: Body
+  times: number
+  editable: boolean
+  onChange: (body: Body) => void
+  /** Stands at the end of the tools, which stay in sight. */
+  aside?: ReactNode
+}
 
 /**
  * The body as one writes it. It takes the given body when `times` changes (another version was opened) and otherwise keeps
  * its own, so that nothing that is being typed is replaced.
  */
-export const BodyEditor = ({ body, times, editable, onChange }: Props) => {
+export const BodyEditor = ({ body, times, editable, onChange, aside }: Props) => {
   const change = useRef(onChange)
   change.current = onChange
   const takeImages = useRef((_images: File[], _place?: number): boolean => false)
@@ -52,7 +59,7 @@ export const BodyEditor = ({ body, times, editable, onChange }: Props) => {
   }, [editor, times])
   return (
     <div className="writing">
-      {editor && editable && <Toolbar editor={editor} pickImage={image.pick} />}
+      {editor && editable && <Toolbar editor={editor} pickImage={image.pick} aside={aside} />}
       <EditorContent editor={editor} />
       {image.dialog}
     </div>

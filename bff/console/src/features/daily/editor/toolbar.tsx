@@ -1,14 +1,29 @@
 import { type Editor, useEditorState } from '@tiptap/react'
 import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import { useImageWords } from './use-image-words'
 import { useLink } from './use-link'
 
-type Tool = { word: string; isOn: (editor: Editor) => boolean; run: (editor: Editor) => unknown }
+type Tool = {
+  word: string /** Where it is on and does something else. */
+  wordOn?: string
+  isOn: (editor: Editor) => boolean
+  run: (editor: Editor) => unknown
+}
 
 const heading = (level: 2 | 3, word: string): Tool => ({
   word,
   isOn: (editor) => editor.isActive('heading', { level }),
   run: (editor) => editor.chain().focus().toggleHeading({ level }).run(),
 })
+
+/** What can be done to the table in which one stands. */
+const tableTools: Tool[] = [
+  { word: '加列', isOn: () => false, run: (editor) => editor.chain().focus().addColumnAfter().run() },
+  { word: '删行', isOn: () => false, run: (editor) => editor.chain().focus().deleteRow().run() },
+  { word: '删列', isOn: () => false, run: (editor) => editor.chain().focus().deleteColumn().run() },
+  { word: '删表格', isOn: () => false, run: (editor) => editor.chain().focus().deleteTable().run() },
+]
 
 const tools: Tool[] = [
   { word: '正文', isOn: (editor) => editor.isActive('paragraph'), run: (editor) => editor.chain().focus().setParagraph().run() },
@@ -20,6 +35,7 @@ const tools: Tool[] = [
   { word: '引文', isOn: (editor) => editor.isActive('blockquote'), run: (editor) => editor.chain().focus().toggleBlockquote().run() },
   {
     word: '表格',
+    wordOn: '加行',
     isOn: (editor) => editor.isActive('table'),
     run: (editor) =>
       editor.isActive('table')
@@ -46,9 +62,15 @@ const addFootnote = (editor: Editor): void => {
 }
 
 /** The tools of the editor as words; what the cursor stands in is pressed. */
-export const Toolbar = ({ editor, pickImage }: { editor: Editor; pickImage: () => void }) => {
+type Given = { editor: Editor; pickImage: () => void; aside: ReactNode }
+
+export const Toolbar = ({ editor, pickImage, aside }: Given) => {
   const on = useEditorState({ editor, selector: ({ editor: current }) => tools.map((tool) => tool.isOn(current)) })
-  const link = useLink(editor)
+  const within = useEditorState({
+    editor,
+    selector: ({ editor: current }) => ({ table: current.isActive('table'), image: current.isActive('image') }),
+  })
+  const [link, words] = [useLink(editor), useImageWords(editor)]
   return (
     <div className="tools" role="toolbar" aria-label="编辑工具">
       {tools.map((tool, index) => (
@@ -59,16 +81,29 @@ export const Toolbar = ({ editor, pickImage }: { editor: Editor; pickImage: () =
           aria-pressed={on[index]}
           onClick={() => tool.run(editor)}
         >
-          {tool.word}
+          {(on[index] && tool.wordOn) || tool.word}
         </Button>
       ))}
+      {within.table &&
+        tableTools.map(({ word, run }) => (
+          <Button key={word} size="small" type="text" onClick={() => run(editor)}>
+            {word}
+          </Button>
+        ))}
       <Button size="small" type="text" onClick={link.ask}>
         链接
       </Button>
       <Button size="small" type="text" onClick={pickImage}>
         图片
       </Button>
+      {within.image && (
+        <Button size="small" type="text" onClick={words.ask}>
+          改图片说明
+        </Button>
+      )}
+      {aside && <span className="saving">{aside}</span>}
       {link.dialog}
+      {words.dialog}
     </div>
   )
 }

@@ -24,6 +24,7 @@ const usePreview = (file: File | undefined): string | undefined => {
 export const useImage = (editor: Editor | null) => {
   const [files, setFiles] = useState<File[]>([])
   const [alt, setAlt] = useState('')
+  const [isBroken, setBroken] = useState(false)
   const picker = useRef<HTMLInputElement>(null)
   const [file] = files
   const preview = usePreview(file)
@@ -39,6 +40,7 @@ export const useImage = (editor: Editor | null) => {
     },
   })
   const next = () => {
+    setBroken(false)
     setFiles((now) => now.slice(1))
     setAlt('')
     store.reset()
@@ -66,13 +68,16 @@ export const useImage = (editor: Editor | null) => {
           title="放进图片"
           okText="放进正文"
           cancelText="不放了"
-          okButtonProps={{ disabled: !hasWords }}
+          okButtonProps={{ disabled: !hasWords || isBroken }}
           confirmLoading={store.isPending}
           onOk={() => file && store.mutate(file)}
           onCancel={next}
         >
           {store.error && <Alert type="error" showIcon message={tellOf(store.error)} style={{ marginBottom: 12 }} />}
-          {preview && <img className="chosen" src={preview} alt={file?.name ?? ''} />}
+          {isBroken && (
+            <Alert type="warning" showIcon message={`《${file?.name}》看起来不是图片，或者已经损坏`} style={{ marginBottom: 12 }} />
+          )}
+          {preview && !isBroken && <img className="chosen" src={preview} alt={file?.name ?? ''} onError={() => setBroken(true)} />}
           <Input.TextArea
             aria-label="图片说明"
             placeholder="图上有什么，给看不见图的读者听"

@@ -35,7 +35,12 @@ export const ArticlePage = () => {
     <Page
       title={editable ? '写稿' : '文章'}
       hint={`改过${draft.revision - 1}次`}
-      actions={<NextSteps draft={draft} save={save} reload={reload} viewerId={viewer?.id ?? ''} />}
+      actions={
+        <>
+          {mayWrite && draft.state === 'published' && !editable && <Button onClick={() => setCorrecting(true)}>写更正</Button>}
+          <NextSteps draft={draft} save={save} reload={reload} viewerId={viewer?.id ?? ''} />
+        </>
+      }
     >
       <div className="bench">
         <section aria-label="文章">
@@ -62,14 +67,14 @@ export const ArticlePage = () => {
             <span>
               标题{content.title.length}字，正文{bodyText(content.body).length}字
             </span>
-            {mayWrite && draft.state === 'published' && !editable && <Button onClick={() => setCorrecting(true)}>写更正</Button>}
-            {editable ? <SavingLine saving={saving} /> : <ArticleState article={draft} />}
+            {!editable && <ArticleState article={draft} />}
           </p>
           <BodyEditor
             key={id}
             body={content.body}
             times={times}
             editable={editable}
+            aside={<SavingLine saving={saving} />}
             onChange={(body: Body) => change({ ...content, body })}
           />
         </section>

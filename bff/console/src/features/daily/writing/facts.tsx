@@ -4,6 +4,7 @@ import type { ArticleForm } from '@tisc/shared/daily/desk/desk.schema'
 import { regionName } from '@tisc/shared/platform/regions'
 import { Input, Select } from 'antd'
 import { deskApi } from '../desk.api'
+import { MoreFacts } from './more-facts'
 
 type Props = { content: ArticleForm; editable: boolean; change: (content: ArticleForm) => void }
 
@@ -87,6 +88,7 @@ const FactFields = ({ content, change }: Omit<Props, 'editable'>) => {
         onChange={(event) => text('summary', event.target.value)}
       />
       <Cover content={content} change={change} />
+      <MoreFacts content={content} change={change} />
     </div>
   )
 }
