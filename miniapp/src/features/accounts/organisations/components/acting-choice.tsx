@@ -13,11 +13,11 @@ import { useRoleWords } from '../organisations.words'
 
 const words = {
   zh: {
-    title: '现在替谁办',
+    title: '现在代表谁',
     self: '我自己',
     selfSay: '报名、申请、求助都算您个人的',
     say: '只管这台设备，随时可以换。在“我的”最上面看得到。',
-    changed: { self: '现在替自己办', organisation: (name: string) => `现在替${name}办` },
+    changed: { self: '现在代表自己', organisation: (name: string) => `现在代表${name}` },
     wrong: '没有换成',
   },
   en: {

@@ -67,7 +67,7 @@ it('shows for whom one acts, and that an invitation waits', () => {
     .mocked(useOrganisations)
     .mockReturnValue([{ state: 'ready', data: { items: [{ ...organisation, state: 'invited' }] } }, async () => undefined])
   render(<MePage />)
-  expect(screen.getByRole('link', { name: /^现在办事的是：\s*样例精密机械$/ })).toHaveAttribute('href', '/me/organisations')
+  expect(screen.getByRole('link', { name: /^现在代表：\s*样例精密机械$/ })).toHaveAttribute('href', '/me/organisations')
   expect(screen.getByRole('link', { name: /1份邀请等您答复/ })).toBeVisible()
 })
 

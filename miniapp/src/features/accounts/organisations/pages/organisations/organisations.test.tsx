@@ -30,7 +30,7 @@ it('offers to enter one where there is none', () => {
   render(<OrganisationsPage />)
   expect(screen.getByText('还没有单位')).toBeVisible()
   expect(screen.getByRole('button', { name: '登记或加入单位' })).toBeVisible()
-  expect(screen.queryByText('现在替谁办')).toBeNull()
+  expect(screen.queryByText('现在代表谁')).toBeNull()
 })
 
 it('switches for whom one acts, and back to oneself', async () => {
