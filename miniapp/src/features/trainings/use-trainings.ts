@@ -5,7 +5,8 @@ import { type ListPage, useList } from '../../platform/use-list'
 import { daysOf } from './month'
 import { isTrainingsAnswer, trainingsApi } from './trainings.api'
 
-export type TrainingFilter = { mode?: Mode; topic?: string; free?: '1' }
+/** `topics` are those one subscribes to, with commas between. */
+export type TrainingFilter = { mode?: Mode; topic?: string; topics?: string; free?: '1' }
 
 const useListed = (query: TrainingFilter & { from?: string; to?: string; limit?: number }) =>
   useList<TrainingSummary, ListPage<TrainingSummary>>({

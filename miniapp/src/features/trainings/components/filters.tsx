@@ -2,14 +2,15 @@ import { modeNames } from '@tisc/shared/trainings/seating/seating.state'
 import { useWords } from '../../../platform/use-words'
 import { Chip, Chips } from '../../../ui/chips'
 import { TopicName, useTopics } from '../../daily/topics.api'
+import { useSubscribedTopics } from '../../messages/messages.api'
 import { useModeWords } from '../mode-words'
 import { type TrainingFilter, useOffered } from '../use-trainings'
 
 type Props = { filter: TrainingFilter; onFilter: (filter: TrainingFilter) => void }
 
 const words = {
-  zh: { how: '参加方式', all: '全部', free: '还有空位', topic: '主题' },
-  en: { how: 'How to take part', all: 'All', free: 'With seats free', topic: 'Topic' },
+  zh: { how: '参加方式', all: '全部', free: '还有空位', mine: '我订阅的主题', topic: '主题' },
+  en: { how: 'How to take part', all: 'All', free: 'With seats free', mine: 'Topics I follow', topic: 'Topic' },
 }
 
 /** How one takes part, and whether only what has room; below, what about. Only what some training offers; nothing while none is to come. */
@@ -21,7 +22,8 @@ export function Filters({ filter, onFilter }: Props) {
   const topics = useTopics().filter(({ key }) => offered.topics.has(key) || key === filter.topic)
   const modes = modeNames.filter((name) => offered.modes.has(name) || name === filter.mode)
   const choices = [{ value: '', word: said.all }, ...modes.map((name) => ({ value: name as string, word: modeWords[name] }))]
-  const { mode, topic, free } = filter
+  const { mode, topic, topics: mine, free } = filter
+  const subscribed = useSubscribedTopics()
   const change = (name: keyof TrainingFilter, value: string | undefined) => {
     const { [name]: _, ...rest } = filter
     onFilter(value ? { ...rest, [name]: value } : rest)
@@ -33,6 +35,11 @@ export function Filters({ filter, onFilter }: Props) {
         <Chip on={free === '1'} onPress={() => change('free', free ? undefined : '1')}>
           {said.free}
         </Chip>
+        {(subscribed.length > 0 || mine) && (
+          <Chip on={mine !== undefined} onPress={() => change('topics', mine ? undefined : subscribed.join(','))}>
+            {said.mine}
+          </Chip>
+        )}
       </Chips>
       {topics.length > 0 && (
         <Chips

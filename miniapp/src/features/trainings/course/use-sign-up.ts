@@ -2,7 +2,7 @@ import type { Answers } from '@tisc/shared/forms/answer.schema'
 import { answersIn, journeyOf, missingIn, pageAfter, pageBefore } from '@tisc/shared/forms/journey'
 import type { Question } from '@tisc/shared/forms/question.schema'
 import type { Mode } from '@tisc/shared/trainings/seating/seating.state'
-import type { Booking } from '@tisc/shared/trainings/trainings.schema'
+import type { Booking, SignUpForm } from '@tisc/shared/trainings/trainings.schema'
 import { useState } from 'react'
 import { language } from '../../../platform/language'
 import { NoAnswer } from '../../../platform/no-answer'
@@ -21,7 +21,15 @@ const words = {
   en: { mode: 'Please choose how to take part', agree: 'Please read the notice and tick the box first' },
 }
 
-type Given = { sessionId: string; offered: Mode[]; questions: readonly Question[]; onRefused: () => Promise<void> }
+type Given = {
+  training: { id: string; isWhole?: boolean | undefined; questions?: readonly Question[] | undefined }
+  sessionId: string
+  /** Sessions that one can still sign up for, this one among them. */
+  open: string[]
+  offered: Mode[]
+  onRefused: () => Promise<void>
+}
+type Several = { items: Booking[]; refused: { sessionId: string; say: string }[] }
 type Problems = { problems: FormProblem[]; tries: number }
 
 /** What is answered, and on which page one is: the way of taking part comes first, then a question a page. */
@@ -56,15 +64,29 @@ const refusedQuestion = (error: unknown): string | undefined =>
     ?.errors?.find(({ pointer }) => pointer.startsWith('#/body/answers/'))
     ?.pointer.split('/')[3]
 
-/** The sign-up form of a session: what is chosen and answered, what is wrong, and the booking it made. */
-export const useSignUp = ({ sessionId, offered, questions, onRefused }: Given) => {
-  const said = useWords(words)
+/** Which sessions are wanted, and what came of asking for them. */
+const useTaking = ({ training, sessionId, open }: Pick<Given, 'training' | 'sessionId' | 'open'>) => {
   // one form, one submission: a retry after a lost answer counts once
   const [key] = useState(uuid)
+  const [booking, setBooking] = useState<Booking>()
+  const [several, setSeveral] = useState<Several>()
+  const [wanted, setScope] = useState<'one' | 'all'>('one')
+  const scope = training.isWhole ? 'all' : wanted
+  const take = async (body: SignUpForm) => {
+    if (scope === 'one' || open.length < 2) return setBooking(await trainingsApi.signUp({ params: { id: sessionId }, body, key }))
+    return setSeveral(await trainingsApi.signUpAll({ params: { id: training.id }, body: { ...body, sessions: open }, key }))
+  }
+  return { booking, several, scope, setScope, take }
+}
+
+/** The sign-up form of a session: what is chosen and answered, what is wrong, and the booking it made. */
+export const useSignUp = ({ training, sessionId, open, offered, onRefused }: Given) => {
+  const { questions = [] } = training
+  const said = useWords(words)
   const [chosen, choose] = useState<Mode | undefined>()
   const mode = chosen ?? (offered.length === 1 ? offered[0] : undefined)
   const [isAgreed, agree] = useState(false)
-  const [booking, setBooking] = useState<Booking>()
+  const { take, ...taking } = useTaking({ training, sessionId, open })
   const [{ problems, tries }, setProblems] = useState<Problems>({ problems: [], tries: 0 })
   const { sending, send } = useSending()
   const problemsIn = useProblemsIn()
@@ -76,8 +98,7 @@ export const useSignUp = ({ sessionId, offered, questions, onRefused }: Given) =
   const ask = async (by: Mode) => {
     if (!isGiven) await giveTrainingsConsent()
     await name.save()
-    const body = { mode: by, ...(questions.length > 0 && { answers: asked.counted }) }
-    return trainingsApi.signUp({ params: { id: sessionId }, body, key })
+    await take({ mode: by, ...(questions.length > 0 && { answers: asked.counted }) })
   }
   const refuse = (error: unknown) => {
     const question = refusedQuestion(error)
@@ -95,13 +116,12 @@ export const useSignUp = ({ sessionId, offered, questions, onRefused }: Given) =
     show(found)
     if (!mode || found.length > 0) return
     if (asked.next) return asked.go(asked.next.key)
-    const made = await send(() =>
+    await send(() =>
       ask(mode).catch((error: unknown) => {
         refuse(error)
         throw error
       }),
     )
-    if (made) setBooking(made)
   }
   const back = () => {
     show([])
@@ -120,6 +140,6 @@ export const useSignUp = ({ sessionId, offered, questions, onRefused }: Given) =
     back,
     isSending: sending.isSending,
     submit: () => void submit(),
-    booking,
+    ...taking,
   }
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Training } from '@tisc/shared/trainings/trainings.schema'
+import type { DeskTraining } from '@tisc/shared/trainings/trainings.schema'
 import { Alert, App, Button, Form } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
@@ -21,7 +21,7 @@ export const EditPage = () => {
   return <EditForm training={training.data} />
 }
 
-const EditForm = ({ training }: { training: Training }) => {
+const EditForm = ({ training }: { training: DeskTraining }) => {
   const [form] = Form.useForm<TrainingFields>()
   const [told, setTold] = useState<string>()
   const { modal } = App.useApp()

@@ -57,6 +57,9 @@ const SessionItems = ({ at }: { at: number }) => (
       <Form.Item name={[at, 'lecturer']} label="讲师">
         <Input maxLength={50} />
       </Form.Item>
+      <Form.Item name={[at, 'joinUrl']} label="线上会场网址" extra="开始前15分钟起，只给线上有座位的人">
+        <Input type="url" style={{ width: 320 }} />
+      </Form.Item>
     </Space>
     <Space wrap size="large">
       {modeNames.map((mode) => (

@@ -1,8 +1,8 @@
-import type { Training } from '@tisc/shared/trainings/trainings.schema'
+import type { DeskTraining } from '@tisc/shared/trainings/trainings.schema'
 import { toldOf } from './told-of'
 import { fromTraining, toForm } from './training-fields'
 
-const training: Training = {
+const training: DeskTraining = {
   id: 'a'.repeat(24),
   title: '样例',
   about: '样例',

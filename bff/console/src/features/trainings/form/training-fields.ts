@@ -1,6 +1,6 @@
 import type { Question } from '@tisc/shared/forms/question.schema'
 import { shanghaiDay, shanghaiTime } from '@tisc/shared/platform/shanghai'
-import type { Training, TrainingForm } from '@tisc/shared/trainings/trainings.schema'
+import type { DeskTraining, TrainingForm } from '@tisc/shared/trainings/trainings.schema'
 import { shanghaiInstant } from '../../../platform/shanghai-instant'
 import { fromQuestion, type QuestionFields, toQuestions } from './question-fields'
 
@@ -9,7 +9,8 @@ type SessionForm = TrainingForm['sessions'][number]
 export type SessionFields = Entered<Omit<SessionForm, 'capacities'>> & { capacities?: Entered<SessionForm['capacities']> }
 
 /** What is typed: times as the browser's fields give them, in Shanghai's time; what is left empty is absent or null. */
-export type TrainingFields = Entered<Omit<TrainingForm, 'sessions' | 'questions'>> & {
+export type TrainingFields = Entered<Omit<TrainingForm, 'sessions' | 'questions' | 'materials'>> & {
+  materials?: Entered<NonNullable<TrainingForm['materials']>[number]>[]
   sessions: SessionFields[]
   questions?: QuestionFields[]
 }
@@ -25,9 +26,11 @@ const filled = (fields: object) =>
   )
 
 /** The form as the server wants it. It judges what is missing. */
-export const toForm = ({ sessions, questions = [], ...fields }: TrainingFields): TrainingForm =>
+export const toForm = ({ sessions, questions = [], materials = [], isWhole, ...fields }: TrainingFields): TrainingForm =>
   ({
     ...filled(fields),
+    ...(isWhole && { isWhole }),
+    ...(materials.length > 0 && { materials: materials.map(filled) }),
     ...(questions.length > 0 && { questions: toQuestions(questions) as Question[] }),
     sessions: sessions.map(({ capacities, ...session }) => ({ ...filled(session), capacities: filled(capacities ?? {}) })),
   }) as TrainingForm
@@ -36,8 +39,23 @@ const typed = (instant: string | undefined): string | undefined =>
   instant === undefined ? undefined : `${shanghaiDay(instant)}T${shanghaiTime(instant)}`
 
 /** A training as it would be typed. A copy is a new one: its sessions have no ids, and those that were cancelled stay behind. */
-export const fromTraining = (training: Training, isCopy: boolean): TrainingFields => {
-  const { title, about, topic, audience, bring, creditHours, offerHours, questions, opensAt, closesAt, cancelUntil, sessions } = training
+export const fromTraining = (training: DeskTraining, isCopy: boolean): TrainingFields => {
+  const {
+    title,
+    about,
+    topic,
+    audience,
+    bring,
+    creditHours,
+    offerHours,
+    questions,
+    isWhole,
+    materials,
+    opensAt,
+    closesAt,
+    cancelUntil,
+    sessions,
+  } = training
   return {
     title,
     about,
@@ -46,16 +64,19 @@ export const fromTraining = (training: Training, isCopy: boolean): TrainingField
     bring,
     creditHours,
     offerHours,
+    isWhole,
+    materials: materials ?? [],
     ...(!isCopy && { opensAt: typed(opensAt), closesAt: typed(closesAt), cancelUntil: typed(cancelUntil) }),
     questions: (questions ?? []).map(fromQuestion),
     sessions: sessions
       .filter(({ isCancelled }) => !isCancelled)
-      .map(({ id, startsAt, endsAt, venue, lecturer, seats }) => ({
+      .map(({ id, startsAt, endsAt, venue, lecturer, joinUrl, seats }) => ({
         ...(!isCopy && { id }),
         startsAt: typed(startsAt),
         endsAt: typed(endsAt),
         venue,
         lecturer,
+        joinUrl,
         capacities: Object.fromEntries(seats.map(({ mode, capacity }) => [mode, capacity])),
       })),
   }

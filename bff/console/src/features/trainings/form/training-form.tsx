@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { Form, type FormInstance, Input, InputNumber, Select } from 'antd'
+import { Checkbox, Form, type FormInstance, Input, InputNumber, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { trainingsApi } from '../trainings.client'
+import { Materials } from './materials'
 import { Questions } from './questions'
 import { Sessions } from './sessions-fields'
 import type { TrainingFields } from './training-fields'
@@ -50,7 +51,11 @@ export const TrainingFormFields = ({ form, start, onFinish, children }: Given) =
         <InputNumber min={0} max={200} controls={false} />
       </Form.Item>
       <Sessions />
+      <Form.Item name="isWhole" valuePropName="checked">
+        <Checkbox>全部场次一起报，不能只报几场</Checkbox>
+      </Form.Item>
       <Questions />
+      <Materials />
       {moments.map(({ name, ...item }) => (
         <Form.Item key={name} name={name} {...item}>
           <Input type="datetime-local" style={{ width: 240 }} />

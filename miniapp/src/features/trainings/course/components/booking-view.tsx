@@ -10,7 +10,10 @@ import { type BookingAndTraining, useDeeds } from '../use-booking'
 import { useServerNow } from '../use-server-now'
 import { useSpanWords } from '../use-span-words'
 import { CalendarWay } from './calendar-way'
+import { JoinWay } from './join-way'
 import { LeaveWay } from './leave-way'
+import { MapLink } from './map-link'
+import { Materials } from './materials'
 import { NextSteps } from './next-steps'
 import { OfferWays } from './offer-ways'
 import { SwitchWays } from './switch-ways'
@@ -61,7 +64,7 @@ export function BookingView({ booking, training, onDone }: Props) {
     ...(booking.name ? [{ name: said.who, value: <Chinese>{booking.name}</Chinese> }] : []),
     ...(session?.cancelReason ? [{ name: said.why, value: <Chinese>{session.cancelReason}</Chinese> }] : []),
     { name: said.when, value: span },
-    ...(session?.venue ? [{ name: said.where, value: <Chinese>{session.venue}</Chinese> }] : []),
+    ...(session?.venue ? [{ name: said.where, value: <Place venue={session.venue} /> }] : []),
     { name: said.how, value: modeWords[booking.mode] },
     ...(training.bring ? [{ name: said.bring, value: <Chinese>{training.bring}</Chinese> }] : []),
   ]
@@ -77,9 +80,11 @@ export function BookingView({ booking, training, onDone }: Props) {
       <Inset>
         <Facts facts={facts} />
       </Inset>
+      <JoinWay booking={booking} />
       <NextSteps booking={booking} now={now} />
       {canAct && session && booking.state !== 'offered' && <SwitchWays booking={booking} session={session} deeds={deeds} />}
       {canAct && booking.state !== 'offered' && <LeaveWay booking={booking} training={training} now={now} deeds={deeds} />}
+      <Materials items={booking.materials} />
       <Rows>
         {hasTicket && (
           <li>
@@ -98,6 +103,14 @@ export function BookingView({ booking, training, onDone }: Props) {
           <GoRow to="training" params={{ id: training.id }} icon="trainings" words={said.training} />
         </li>
       </Rows>
+    </>
+  )
+}
+
+function Place({ venue }: { venue: string }) {
+  return (
+    <>
+      <Chinese>{venue}</Chinese> <MapLink venue={venue} />
     </>
   )
 }

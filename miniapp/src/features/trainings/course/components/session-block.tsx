@@ -7,6 +7,7 @@ import { Status } from '../../../../ui/status'
 import { useWhen } from '../../when'
 import { windowOf } from '../sign-up-window'
 import { GroupWay } from './group-way'
+import { MapLink } from './map-link'
 import { SeatRows } from './seat-rows'
 import styles from './session-block.module.scss'
 import { SignUpWay } from './sign-up-way'
@@ -56,7 +57,7 @@ export function SessionBlock({ training, session, now, own, number }: Props) {
         {venue && (
           <p className="soft">
             {said.at}
-            <Chinese>{venue}</Chinese>
+            <Chinese>{venue}</Chinese> <MapLink venue={venue} />
           </p>
         )}
         {lecturer && (

@@ -33,6 +33,12 @@ const words = {
     notice: '报名前请看',
     agree: '我看过上面的说明，同意为报名读取这些信息',
     signUp: '报名这一场',
+    signUpAll: (count: number) => `报全部${count}场`,
+    which: '报哪几场',
+    one: '只报这一场',
+    all: (count: number) => `还没开始的${count}场都报`,
+    allSay: '满了的场次进候补',
+    whole: (count: number) => `这个培训${count}场要一起报，满了的场次进候补。`,
     queue: '排队候补',
     sending: '正在报名',
     next: '下一步',
@@ -50,6 +56,12 @@ const words = {
     notice: 'Please read first',
     agree: 'I have read the notice and agree that this is read for my booking',
     signUp: 'Sign up',
+    signUpAll: (count: number) => `Sign up for all ${count}`,
+    which: 'Which sessions',
+    one: 'Only this one',
+    all: (count: number) => `All ${count} that have not begun`,
+    allSay: 'Where a session is full, you wait',
+    whole: (count: number) => `This training is taken as a whole: ${count} sessions. Where one is full, you wait.`,
     queue: 'Join the waiting list',
     sending: 'Signing up',
     next: 'Next',
@@ -59,10 +71,15 @@ const words = {
   },
 }
 
-type Props = { training: Training; session: TrainingSession; form: ReturnType<typeof useSignUp> }
+type Props = {
+  training: Training
+  session: TrainingSession /** How many sessions one can still sign up for. */
+  open: number
+  form: ReturnType<typeof useSignUp>
+}
 
 /** How to take part, the notice where the consent is missing, and one button. */
-export function SignUpForm({ training, session, form }: Props) {
+export function SignUpForm({ training, session, open, form }: Props) {
   const said = useWords(words)
   const shut = useShutWords()
   const span = useSpanWords()(session)
@@ -88,10 +105,20 @@ export function SignUpForm({ training, session, form }: Props) {
           {said.shutSay}
         </Note>
       )}
-      {asked.page ? <QuestionPage form={form} /> : <How session={session} form={form} />}
+      {asked.page ? <QuestionPage form={form} /> : <How training={training} session={session} open={open} form={form} />}
       <Buttons>
         <Button off={window !== 'open'} onPress={form.submit}>
-          {isSending ? said.sending : window !== 'open' ? shut[window] : asked.next ? said.next : isFull ? said.queue : said.signUp}
+          {isSending
+            ? said.sending
+            : window !== 'open'
+              ? shut[window]
+              : asked.next
+                ? said.next
+                : form.scope === 'all' && open > 1
+                  ? said.signUpAll(open)
+                  : isFull
+                    ? said.queue
+                    : said.signUp}
         </Button>
         {asked.page && (
           <Button kind="second" onPress={form.back}>
@@ -104,7 +131,7 @@ export function SignUpForm({ training, session, form }: Props) {
 }
 
 /** The first page: how to take part, and the notice where the consent is missing. */
-function How({ session, form }: Pick<Props, 'session' | 'form'>) {
+function How({ training, session, open, form }: Props) {
   const said = useWords(words)
   const modeWords = useModeWords()
   const options = session.seats.map((one) => ({
@@ -132,7 +159,26 @@ function How({ session, form }: Pick<Props, 'session' | 'form'>) {
           onType={form.name.type}
         />
       )}
+      {open > 1 && <Scope isWhole={training.isWhole === true} open={open} form={form} />}
       {form.isGiven === false && <Consent form={form} />}
+    </>
+  )
+}
+
+/** Only this session, or all that are open; of a training that is taken as a whole, all. */
+function Scope({ isWhole, open, form }: { isWhole: boolean; open: number; form: Props['form'] }) {
+  const said = useWords(words)
+  if (isWhole) return <Say>{said.whole(open)}</Say>
+  const options = [
+    { value: 'one' as const, word: said.one },
+    { value: 'all' as const, word: said.all(open), say: said.allSay },
+  ]
+  return (
+    <>
+      <SectionTitle title={said.which} />
+      <Inset>
+        <Choice label={said.which} options={options} chosen={form.scope} onChoose={form.setScope} />
+      </Inset>
     </>
   )
 }

@@ -8,6 +8,7 @@ import { SectionTitle } from '../../../../ui/section-title'
 import { useTopics, useTopicWords } from '../../../daily/topics.api'
 import { useServerNow } from '../use-server-now'
 import { BeforeFacts } from './before-facts'
+import { Materials } from './materials'
 import { SessionBlock } from './session-block'
 import { TopicCalendar } from './topic-calendar'
 import styles from './training-view.module.scss'
@@ -80,6 +81,7 @@ export function TrainingView({ training, bookings }: Props) {
       <Inset>
         <BeforeFacts training={training} />
       </Inset>
+      <Materials items={training.materials} />
       <TopicCalendar topic={topic} name={known?.name} />
     </>
   )

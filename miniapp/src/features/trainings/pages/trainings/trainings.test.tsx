@@ -15,6 +15,8 @@ jest.mock('../../../daily/topics.api', () => ({
     { key: 'rights', name: '维权援助' },
   ],
 }))
+const useSubscribedTopics = jest.fn((): string[] => [])
+jest.mock('../../../messages/messages.api', () => ({ useSubscribedTopics: () => useSubscribedTopics() }))
 const api = jest.mocked(trainingsApi)
 
 beforeEach(() => {
@@ -87,4 +89,13 @@ it('has nothing to filter while no training is to come', async () => {
   render(<TrainingsPage />)
   expect(await screen.findByText('眼下没有公布的培训')).toBeVisible()
   expect(screen.queryByRole('group', { name: '参加方式' })).toBeNull()
+})
+
+it('narrows to the topics one follows, where one follows some', async () => {
+  useSubscribedTopics.mockReturnValue(['patents', 'trademarks'])
+  render(<TrainingsPage />)
+  await screen.findByRole('link', { name: /样例培训/ })
+  fireEvent.click(await screen.findByRole('button', { name: '我订阅的主题' }))
+  await waitFor(() => expect(api.listTrainings).toHaveBeenCalledWith({ query: { topics: 'patents,trademarks' } }))
+  useSubscribedTopics.mockReturnValue([])
 })

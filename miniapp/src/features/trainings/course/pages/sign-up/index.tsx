@@ -9,7 +9,9 @@ import { MemberPage } from '../../../../../ui/member-page'
 import { Skeleton } from '../../../../../ui/skeleton'
 import { useOwnBookings } from '../../../use-own-bookings'
 import { Confirmation } from '../../components/confirmation'
+import { SeveralView } from '../../components/several-view'
 import { SignUpForm } from '../../components/sign-up-form'
+import { windowOf } from '../../sign-up-window'
 import { useSignUp } from '../../use-sign-up'
 import { useTraining } from '../../use-training'
 
@@ -47,14 +49,14 @@ function Session({ training, id, onRefused }: Props) {
 }
 
 function Form({ training, session, onRefused }: Omit<Props, 'id'> & { session: TrainingSession }) {
-  const form = useSignUp({
-    sessionId: session.id,
-    offered: session.seats.map(({ mode }) => mode),
-    questions: training.questions ?? [],
-    onRefused,
-  })
-  const own = useOwnBookings().find(({ sessionId }) => sessionId === session.id)
+  const bookings = useOwnBookings()
+  const own = bookings.find(({ sessionId }) => sessionId === session.id)
+  const isOpen = (one: TrainingSession) =>
+    windowOf(training, one, Date.parse(training.now)) === 'open' && !bookings.some(({ sessionId }) => sessionId === one.id)
+  const open = training.sessions.filter(isOpen).map(({ id }) => id)
+  const form = useSignUp({ training, sessionId: session.id, open, offered: session.seats.map(({ mode }) => mode), onRefused })
   const booking = form.booking ?? (form.isSending ? undefined : own)
+  if (form.several) return <SeveralView training={training} {...form.several} />
   if (booking) return <Confirmation booking={booking} session={session} told={training.now} isFresh={form.booking !== undefined} />
-  return <SignUpForm training={training} session={session} form={form} />
+  return <SignUpForm training={training} session={session} open={open.length} form={form} />
 }

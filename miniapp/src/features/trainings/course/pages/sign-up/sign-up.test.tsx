@@ -8,7 +8,7 @@ import { trainingsApi } from '../../../trainings.api'
 import SignUpPage from './index'
 
 jest.mock('../../../trainings.api', () => ({
-  trainingsApi: { getTraining: jest.fn(), listBookings: jest.fn(), signUp: jest.fn() },
+  trainingsApi: { getTraining: jest.fn(), listBookings: jest.fn(), signUp: jest.fn(), signUpAll: jest.fn() },
   isTrainingsAnswer: async () => true,
 }))
 jest.mock('../../../../accounts/accounts.api', () => ({
@@ -176,4 +176,36 @@ it('takes a seat without a name too, and asks nobody who has one', async () => {
   await screen.findByRole('radio', { name: /线上/ })
   await waitFor(() => expect(accounts.getAccount).toHaveBeenCalledTimes(2))
   expect(screen.queryByLabelText('您的姓名')).toBeNull()
+})
+
+describe('a series', () => {
+  const [one] = sampleTraining().sessions
+  const later = { ...one, id: 'd'.repeat(24), startsAt: '2026-12-08T06:00:00.000Z', endsAt: '2026-12-08T08:30:00.000Z' } as NonNullable<
+    typeof one
+  >
+  const made = { items: [sampleBooking()], refused: [{ sessionId: later.id, say: '这一场已经取消' }] }
+
+  it('is signed up for one by one, or at once, and each session answers for itself', async () => {
+    api.getTraining.mockResolvedValue(sampleTraining({ sessions: [one as typeof later, later] }))
+    api.signUpAll.mockResolvedValue(made)
+    render(<SignUpPage />)
+    await choose(/线上.*余38席/)
+    await choose(/还没开始的2场都报/)
+    fireEvent.click(screen.getByRole('checkbox', { name: /我看过/ }))
+    await press('报全部2场')
+    expect(await screen.findByRole('heading', { name: '报了1场' })).toBeVisible()
+    expect(screen.getByText('这一场已经取消')).toBeVisible()
+    expect(api.signUpAll.mock.calls[0]?.[0]).toMatchObject({
+      params: { id: params.id },
+      body: { mode: 'online', sessions: [params.session, later.id] },
+    })
+    expect(api.signUp).not.toHaveBeenCalled()
+  })
+
+  it('that is taken as a whole leaves no choice', async () => {
+    api.getTraining.mockResolvedValue(sampleTraining({ isWhole: true, sessions: [one as typeof later, later] }))
+    render(<SignUpPage />)
+    expect(await screen.findByText(/这个培训2场要一起报/)).toBeVisible()
+    expect(screen.getByRole('button', { name: '报全部2场' })).toBeVisible()
+  })
 })
