@@ -53,6 +53,7 @@ const violations = [
   ['scripts/embedded-mongo/src/one.ts', `import { a } from '@tisc/shared/planted/a'`, 'the embedded database knows nothing of the house'],
   ['bff/src/three.ts', `import { a } from '../test/planted'`, 'code imports no test'],
   ['bff/src/platform/one.ts', `import { a } from '../planted/planted.service'`, 'platform imports no feature'],
+  ['shared/src/forms/one.ts', `import type { A } from '../planted/a'`, 'platform imports no feature'],
   ['bff/src/other/other.ts', `export { a } from '../planted/planted.model'`, 'a feature of the BFF enters another by its service'],
   ['miniapp/src/features/other/b.ts', `import '../planted/a'`, 'a feature of the mini-app enters another by its api'],
   ['shared/src/other/b.ts', `import type { A } from '@tisc/shared/planted/a'`, 'a feature of shared imports no other'],
