@@ -15,7 +15,7 @@ export const ownWechat = () => {
     credentials,
     loginCode: async (openid: string, unionid?: string) => (await tell<{ code: string }>('login-codes', { openid, unionid })).code,
     phoneCode: async (number: string, countryCode?: string) => (await tell<{ code: string }>('phone-codes', { number, countryCode })).code,
-    template: (id: string, keys: string[]) => tell('templates', { id, keys }),
+    template: (id: string, keys: string[], more: { lasting?: true } = {}) => tell('templates', { id, keys, ...more }),
     grant: (openid: string, template: string) => tell('grants', { openid, template }),
     fail: (path: string, fault: { errcode?: number; hang?: boolean; times?: number }) => tell('faults', { path, times: 1, ...fault }),
     loseTokens: () => tell('token-loss', {}),

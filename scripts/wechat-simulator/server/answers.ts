@@ -71,7 +71,7 @@ const subscribeSend = withToken((state, { body }) => {
   if (!isWhole || given.length !== keys.length) return failure(47003, 'argument invalid!')
   const left = state.grants.get(`${touser} ${template_id}`) ?? 0
   if (left < 1) return failure(43101, 'user refuse to accept the msg')
-  state.grants.set(`${touser} ${template_id}`, left - 1)
+  if (!state.lasting.has(template_id)) state.grants.set(`${touser} ${template_id}`, left - 1)
   state.messages.push({ touser, template_id, data, ...(page && { page }) })
   return { ...ok, msgid: state.messages.length }
 })

@@ -22,8 +22,9 @@ export const controls: Record<string, Control> = {
     state.phones.set(code, { number: String(number), countryCode: String(countryCode), expiresAt: now + codeLife, isUsed: false })
     return { code }
   },
-  'POST /simulator/templates': (state, { id, keys }) => {
+  'POST /simulator/templates': (state, { id, keys, lasting }) => {
     state.templates.set(String(id), keys as string[])
+    if (lasting) state.lasting.add(String(id))
     return {}
   },
   /** `wx.requestSubscribeMessage` accepted, by one person or by many: one more message of this template for each. */

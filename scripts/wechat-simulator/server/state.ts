@@ -16,6 +16,8 @@ export const createState = () => ({
   sessionKeys: [] as string[],
   /** Template id → the keys its data must have. */
   templates: new Map<string, string[]>(),
+  /** Long-term subscriptions: an acceptance counts until it is taken back. */
+  lasting: new Set<string>(),
   /** Acceptances left, by `openid template`. */
   grants: new Map<string, number>(),
   messages: [] as SentMessage[],
