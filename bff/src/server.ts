@@ -28,8 +28,9 @@ import { shownSmsRoutes } from './platform/sms/shown-sms'
 import { createMovableClock, testClockRoutes } from './platform/test-clock'
 import { createSendCaseNotices } from './rights/notices.service'
 import { createForgetOldCases, watchDeadlines } from './rights/watching'
-import { createIssueCertificates } from './trainings/certificates/issuing'
+import { forgetPastDays } from './trainings/after-retention'
 import { remindOfSessions } from './trainings/calendar/reminding.service'
+import { createIssueCertificates } from './trainings/certificates/issuing'
 import { createTellGuests } from './trainings/groups/telling'
 import { settleMerged } from './trainings/merging'
 import { passOffersOn } from './trainings/passing-on'
@@ -71,6 +72,7 @@ const start = async (): Promise<void> => {
     { name: 'watch deadlines of cases', run: watchDeadlines },
     { name: 'forget old cases', run: createForgetOldCases(house.vault) },
     { name: 'issue certificates', run: createIssueCertificates(house) },
+    { name: 'forget past days of trainings', run: forgetPastDays },
     { name: 'remind of sessions', run: remindOfSessions },
     { name: 'forget old bookings', run: forgetOldBookings },
     { name: 'end applications that were not completed', run: endUncompleted },

@@ -22,6 +22,7 @@ export const jobWords = {
   'watch deadlines of cases': '盯案件时限',
   'forget old cases': '清理到期的案件',
   'issue certificates': '发培训证书',
+  'forget past days of trainings': '清理过去的签到记录',
   'remind of sessions': '培训开始前提醒',
   'forget old bookings': '清理到期的报名记录',
   'end applications that were not completed': '没有按时补正的申请到期',

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { modes } from '@tisc/shared/trainings/seating/seating.state'
 import { type TrainingSummary, trainingStates } from '@tisc/shared/trainings/trainings.schema'
-import { Button } from 'antd'
+import { Button, Space } from 'antd'
 import { Link, useNavigate } from 'react-router'
 import type { Column } from '../../ui/columns'
 import { Failure } from '../../ui/failure'
@@ -25,6 +25,7 @@ const columns: Column<TrainingSummary>[] = [
 export const ListPage = () => {
   const trainings = useQuery({ queryKey: ['trainings'], queryFn: () => trainingsApi.listDrafts() })
   const mayWrite = useMay('trainings.write')
+  const mayAttend = useMay('trainings.attendance')
   const go = useNavigate()
   if (trainings.error) return <Failure error={trainings.error} again={trainings.refetch} />
   const actions = mayWrite && (
@@ -34,6 +35,12 @@ export const ListPage = () => {
   )
   return (
     <Page title="培训" hint="前后一年的培训，最近的在前" actions={actions}>
+      <p>
+        <Space size="large">
+          <Link to="/trainings/figures">培训统计</Link>
+          {mayAttend && <Link to="/trainings/credits">按年看学时记录</Link>}
+        </Space>
+      </p>
       <Rows<TrainingSummary>
         name="培训"
         columns={columns}

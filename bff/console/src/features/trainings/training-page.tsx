@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Training } from '@tisc/shared/trainings/trainings.schema'
 import { Descriptions } from 'antd'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { Failure } from '../../ui/failure'
 import { momentText } from '../../ui/moments'
 import { Page } from '../../ui/page'
@@ -41,11 +41,23 @@ export const TrainingPage = () => {
   return <Shown training={training.data} mayWrite={mayWrite} />
 }
 
+/** Once it is published there may be somebody who attended. */
+const AfterLink = ({ training }: { training: Training }) => {
+  const mayAttend = useMay('trainings.attendance')
+  if (!mayAttend || training.state === 'draft') return null
+  return (
+    <p>
+      <Link to={`/trainings/${training.id}/credits`}>出勤、学时和证书</Link>
+    </p>
+  )
+}
+
 const Shown = ({ training, mayWrite }: { training: Training; mayWrite: boolean }) => {
   const clashes = useClashes(training)
   const { title, sessions } = training
   return (
     <Page title={title} hint={`共${sessions.length}场`} actions={mayWrite && <TrainingWays training={training} clashes={clashes} />}>
+      <AfterLink training={training} />
       <ClashList training={training} clashes={clashes} />
       <Descriptions bordered column={1} style={{ maxWidth: 720, marginBottom: 24 }} items={rowsOf(training)} />
       {sessions.map((session, at) => (

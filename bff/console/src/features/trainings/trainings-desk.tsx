@@ -1,8 +1,11 @@
 import { Route, Routes } from 'react-router'
+import { CreditsPage } from './attendance/credits-page'
 import { DoorPage } from './attendance/door-page'
 import { ScreenPage } from './attendance/screen-page'
+import { YearPage } from './attendance/year-page'
 import { EditPage } from './form/edit-page'
 import { NewPage } from './form/new-page'
+import { FiguresPage } from './figures-page'
 import { ListPage } from './list-page'
 import { PrintPage } from './print-page'
 import { RosterPage } from './roster-page'
@@ -13,10 +16,13 @@ export const TrainingsDesk = () => (
   <Routes>
     <Route index element={<ListPage />} />
     <Route path="new" element={<NewPage />} />
+    <Route path="figures" element={<FiguresPage />} />
     <Route path=":id" element={<TrainingPage />} />
     <Route path=":id/edit" element={<EditPage />} />
     <Route path=":id/sessions/:session" element={<RosterPage />} />
     <Route path=":id/sessions/:session/print" element={<PrintPage />} />
+    <Route path="credits" element={<YearPage />} />
+    <Route path=":id/credits" element={<CreditsPage />} />
     <Route path=":id/sessions/:session/door" element={<DoorPage />} />
     <Route path=":id/sessions/:session/screen" element={<ScreenPage />} />
   </Routes>
