@@ -13,6 +13,8 @@ const onPhone = async <T>(browser: Browser, address: string, look: (page: Page) 
   })
   const page = await context.newPage()
   await page.goto(address)
+  // on a busy machine the network may rest before the app has begun to ask
+  await page.locator('h1').first().waitFor()
   await page.waitForLoadState('networkidle')
   const seen = await look(page)
   await context.close()
