@@ -9,7 +9,7 @@ import { placeOf, relatedTo } from './article.neighbours'
 import { type SummaryRecord, summaryFields, toSummary } from './article.view'
 import { type ArticlePlace, fromCursor, toCursor } from './daily.cursor'
 import { currentRegion } from './region.service'
-import { currentTopic, topicNames } from './topic.service'
+import { currentNames, currentTopic } from './topic.service'
 
 type ListQuery = {
   type?: string | undefined
@@ -54,9 +54,9 @@ export const listArticles = async (query: ListQuery) => {
   const found = await Articles.collection.find<SummaryRecord>({ $and: conditions } as never, options).toArray()
   const shown = found.slice(0, query.limit)
   const last = shown.at(-1)
-  const topics = await topicNames()
+  const names = await currentNames()
   return {
-    items: shown.map((record) => toSummary(record, topics)),
+    items: shown.map((record) => toSummary(record, names)),
     ...(found.length > shown.length && last && { next: toCursor(last as ArticlePlace) }),
   }
 }
@@ -71,15 +71,15 @@ export const findPublicArticle = async (id: string): Promise<ArticleRecord> => {
 /** An article's page; a withdrawn one keeps its address and its title, and says when and why it was taken back. */
 export const getArticle = async (id: string): Promise<Article> => {
   const record = await findPublicArticle(id)
-  const [topics, place, related] = await Promise.all([topicNames(), placeOf(record), relatedTo(record)])
+  const [names, place, related] = await Promise.all([currentNames(), placeOf(record), relatedTo(record)])
   return {
-    ...toSummary(record, topics),
+    ...toSummary(record, names),
     version: record.version,
     updatedAt: record.updatedAt.toISOString(),
     body: record.withdrawal ? [] : record.body,
     attachments: record.withdrawal ? [] : (record.attachments ?? []),
     corrections: record.corrections.map(({ version, at, note }) => ({ version, at: at.toISOString(), note })),
-    related: related.map((found) => toSummary(found, topics)),
+    related: related.map((found) => toSummary(found, names)),
     ...(record.document && { document: record.document }),
     ...(record.withdrawal && { withdrawal: { at: record.withdrawal.at.toISOString(), reason: record.withdrawal.reason } }),
     ...(place && { place }),

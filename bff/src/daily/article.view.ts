@@ -38,21 +38,21 @@ export type SummaryRecord = Pick<
   | 'correctedAt'
 >
 
-/** Names of topics by key; one that is gone keeps its key as its name. `regions` are those that the desk has renamed, by code. */
-export type TopicNames = ReadonlyMap<string, string> & { readonly regions?: ReadonlyMap<string, string> }
+/** Names of topics by key, where one that is gone keeps its key as its name; of regions those that the desk has renamed, by code. */
+export type Names = { topics: ReadonlyMap<string, string>; regions: ReadonlyMap<string, string> }
 
 /** The validity that deserves a banner: only what the source page states. */
 export const statedValidity = (record: Pick<ArticleRecord, 'document'>): Validity | undefined => validityOf(record.document?.validity)
 
 /** An article as a row of a list. Only published and withdrawn ones have a row; `publishedAt` is theirs by then. */
-export const toSummary = (record: SummaryRecord, topics: TopicNames): ArticleSummary => {
+export const toSummary = (record: SummaryRecord, names: Names): ArticleSummary => {
   const validity = statedValidity(record)
-  const renamed = record.region && topics.regions?.get(record.region)
+  const renamed = record.region && names.regions.get(record.region)
   return {
     id: record._id.toHexString(),
     state: record.state,
     type: record.type,
-    topics: record.topics.map((key) => ({ key, name: topics.get(key) ?? key })),
+    topics: record.topics.map((key) => ({ key, name: names.topics.get(key) ?? key })),
     title: record.title,
     minutes: record.minutes,
     publishedAt: (record.publishedAt as Date).toISOString(),

@@ -4,7 +4,7 @@ import { Articles } from './article.model'
 import { type SummaryRecord, summaryFields, toSummary } from './article.view'
 import { fromSerialCursor, toSerialCursor } from './daily.cursor'
 import { type IssueRecord, Issues } from './issue.model'
-import { topicNames } from './topic.service'
+import { currentNames } from './topic.service'
 
 const toIssueSummary = (record: IssueRecord): IssueSummary => ({
   serial: record.serial,
@@ -45,18 +45,18 @@ const neighbour = async (serial: number, direction: 'previous' | 'next'): Promis
 export const getIssue = async (serial: number): Promise<Issue> => {
   const record = await Issues.findOne({ serial, state: 'published' }).lean<IssueRecord>()
   if (!record) throw new ProblemError('not-found')
-  const [articles, topics, previous, next] = await Promise.all([
+  const [articles, names, previous, next] = await Promise.all([
     Articles.find({ issue: serial, state: { $in: ['published', 'withdrawn'] } }, summaryFields)
       .sort({ position: 1 })
       .limit(200)
       .lean<SummaryRecord[]>(),
-    topicNames(),
+    currentNames(),
     neighbour(serial, 'previous'),
     neighbour(serial, 'next'),
   ])
   return {
     ...toIssueSummary(record),
-    items: articles.map((article) => toSummary(article, topics)),
+    items: articles.map((article) => toSummary(article, names)),
     ...(previous !== undefined && { previous }),
     ...(next !== undefined && { next }),
   }

@@ -1,6 +1,6 @@
 import { listOf } from './article.lists'
 import { Articles } from './article.model'
-import type { TopicNames } from './article.view'
+import type { Names } from './article.view'
 import { renamedRegions } from './region.service'
 import { type TopicRecord, Topics } from './topic.model'
 import { untilChanged } from './until-changed'
@@ -8,10 +8,14 @@ import { untilChanged } from './until-changed'
 /** All topics, read again only after the Daily has changed. */
 const allTopics = untilChanged(() => Topics.find().sort({ _id: 1 }).limit(500).session(null).lean<TopicRecord[]>().exec())
 
-/** The names of all topics that are not merged into others, and with them those of renamed regions. */
-export const topicNames = async (): Promise<TopicNames> => {
-  const names = new Map((await allTopics()).filter((topic) => !topic.mergedInto).map((topic) => [topic._id, topic.name]))
-  return Object.assign(names, { regions: await renamedRegions() })
+/** The names of all topics that are not merged into others. */
+export const topicNames = async (): Promise<ReadonlyMap<string, string>> =>
+  new Map((await allTopics()).filter((topic) => !topic.mergedInto).map((topic) => [topic._id, topic.name]))
+
+/** What topics and regions are called today. */
+export const currentNames = async (): Promise<Names> => {
+  const [topics, regions] = await Promise.all([topicNames(), renamedRegions()])
+  return { topics, regions }
 }
 
 /** The topic that an address means today: a merged one leads to another. */

@@ -3,7 +3,7 @@ import type { Digest, DigestKind } from '@tisc/shared/daily/digests.contract'
 import { ProblemError } from '../../platform/problem-error'
 import { Articles } from '../article.model'
 import { type SummaryRecord, summaryFields, toSummary } from '../article.view'
-import { topicNames } from '../topic.service'
+import { currentNames } from '../topic.service'
 
 /** More than a week has ever had. */
 const most = 300
@@ -17,7 +17,7 @@ export const getDigest = async (kind: DigestKind, date: string, topics?: string[
       .sort({ publishedAt: -1 })
       .limit(most)
       .lean<SummaryRecord[]>(),
-    topicNames(),
+    currentNames(),
   ])
   const shown = articles.filter(
     (article) => article.state === 'published' && (!topics || article.topics.some((topic) => topics.includes(topic))),

@@ -5,7 +5,7 @@ import { escapeHtml } from '@tisc/shared/platform/html'
 import { regionName } from '@tisc/shared/platform/regions'
 import { shanghaiDay } from '@tisc/shared/platform/shanghai'
 import type { ArticleRecord } from '../article.model'
-import { statedValidity, type TopicNames } from '../article.view'
+import { type Names, statedValidity } from '../article.view'
 
 /** What every format of a feed is made of. */
 export type FeedEntry = {
@@ -43,12 +43,12 @@ export const feedFields = {
 const shortest = 120
 
 /** What a reader must know before the text: whose document it is and whether it holds, and what was put right. */
-const notes = (record: FeedRecord, topics: TopicNames): string[] => {
+const notes = (record: FeedRecord, names: Names): string[] => {
   const validity = statedValidity(record)
   const document = record.document?.number ? `${record.document.number}，` : ''
   return [
     ...(validity ? [`${document}${wordOf(validities, validity)}。`] : []),
-    ...(record.region ? [`适用地区：${topics.regions?.get(record.region) ?? regionName(record.region)}。`] : []),
+    ...(record.region ? [`适用地区：${names.regions.get(record.region) ?? regionName(record.region)}。`] : []),
     ...record.corrections.map(({ at, note }) => `更正（${shanghaiDay(at)}）：${note}`),
   ]
 }
@@ -65,9 +65,9 @@ const unprintable = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu
 const printable = (text: string): string => text.replace(unprintable, '')
 
 /** An article as an entry of a feed. Its id was minted with it and never changes; a correction makes it `updated`. */
-export const toFeedEntry = (record: FeedRecord, publicUrl: string, topics: TopicNames): FeedEntry => {
+export const toFeedEntry = (record: FeedRecord, publicUrl: string, names: Names): FeedEntry => {
   const html = [
-    ...notes(record, topics).map((note) => `<p><em>${escapeHtml(note)}</em></p>`),
+    ...notes(record, names).map((note) => `<p><em>${escapeHtml(note)}</em></p>`),
     bodyHtml(record.body, { origin: publicUrl }),
     sourceNote(record),
   ]
@@ -81,7 +81,7 @@ export const toFeedEntry = (record: FeedRecord, publicUrl: string, topics: Topic
     updatedAt: record.correctedAt ?? record.publishedAt,
     categories: [
       { term: record.type, label: wordOf(articleTypes, record.type) },
-      ...record.topics.map((term) => ({ term, label: topics.get(term) ?? term })),
+      ...record.topics.map((term) => ({ term, label: names.topics.get(term) ?? term })),
     ],
   }
 }

@@ -3,7 +3,7 @@ import { type FeedFormat, feedAddress } from '@tisc/shared/daily/feeds.contract'
 import { ProblemError } from '../../platform/problem-error'
 import { listOf } from '../article.lists'
 import { Articles } from '../article.model'
-import { currentTopic, topicNames } from '../topic.service'
+import { currentNames, currentTopic } from '../topic.service'
 import { type FeedRecord, feedFields, toFeedEntry } from './feed.content'
 import { writeFeed } from './feed.formats'
 
@@ -24,15 +24,15 @@ const feedIdOf = (name: string): string => {
  * to. Throws `not-found` for a topic that there is not.
  */
 export const getFeed = async (publicUrl: string, format: FeedFormat, asked?: string): Promise<string> => {
-  const topics = await topicNames()
+  const names = await currentNames()
   const topic = asked && (await currentTopic(asked))
-  const name = topic === undefined ? undefined : topics.get(topic)
+  const name = topic === undefined ? undefined : names.topics.get(topic)
   if (topic !== undefined && name === undefined) throw new ProblemError('not-found')
   const found = await Articles.find({ lists: listOf(topic === undefined ? {} : { topic }) }, feedFields)
     .sort({ publishedAt: -1, _id: -1 })
     .limit(held)
     .lean<FeedRecord[]>()
-  const entries = found.map((record) => toFeedEntry(record, publicUrl, topics))
+  const entries = found.map((record) => toFeedEntry(record, publicUrl, names))
   const newest = Math.max(0, ...entries.map((entry) => entry.updatedAt.getTime()))
   return writeFeed[format]({
     id: feedIdOf(topic ?? ''),

@@ -3,8 +3,8 @@ import { articleTypes, validities, wordOf } from '@tisc/shared/daily/daily.words
 import type { SearchPage } from '@tisc/shared/daily/search.schema'
 import { regionName } from '@tisc/shared/platform/regions'
 import { type ArticleRecord, Articles } from '../article.model'
-import { type SummaryRecord, summaryFields, type TopicNames, toSummary } from '../article.view'
-import { topicNames } from '../topic.service'
+import { type Names, type SummaryRecord, summaryFields, toSummary } from '../article.view'
+import { currentNames } from '../topic.service'
 import { stand } from './places'
 import { idOf, type Posting } from './posting'
 import { type Term, termsOf } from './question'
@@ -42,18 +42,18 @@ const planOf = (terms: Term[]) => {
 const hasPhrase = ({ rows }: Match, parts: { row: number; offset: number }[]): boolean =>
   stand(parts.map(({ row, offset }) => ({ places: placesIn(rows[row] as Listed), offset })))
 
-const hitOf = (article: SummaryRecord & Pick<ArticleRecord, 'body'>, terms: string[], topics: TopicNames): Hit => {
+const hitOf = (article: SummaryRecord & Pick<ArticleRecord, 'body'>, terms: string[], names: Names): Hit => {
   const { summary = '' } = article
   const body = bodyText(article.body).replace(/\s+/g, ' ')
   const inSummary = hitsIn(summary, terms).length > 0
   return {
-    article: toSummary(article, topics),
+    article: toSummary(article, names),
     title: piecesOf(article.title, hitsIn(article.title, terms)),
     snippet: snippetOf(inSummary ? summary : body, terms),
   }
 }
 
-const show = async (postings: Posting[], terms: Term[], topics: TopicNames): Promise<Hit[]> => {
+const show = async (postings: Posting[], terms: Term[], names: Names): Promise<Hit[]> => {
   const found = await Articles.find({ _id: { $in: postings.map(idOf) }, state: 'published' }, { ...summaryFields, body: 1 })
     .limit(postings.length)
     .lean<(SummaryRecord & Pick<ArticleRecord, 'body'>)[]>()
@@ -61,20 +61,20 @@ const show = async (postings: Posting[], terms: Term[], topics: TopicNames): Pro
   const texts = terms.map((term) => term.text)
   return postings.flatMap((posting) => {
     const article = byId.get(idOf(posting).toHexString())
-    return article ? [hitOf(article, texts, topics)] : []
+    return article ? [hitOf(article, texts, names)] : []
   })
 }
 
-const facetsOf = (failedBy: ReturnType<typeof createFilter>, found: Posting[], topics: TopicNames): SearchPage['facets'] => {
-  const names: Record<Facet, (value: string) => string> = {
+const facetsOf = (failedBy: ReturnType<typeof createFilter>, found: Posting[], names: Names): SearchPage['facets'] => {
+  const nameOf: Record<Facet, (value: string) => string> = {
     type: (value) => wordOf(articleTypes, value),
-    topic: (value) => topics.get(value) ?? value,
-    region: (value) => topics.regions?.get(value) ?? regionName(value),
+    topic: (value) => names.topics.get(value) ?? value,
+    region: (value) => names.regions.get(value) ?? regionName(value),
     year: (value) => value,
     validity: (value) => wordOf(validities, value),
   }
   const counts = countFacets(failedBy, found)
-  const named = facetNames.map((facet) => [facet, counts[facet].map(({ value, count }) => ({ value, name: names[facet](value), count }))])
+  const named = facetNames.map((facet) => [facet, counts[facet].map(({ value, count }) => ({ value, name: nameOf[facet](value), count }))])
   return Object.fromEntries(named) as SearchPage['facets']
 }
 
@@ -95,13 +95,13 @@ export const search = async ({ q, cursor, limit, ...filter }: Query): Promise<Se
   const start = startOf(cursor, ranking)
   const shown = ranking.slice(start, start + limit)
   const last = shown.at(-1)
-  const topics = await topicNames()
+  const names = await currentNames()
   const nearest = ranking.length ? undefined : await nearestTo(terms)
   return {
-    items: await show(shown, terms, topics),
+    items: await show(shown, terms, names),
     total: { count: ranking.length, more },
     notApplicable: ranking.filter((posting) => !applies(posting)).length,
-    facets: facetsOf(failedBy, found, topics),
+    facets: facetsOf(failedBy, found, names),
     ...(last && start + shown.length < ranking.length && { next: toSearchCursor(start + shown.length, last) }),
     ...(nearest && { nearest }),
   }

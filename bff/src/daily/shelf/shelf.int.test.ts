@@ -1,7 +1,10 @@
 import { shelfContract } from '@tisc/shared/daily/shelf.contract'
+import mongoose from 'mongoose'
 import { problemOf, startTestApp } from '../../../test/app'
 import { publishIssue } from '../../../test/articles'
 import { freshNumber, openPhone } from '../../../test/phone'
+import { inTransaction } from '../../platform/mongo'
+import type { FieldSealer } from '../../platform/vault/vault'
 import { Articles } from '../article.model'
 import { Topics } from '../topic.model'
 import { shelfPersonal } from './shelf.personal'
@@ -95,4 +98,23 @@ it('becomes one with the accounts, and goes with the account', async () => {
   await session.withTransaction(() => shelfPersonal.erase(id, app.clock.now(), session))
   expect(await into.merge()).toEqual([])
   await session.endSession()
+})
+
+it('is exported and brought together whole, however long it has grown', async () => {
+  const [from, into] = [new mongoose.Types.ObjectId(), new mongoose.Types.ObjectId()]
+  const entries = (accountId: mongoose.Types.ObjectId, articles: mongoose.Types.ObjectId[], minute: number) =>
+    articles.map((articleId) => ({ _id: new mongoose.Types.ObjectId(), accountId, articleId, kept: true, at: new Date(at(minute)) }))
+  const articles = Array.from({ length: 1_001 }, () => new mongoose.Types.ObjectId())
+  await ShelfEntries.insertMany([...entries(from, articles, 5), ...entries(into, articles.slice(0, 2), 9)])
+  const fields = {} as FieldSealer
+  const exported = async (id: mongoose.Types.ObjectId) => {
+    const { favourites } = (await shelfPersonal.collect(id.toHexString(), fields)) as { favourites: { at: Date }[] }
+    return favourites
+  }
+  expect(await exported(from)).toHaveLength(1_001)
+  await inTransaction((session) => shelfPersonal.merge(from.toHexString(), into.toHexString(), session, { from: fields, into: fields }))
+  const merged = await exported(into)
+  expect(merged).toHaveLength(1_001)
+  expect(merged.slice(0, 3).map((entry) => entry.at.toISOString())).toEqual([at(9), at(9), at(5)])
+  expect(await exported(from)).toEqual([])
 })
