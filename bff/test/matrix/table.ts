@@ -171,6 +171,7 @@ export const table: Record<string, Row> = {
   'GET /api/trainings/desk/sessions/:id/roster/export': only(['trainer', 'supervisor'], { other: 200, missing: 404 }),
   'GET /api/trainings/desk/sessions/:id/verification': only(['trainer', 'supervisor', 'administrator'], { other: 200, missing: 404 }),
 
+  'GET /api/trainings/desk/figures/:year': only(['trainer', 'supervisor', 'administrator'], { any: 200 }),
   'GET /api/staff/people': only(['administrator'], { any: 200 }),
   'POST /api/staff/people': only(['administrator'], { any: 201 }),
   'PUT /api/staff/people/:id/roles': only(['administrator'], { own: 403, other: 200, missing: 404 }),

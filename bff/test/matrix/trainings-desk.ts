@@ -29,6 +29,7 @@ export const deskMakers = (app: App): Record<string, Make> => {
   return {
     'GET /api/trainings/desk/:id': training,
     'POST /api/trainings/desk': async () => ({ body: form }),
+    'GET /api/trainings/desk/figures/:year': async () => ({ params: { year: 2026 } }),
     'POST /api/trainings/desk/series': async () => ({ body: form }),
     'PUT /api/trainings/desk/:id': draft(form),
     'DELETE /api/trainings/desk/:id': draft(),

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { defineContract } from '../platform/contract'
 import { id } from '../platform/fields'
 import { clash } from './clashes'
+import { yearFigures } from './figures'
 import { capacityForm, deskTraining, reasonForm, rosterLine, trainingForm, trainingSummary } from './trainings.schema'
 import { messageForm, sessionMessages } from './writing.schema'
 
@@ -12,6 +13,15 @@ const roster = z.object({ items: z.array(rosterLine), total: z.int(), asked: z.a
 
 /** The trainers' desk. */
 export const trainingsDeskContract = defineContract({
+  getTrainingFigures: {
+    method: 'GET',
+    path: '/api/trainings/desk/figures/:year',
+    access: { staff: 'trainings.read' },
+    params: z.strictObject({ year: z.coerce.number().int().min(2000).max(2100) }),
+    success: 200,
+    response: yearFigures,
+    summary: 'Trainings, sessions, seats and attendances of a year, by month, mode, venue and topic',
+  },
   listDrafts: {
     method: 'GET',
     path: '/api/trainings/desk',

@@ -48,6 +48,18 @@ export const attendancesOf = async (sessionId: Types.ObjectId): Promise<Map<stri
   return new Map([...byBooking].map(([booking, deeds]) => [booking, attendanceOf(deeds.map(toDeed))]))
 }
 
+/** Whose attendance is noted in these sessions, by booking, and in which of them anything is noted at all. */
+export const attendedIn = async (sessionIds: Types.ObjectId[]): Promise<{ attended: Set<string>; recorded: Set<string> }> => {
+  const all = await AttendanceDeeds.find({ sessionId: { $in: sessionIds } })
+    .sort({ sessionId: 1, order: 1 })
+    .lean<AttendanceDeedRecord[]>()
+  const isIn = ([, deeds]: [string, AttendanceDeedRecord[]]) => attendanceOf(deeds.map(toDeed)).isIn
+  return {
+    attended: new Set([...group(all)].filter(isIn).map(([booking]) => booking)),
+    recorded: new Set(all.map(({ sessionId }) => sessionId.toHexString())),
+  }
+}
+
 /** A deed before it has its place. `after` is what its doer knew; `latest` when they see what the server sees. */
 type NewDeed = Pick<AttendanceDeedRecord, 'sessionId' | 'bookingId' | 'kind' | 'way' | 'at' | 'key'> &
   Partial<Pick<AttendanceDeedRecord, 'by' | 'device'>> & { after: string | undefined | 'latest' }

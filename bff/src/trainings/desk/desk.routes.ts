@@ -5,6 +5,7 @@ import { exportRoster, getRoster, verifySession } from '../roster.service'
 import { cancelSession, getDraft, listDrafts, makeTraining, publishTraining, setCapacity } from '../training.staff.service'
 import { listClashes } from './clashes.staff.service'
 import { changeTraining, discardTraining } from './editing.staff.service'
+import { getTrainingFigures } from './figures.staff.service'
 import { makeSeries } from './series.staff.service'
 import { listSessionMessages, messageSession } from './writing.staff.service'
 
@@ -13,6 +14,7 @@ export const deskRoutes = (mounting: Mounting, vault: Vault) =>
   mount(
     trainingsDeskContract,
     {
+      getTrainingFigures: ({ params, now }) => getTrainingFigures(params.year, now),
       listDrafts: ({ now }) => listDrafts(now),
       getDraft: ({ params, now }) => getDraft(params.id, now),
       makeTraining: ({ viewer, body, now }) => makeTraining(viewer, body, now),
