@@ -3,7 +3,6 @@ import { problemOf, startTestApp } from '../../test/app'
 import { trainingsTemplate } from '../../test/message-channels'
 import { approveTemplate, everyIssue, messageRound, subscriber } from '../../test/messages'
 import { announce } from '../platform/events/events'
-import { Batches } from './batch.model'
 import { Messages } from './message.model'
 import type { PersonalAnnouncement } from './push.model'
 import { Pushes } from './push.model'
@@ -87,14 +86,16 @@ describe('a notice about one’s own booking', () => {
     expect(await fatesOf(one)).toEqual(['wechat not-sent unsubscribed'])
   })
 
-  it('reaches many in batches, each once', async () => {
-    const many = Array.from({ length: 2_100 }, () => ({ id: new mongoose.Types.ObjectId().toHexString() }))
-    await tell(...many)
+  it('goes through many in steps, each person once, and leaves nothing for who has gone', async () => {
+    const gone = Array.from({ length: 2_100 }, () => ({ id: new mongoose.Types.ObjectId().toHexString() }))
+    const [first, last] = [await subscriber(app, []), await subscriber(app, [])]
+    await tell(first, ...gone, last)
     const push = await Pushes.findOne({ subject: `offer ${told}` })
       .orFail()
       .lean()
-    const batches = await Messages.distinct('batch', { pushId: push._id })
-    expect([push.laid, push.state, batches.length, await Batches.countDocuments({ pushId: push._id })]).toEqual([2_100, 'done', 3, 0])
+    expect([push.laid, push.step, push.state]).toEqual([2, 4, 'done'])
+    expect(await Messages.find({ pushId: push._id }).sort({ _id: 1 }).distinct('batch')).toEqual([1, 3])
+    for (const one of [first, last]) expect(await one.inbox()).toHaveLength(1)
   })
 })
 

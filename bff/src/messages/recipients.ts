@@ -80,13 +80,11 @@ const nextPeople = async (house: MessagesHouse, push: PushRecord, everybody: Typ
   ])
   const chosen = new Map(choices.map((choice) => [choice._id.toHexString(), choice]))
   const inUse = channelsInUse(house)
-  const messages = people.map((accountId) => {
-    const choice = chosen.get(accountId.toHexString())
-    return toMessage(
-      push,
-      { accountId, choice, topics: [], channels: noticeChannels(choice, reaches.get(accountId.toHexString()), inUse) },
-      now,
-    )
+  const messages = people.flatMap((accountId) => {
+    const key = accountId.toHexString()
+    const [choice, reach] = [chosen.get(key), reaches.get(key)]
+    // Whoever has gone meanwhile is told nothing.
+    return reach ? [toMessage(push, { accountId, choice, topics: [], channels: noticeChannels(choice, reach, inUse) }, now)] : []
   })
   return { messages }
 }
