@@ -1,3 +1,4 @@
+import { tellApplication } from './applications/desk/telling'
 import { announceDigest, announceIssue } from './daily/digests/announcing.service'
 import type { Announcers } from './messages/pushing'
 import { tellCaseNews } from './rights/notices.service'
@@ -9,6 +10,7 @@ import { tellGroup } from './trainings/groups/telling'
 
 /** What each event is told as; an event without one is a mistake that the job reports. */
 export const announcers: Announcers = {
+  application: tellApplication,
   'daily-issue': announceIssue,
   'daily-digest': announceDigest,
   seating: tellSeating,

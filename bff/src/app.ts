@@ -36,6 +36,7 @@ import { calendarRoutes } from './trainings/calendar/calendar.routes'
 import { certificatesRoutes } from './trainings/certificates/certificates.routes'
 import { checkInRoutes } from './trainings/check-in/check-in.routes'
 import { creditsRoutes } from './trainings/credits/credits.routes'
+import { minutesRoutes } from './trainings/minutes/minutes.routes'
 import { trainingsRoutes } from './trainings/trainings.routes'
 
 export type AppDependencies = {
@@ -101,6 +102,7 @@ export const createApp = ({
   app.use(...checkInRoutes(mounting, house))
   app.use(...creditsRoutes(mounting, house))
   app.use(...certificatesRoutes(mounting, house))
+  app.use(minutesRoutes(mounting, house))
   app.use(...trainingsRoutes(mounting, house.vault))
   app.use(...applicationsRoutes(mounting, house))
   app.use(...rightsRoutes(mounting, house, logger))

@@ -28,6 +28,13 @@ const places: Place[] = [
     page: lazy(() => import('./features/cases/cases-desk').then((module) => ({ default: module.CasesDesk }))),
   },
   {
+    path: '/applications',
+    name: '申请',
+    key: 'q',
+    needs: 'applications.read',
+    page: lazy(() => import('./features/applications/applications-desk').then((module) => ({ default: module.ApplicationsDesk }))),
+  },
+  {
     path: '/figures',
     name: '统计',
     key: 'f',

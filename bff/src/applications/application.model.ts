@@ -4,7 +4,7 @@ import { Schema, type Types } from 'mongoose'
 import { defineModel, defineSchema } from '../platform/define-model'
 
 /** A line of what happened; what the desk wrote with it is sealed. */
-export type EventOfApplication = { move: ApplicationMove; at: Date; say?: string }
+export type EventOfApplication = { move: ApplicationMove; at: Date; say?: string /** Who of the staff. */; by?: string }
 
 /** What was sent, as it was sent: never changed. The answers are sealed; the receipt names nobody. */
 export type VersionOfApplication = { version: number; at: Date; answers: string; receipt: string }
@@ -37,6 +37,14 @@ export type ApplicationRecord = {
   submission?: { key: string; digest: string }
   /** The day by which the desk acts, `YYYY-MM-DD`. */
   dueOn?: string
+  /** Where it stands in the inbox: the day it is due, or the end of all days. */
+  sortsBy?: string
+  owner?: { id: string; name: string }
+  reviewers?: { id: string; name: string }[]
+  /** How many of them have handed in. */
+  marks?: number
+  /** The last day in the pool. */
+  memberUntil?: string
   /** The questions that are open to complete it, why, and the last day for it. */
   asked?: { keys: string[]; say: string; until: string }
 }
@@ -58,6 +66,11 @@ const schema = defineSchema<ApplicationRecord>('applications', {
   submittedAt: Date,
   submission: Schema.Types.Mixed,
   dueOn: String,
+  sortsBy: String,
+  owner: Schema.Types.Mixed,
+  reviewers: [Schema.Types.Mixed],
+  marks: Number,
+  memberUntil: String,
   asked: Schema.Types.Mixed,
 })
 
@@ -65,6 +78,10 @@ const schema = defineSchema<ApplicationRecord>('applications', {
 schema.index({ accountId: 1, programme: 1 }, { unique: true, partialFilterExpression: { isOpen: true } })
 /** One's own, the latest first. */
 schema.index({ accountId: 1, since: -1, _id: -1 })
+/** The inbox, all of it, of a state, and of an owner. */
+schema.index({ sortsBy: 1, _id: 1 })
+schema.index({ state: 1, sortsBy: 1, _id: 1 })
+schema.index({ 'owner.id': 1, sortsBy: 1, _id: 1 })
 /** What is said on the phone. */
 schema.index({ reference: 1 }, { unique: true, partialFilterExpression: { reference: { $exists: true } } })
 /** What has been kept long enough. */

@@ -7,7 +7,8 @@ import mongoose, { type ClientSession } from 'mongoose'
 import type { PersonalPart } from '../platform/personal-data'
 import type { FieldSealer } from '../platform/vault/vault'
 import { type ApplicationRecord, Applications } from './application.model'
-import { openAnswers, openSay, resealed } from './sealed-answers'
+import { ApplicationMarks, type MarkRecord } from './desk/mark.model'
+import { openAnswers, openSay, resealed, sealSay } from './sealed-answers'
 
 const ofAccount = (id: string) => ({ accountId: new mongoose.Types.ObjectId(id) })
 
@@ -52,18 +53,23 @@ const move = async (from: string, into: string, session: ClientSession, keys: { 
   const { accountId } = ofAccount(into)
   for (const record of await Applications.find(ofAccount(from), null, { session }).lean<ApplicationRecord[]>())
     await Applications.updateOne({ _id: record._id }, { $set: { accountId, ...resealed(keys, record) } }, { session })
+  for (const { _id, reason } of await ApplicationMarks.find(ofAccount(from), { reason: 1 }, { session }).lean<MarkRecord[]>()) {
+    const anew = sealSay(keys.into, openSay(keys.from, reason))
+    await ApplicationMarks.updateOne({ _id }, { $set: { accountId, reason: anew } }, { session })
+  }
 }
 
 /** What the applications hold of a person: drafts, what was sent, version by version, and what the desk wrote. */
 export const applicationsPersonal: PersonalPart = {
   name: 'applications',
-  models: [Applications],
+  models: [Applications, ApplicationMarks],
   collect: async (id, fields) => {
     const records = await Applications.find(ofAccount(id)).sort({ since: 1, _id: 1 }).lean<ApplicationRecord[]>()
     return { applications: records.map((record) => collectOne(record, fields)) }
   },
   erase: async (id, _now, session) => {
     await Applications.deleteMany(ofAccount(id), { session })
+    await ApplicationMarks.deleteMany(ofAccount(id), { session })
   },
   merge: async (from, into, session, keys) => {
     await closeDoubles(from, into, session)

@@ -2,14 +2,16 @@ import { applicationsContract } from '@tisc/shared/applications/applications.con
 import type { Router } from 'express'
 import type { House } from '../platform/house'
 import { type Mounting, mount } from '../platform/mount'
+import { applicationsDeskRoutes } from './desk/desk.routes'
 import { discardDraft, getDraft, saveDraft } from './draft.service'
 import { getProgramme } from './programme.service'
 import { checkReceipt } from './receipts'
 import { amendApplication, getApplication, listApplications, withdrawApplication } from './standing.service'
 import { submitApplication } from './submission.service'
 
-/** Applications of experts and volunteers, as applicants see them. */
-export const applicationsRoutes = (mounting: Mounting, house: House): Router =>
+/** Applications of experts and volunteers: the desk first, whose addresses would else be taken for an application’s. */
+export const applicationsRoutes = (mounting: Mounting, house: House): [Router, Router] => [
+  applicationsDeskRoutes(mounting, house.vault),
   mount(
     applicationsContract,
     {
@@ -26,4 +28,5 @@ export const applicationsRoutes = (mounting: Mounting, house: House): Router =>
       checkReceipt: ({ body }) => checkReceipt(house.signer, body.receipt),
     },
     mounting,
-  )
+  ),
+]

@@ -1,6 +1,7 @@
 import { type ApplicationState, applicationStateNames, openStates } from '@tisc/shared/applications/applications.state'
 import { currentSettings } from '../settings/settings.service'
 import { Applications } from './application.model'
+import { ApplicationMarks } from './desk/mark.model'
 
 /** How long an application that came to nothing is kept, in years, as the notice of the consent says. */
 const years = 1
@@ -15,7 +16,12 @@ const forget = async (states: readonly ApplicationState[], before: Date): Promis
   const isOld = { state: { $in: [...states] }, since: { $lte: before } }
   const old = await Applications.find(isOld, { _id: 1 }).limit(batch).lean()
   // where somebody went on with one meanwhile, it stays
-  if (old.length > 0) await Applications.deleteMany({ ...isOld, _id: { $in: old.map(({ _id }) => _id) } })
+  if (old.length > 0) {
+    const ids = old.map(({ _id }) => _id)
+    await Applications.deleteMany({ ...isOld, _id: { $in: ids } })
+    const left = await Applications.find({ _id: { $in: ids } }, { _id: 1 }).lean()
+    await ApplicationMarks.deleteMany({ applicationId: { $in: ids.filter((id) => !left.some(({ _id }) => _id.equals(id))) } })
+  }
 }
 
 /** The job that deletes drafts nobody went on with, and what came to nothing, once they were kept long enough. */

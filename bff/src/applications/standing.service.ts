@@ -49,6 +49,11 @@ const nextAnswers = ({ programme, asked }: ApplicationRecord, sent: Answers, giv
   return checkAnswers(questionsOf(programmes[programme].sections(today)), present)
 }
 
+const dueFrom = async (now: Date) => {
+  const dueOn = await lastDayOf('acceptanceDays', now)
+  return { dueOn, sortsBy: dueOn }
+}
+
 type Amendment = { version: number; answers: Answers }
 
 /**
@@ -63,7 +68,7 @@ export const amendApplication = async (house: House, member: Member, id: string,
   const fields = await fieldsOf(house.vault, member.id)
   const answers = nextAnswers(before, openAnswers(fields, before.answers), form.answers, shanghaiDay(now))
   const sealed = sealAll(fields, answers)
-  const dueOn = move === 'complete' ? { dueOn: await lastDayOf('acceptanceDays', now) } : {}
+  const dueOn = move === 'complete' ? await dueFrom(now) : {}
   const next = { reference: before.reference ?? '', programme: before.programme, version: form.version + 1 }
   const version = await versionOf(house, next, { answers, sealed, now })
   const record = await Applications.findOneAndUpdate(
@@ -85,7 +90,7 @@ export const withdrawApplication = async (vault: Vault, member: Member, id: stri
   const record = await Applications.findOneAndUpdate(
     { _id: id, accountId, state: { $in: [...statesBefore('withdraw')] } },
     {
-      $set: { state: 'withdrawn', isOpen: openStates.includes('withdrawn'), since: now },
+      $set: { state: 'withdrawn', isOpen: openStates.includes('withdrawn'), since: now, sortsBy: '9999-12-31' },
       $unset: { dueOn: 1, asked: 1 },
       $push: { events: { move: 'withdraw', at: now } },
     },

@@ -45,7 +45,17 @@ const send = async (house: House, member: Member, submission: Submission, answer
   const sealed = sealAll(await fieldsOf(house.vault, member.id), answers)
   const [reference, dueOn] = await Promise.all([drawReference('application', now), lastDayOf('acceptanceDays', now)])
   const version = await versionOf(house, { reference, programme, version: 1 }, { answers, sealed, now })
-  const made = { state: 'submitted', version: 1, versions: [version], answers: sealed, reference, submittedAt: now, since: now, dueOn }
+  const made = {
+    state: 'submitted',
+    version: 1,
+    versions: [version],
+    answers: sealed,
+    reference,
+    submittedAt: now,
+    since: now,
+    dueOn,
+    sortsBy: dueOn,
+  }
   const sent = { submission: { key, digest: digestOf(answers) }, events: [{ move: 'submit', at: now }] }
   // One write of one document decides, whoever else tries at the same moment.
   const record = await Applications.findOneAndUpdate(

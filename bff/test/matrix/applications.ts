@@ -1,6 +1,8 @@
 import { sampleAnswers } from '@tisc/shared/applications/sample-answers'
+import { Applications } from '../../src/applications/application.model'
+import { addPerson } from '../../src/staff/people.service'
 import type { startTestApp } from '../app'
-import { applicant } from '../applications'
+import { applicant, pointsOf } from '../applications'
 import { freshKey } from '../trainings'
 import type { Make } from './make'
 
@@ -8,6 +10,7 @@ type App = ReturnType<typeof startTestApp>
 
 const missingId = 'f'.repeat(24)
 const answers = sampleAnswers.volunteer
+let count = 0
 
 /** How the routes of the applications are called. */
 export const applicationMakers = (app: App): Record<string, Make> => {
@@ -34,7 +37,38 @@ export const applicationMakers = (app: App): Record<string, Make> => {
         ...(thing === 'own' && actor === 'member' && { browser: who.phone }),
       }
     }
+  const desk = '/api/applications/desk/:id'
+  const fresh = async () => {
+    count += 1
+    return (await addPerson(`评审员${count}号`, ['reviewer'], 'https://tisc.example', app.clock.now())).person.id
+  }
+  /** An application as the desk has it. */
+  const atDesk =
+    (body?: () => unknown, set: (person: { id: string; name: string }) => object = () => ({})): Make =>
+    async (thing, { person }) => {
+      const { id } = await (await applicant(app)).apply()
+      await Applications.updateOne({ _id: id }, { $set: set(thing === 'own' ? person : { id: missingId, name: '别人' }) })
+      return { params: { id: thing === 'missing' ? missingId : id }, ...(body && { body: await body() }) }
+    }
   return {
+    'PUT /api/applications/desk/interests': async () => ({ body: { names: ['样例单位'] } }),
+    [`GET ${desk}`]: atDesk(),
+    [`GET ${desk}/contact`]: atDesk(),
+    [`PUT ${desk}/owner`]: atDesk(async () => ({ owner: await fresh() })),
+    [`POST ${desk}/accept`]: atDesk(() => ({ version: 1 })),
+    [`POST ${desk}/return`]: atDesk(() => ({ version: 1, keys: ['name'], say: '请写全名' })),
+    [`PUT ${desk}/reviewers`]: atDesk(
+      async () => ({ reviewers: [await fresh(), await fresh()] }),
+      () => ({ state: 'accepted' }),
+    ),
+    [`POST ${desk}/marks`]: atDesk(
+      () => ({ version: 1, points: pointsOf(4), isFor: true, reason: '样例理由' }),
+      (person) => ({ state: 'accepted', reviewers: [person] }),
+    ),
+    [`POST ${desk}/decide`]: atDesk(
+      () => ({ isFor: true, reason: '样例理由' }),
+      () => ({ state: 'reviewed' }),
+    ),
     'GET /api/applications/programmes/:programme': async (thing) => ({ params: { programme: thing === 'missing' ? 'nothing' : 'expert' } }),
     'GET /api/applications/drafts/:programme': programme(),
     'PUT /api/applications/drafts/:programme': programme(0),

@@ -6,6 +6,7 @@ import { everybody, member, only, type Row, staff } from './rows'
 export { type Actor, actors, type Thing } from './rows'
 
 const desk: Role[] = ['editor', 'supervisor', 'administrator']
+const applicationDesk: Role[] = ['reviewer', 'supervisor']
 const writers: Role[] = ['editor']
 const deciders: Role[] = ['editor', 'supervisor']
 
@@ -53,15 +54,27 @@ export const table: Record<string, Row> = {
   'GET /me/applications/:id': everybody({ other: 200, missing: 404 }),
   'GET /me/applications/:id/amend': everybody({ other: 200, missing: 404 }),
   'GET /receipts': everybody({ any: 200 }),
-  'GET /api/applications/programmes/:programme': everybody({ other: 200, missing: 422 }),
-  'GET /api/applications/drafts/:programme': member({ own: 200, missing: 422 }),
-  'PUT /api/applications/drafts/:programme': member({ own: 200, missing: 422 }),
-  'DELETE /api/applications/drafts/:programme': member({ own: 200, missing: 422 }),
-  'POST /api/applications/drafts/:programme/submit': member({ own: 201, missing: 422 }),
+  'GET /api/applications/programmes/:programme': everybody({ other: 200, missing: 404 }),
+  'GET /api/applications/drafts/:programme': member({ own: 200, missing: 404 }),
+  'PUT /api/applications/drafts/:programme': member({ own: 200, missing: 404 }),
+  'DELETE /api/applications/drafts/:programme': member({ own: 200, missing: 404 }),
+  'POST /api/applications/drafts/:programme/submit': member({ own: 201, missing: 404 }),
   'GET /api/applications': member({ any: 200 }),
   'GET /api/applications/:id': member({ own: 200, other: 404, missing: 404 }),
   'POST /api/applications/:id/versions': member({ own: 201, other: 404, missing: 404 }),
   'POST /api/applications/:id/withdraw': member({ own: 200, other: 404, missing: 404 }),
+  'GET /api/applications/desk': only(applicationDesk, { any: 200 }),
+  'GET /api/applications/desk/reviewers': only(applicationDesk, { any: 200 }),
+  'GET /api/applications/desk/interests': only(applicationDesk, { any: 200 }),
+  'PUT /api/applications/desk/interests': only(applicationDesk, { any: 200 }),
+  'GET /api/applications/desk/:id': only(applicationDesk, { other: 200, missing: 404 }),
+  'GET /api/applications/desk/:id/contact': only(applicationDesk, { other: 200, missing: 404 }),
+  'PUT /api/applications/desk/:id/owner': only(applicationDesk, { other: 200, missing: 404 }),
+  'POST /api/applications/desk/:id/accept': only(applicationDesk, { other: 200, missing: 404 }),
+  'POST /api/applications/desk/:id/return': only(applicationDesk, { other: 200, missing: 404 }),
+  'PUT /api/applications/desk/:id/reviewers': only(applicationDesk, { other: 200, missing: 404 }),
+  'POST /api/applications/desk/:id/marks': only(['reviewer'], { own: 200, other: 403, missing: 404 }),
+  'POST /api/applications/desk/:id/decide': only(['supervisor'], { other: 200, missing: 404 }),
   'POST /api/applications/receipts/check': everybody({ any: 200 }),
   'GET /trainings': everybody({ any: 200 }),
   'GET /trainings/:id': everybody({ other: 200, missing: 404 }),
@@ -158,6 +171,8 @@ export const table: Record<string, Row> = {
   'GET /api/trainings/desk': only(['trainer', 'supervisor', 'administrator'], { any: 200 }),
   'GET /api/trainings/desk/:id': only(['trainer', 'supervisor', 'administrator'], { other: 200, missing: 404 }),
   'POST /api/trainings/desk': only(['trainer'], { any: 201 }),
+  'GET /api/trainings/desk/figures/:year': only(['trainer', 'supervisor', 'administrator'], { any: 200 }),
+  'POST /api/trainings/desk/sessions/:id/imports': only(['trainer'], { other: 200, missing: 404 }),
   'POST /api/trainings/desk/series': only(['trainer'], { any: 201 }),
   'PUT /api/trainings/desk/:id': only(['trainer'], { other: 200, missing: 404 }),
   'DELETE /api/trainings/desk/:id': only(['trainer'], { other: 200, missing: 404 }),
@@ -171,7 +186,6 @@ export const table: Record<string, Row> = {
   'GET /api/trainings/desk/sessions/:id/roster/export': only(['trainer', 'supervisor'], { other: 200, missing: 404 }),
   'GET /api/trainings/desk/sessions/:id/verification': only(['trainer', 'supervisor', 'administrator'], { other: 200, missing: 404 }),
 
-  'GET /api/trainings/desk/figures/:year': only(['trainer', 'supervisor', 'administrator'], { any: 200 }),
   'GET /api/staff/people': only(['administrator'], { any: 200 }),
   'POST /api/staff/people': only(['administrator'], { any: 201 }),
   'PUT /api/staff/people/:id/roles': only(['administrator'], { own: 403, other: 200, missing: 404 }),

@@ -22,7 +22,7 @@ export const applicationMoves = {
   amend: { by: 'applicant', from: ['submitted'], to: 'submitted', word: '修改' },
   complete: { by: 'applicant', from: ['returned'], to: 'submitted', word: '补正' },
   withdraw: { by: 'applicant', from: ['submitted', 'returned', 'accepted', 'reviewed'], to: 'withdrawn', word: '撤回' },
-  giveBack: { by: 'desk', from: ['submitted'], to: 'returned', word: '退回补正' },
+  giveBack: { by: 'desk', from: ['submitted', 'accepted'], to: 'returned', word: '退回补正' },
   accept: { by: 'desk', from: ['submitted'], to: 'accepted', word: '受理' },
   review: { by: 'time', from: ['accepted'], to: 'reviewed', word: '两份评审都交了' },
   admit: { by: 'desk', from: ['reviewed'], to: 'member', word: '通过' },

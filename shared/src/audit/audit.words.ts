@@ -107,6 +107,7 @@ export const actWords: Record<string, string> = {
   getDraft: '打开文章',
   makeTraining: '新建培训',
   getTrainingFigures: '看培训统计',
+  importSignUps: '导入报名名单',
   makeSeries: '一次新建一组培训',
   changeTraining: '改培训',
   discardTraining: '丢弃培训草稿',

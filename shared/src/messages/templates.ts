@@ -19,6 +19,10 @@ type Arguments = {
   'booked-for-you': { title: string; when: string }
   'session-in-a-day': { title: string; when: string; place: string }
   'session-in-an-hour': { title: string; when: string; place: string }
+  'application-returned': { until: string }
+  'application-accepted': object
+  'application-decided': object
+  'application-lapsed': object
   'case-news': { reference: string }
 }
 export type TemplateName = keyof Arguments
@@ -152,12 +156,13 @@ const templates: { [Name in TemplateName]: Template<Arguments[Name]> } = {
   'booked-for-you': {
     name: '单位代为报名',
     zh: {
-      title: () => '单位给您报了一场培训',
-      text: ({ title, when }) => `《${title}》${when}。座位或候补的位置在您的报名里看；不去请在那里退出，座位给下一位。`,
+      title: () => '有一场培训给您报了名',
+      text: ({ title, when }) => `《${title}》${when}，由您的单位或主办方代报。座位或候补的位置在您的报名里看；不去请在那里退出，座位给下一位。`,
     },
     en: {
-      title: () => 'Your organisation signed you up for a training',
-      text: ({ title, when }) => `“${title}”, ${when}. Your booking shows your seat or place in line; if you will not come, cancel it there.`,
+      title: () => 'You were signed up for a training',
+      text: ({ title, when }) =>
+        `“${title}”, ${when}, by your organisation or the organiser. Your booking shows your seat or place in line; if you will not come, cancel it there.`,
     },
   },
   'trainer-message': {
@@ -195,6 +200,32 @@ const templates: { [Name in TemplateName]: Template<Arguments[Name]> } = {
       title: () => 'Your training starts within an hour',
       text: ({ title, when, place }) => `“${title}”, ${when}${place && `, ${place}`}. Open your booking to check in.`,
     },
+  },
+  'application-returned': {
+    name: '申请要补正',
+    zh: { title: () => '您的申请要补一补', text: ({ until }) => `少了什么写在申请里，请在${until}以前补好。` },
+    en: {
+      title: () => 'Your application needs completing',
+      text: ({ until }) => `What is missing is in the application; please complete it by ${until}.`,
+    },
+  },
+  'application-accepted': {
+    name: '申请已受理',
+    zh: { title: () => '您的申请已受理', text: () => '两位评审员会分别评审，进度在申请里看。' },
+    en: {
+      title: () => 'Your application is under review',
+      text: () => 'Two reviewers look at it, each by themselves; see where it stands in the app.',
+    },
+  },
+  'application-decided': {
+    name: '申请有了结果',
+    zh: { title: () => '您的申请有了结果', text: () => '结果和理由写在申请里。' },
+    en: { title: () => 'Your application is decided', text: () => 'The result and the reason are in the application.' },
+  },
+  'application-lapsed': {
+    name: '申请没有按时补正',
+    zh: { title: () => '您的申请结束了', text: () => '没有在期限内收到补正的内容。可以重新申请。' },
+    en: { title: () => 'Your application has ended', text: () => 'What was asked for did not arrive in time. You can apply again.' },
   },
 }
 

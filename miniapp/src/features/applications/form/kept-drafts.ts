@@ -8,7 +8,7 @@ import { storedValue } from '../../../platform/storage'
  */
 export type KeptDraft = { answers: Answers; revision: number; isSaved: boolean; at?: string; agreed?: number; since?: string }
 
-export const noDraft: KeptDraft = { answers: {}, revision: 0, isSaved: true }
+const noDraft: KeptDraft = { answers: {}, revision: 0, isSaved: true }
 
 const drafts = { expert: storedValue('draft expert', noDraft), volunteer: storedValue('draft volunteer', noDraft) }
 

@@ -1,0 +1,6 @@
+import { applicationsDeskContract } from '@tisc/shared/applications/desk/desk.contract'
+import { createClient } from '@tisc/shared/platform/client'
+import { send } from '../../platform/request'
+
+/** Everything the desk of applications asks of the server. */
+export const applicationsApi = createClient(applicationsDeskContract, send)

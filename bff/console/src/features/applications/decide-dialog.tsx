@@ -1,0 +1,42 @@
+import type { DeskApplication } from '@tisc/shared/applications/desk/desk.contract'
+import { Alert, Form, Input, Modal, Radio } from 'antd'
+import { tellOf } from '../../platform/problems'
+import { Acting } from '../settings/acting'
+import { applicationsApi } from './applications.client'
+import { useStep } from './use-step'
+
+type Fields = { isFor: boolean; reason: string }
+
+/** Decides, with the reason that the applicant reads. */
+export const DecideDialog = ({ application: { id, name, differs }, close }: { application: DeskApplication; close: () => void }) => {
+  const [form] = Form.useForm<Fields>()
+  const step = useStep((body: Fields) => applicationsApi.decideApplication({ params: { id }, body }), close)
+  return (
+    <Modal
+      open
+      title={`决定${name}的申请`}
+      okText="决定并通知申请人"
+      cancelText="取消"
+      confirmLoading={step.isPending}
+      onOk={form.submit}
+      onCancel={close}
+    >
+      {step.error && <Alert type="error" showIcon message={tellOf(step.error)} style={{ marginBottom: 12 }} />}
+      {differs && <Alert type="warning" showIcon message="两位评审员的意见差得多，请看过两份理由再决定" style={{ marginBottom: 12 }} />}
+      <Form form={form} layout="vertical" requiredMark={false} onFinish={(fields) => step.mutate(fields)}>
+        <Form.Item name="isFor" label="决定" rules={[{ required: true, message: '请选' }]}>
+          <Radio.Group
+            options={[
+              { value: true, label: '通过，入库' },
+              { value: false, label: '不通过' },
+            ]}
+          />
+        </Form.Item>
+        <Form.Item name="reason" label="理由，申请人会看到" rules={[{ required: true, message: '请写明理由' }]}>
+          <Input.TextArea autoSize={{ minRows: 3 }} maxLength={500} />
+        </Form.Item>
+      </Form>
+      <Acting setting="poolYears" says={(years) => `通过以后任期${years}。`} />
+    </Modal>
+  )
+}

@@ -1,0 +1,41 @@
+import type { DeskApplication } from '@tisc/shared/applications/desk/desk.contract'
+import { pointsRange } from '@tisc/shared/applications/desk/review'
+import { Alert, Form, Input, Modal, Radio } from 'antd'
+import { tellOf } from '../../platform/problems'
+import { applicationsApi } from './applications.client'
+import { useStep } from './use-step'
+
+type Fields = { points: Record<string, number>; isFor: boolean; reason: string }
+
+const { least, most } = pointsRange
+const scale = Array.from({ length: most - least + 1 }, (_, at) => ({ value: least + at, label: `${least + at}分` }))
+
+/** One's review: points, a recommendation, and why; handed in once. */
+export const MarkDialog = ({ application: { id, version, criteria }, close }: { application: DeskApplication; close: () => void }) => {
+  const [form] = Form.useForm<Fields>()
+  const step = useStep((body: Fields) => applicationsApi.markApplication({ params: { id }, body: { ...body, version } }), close)
+  return (
+    <Modal open title="评审" okText="交评审" cancelText="取消" confirmLoading={step.isPending} onOk={form.submit} onCancel={close}>
+      {step.error && <Alert type="error" showIcon message={tellOf(step.error)} style={{ marginBottom: 12 }} />}
+      <p className="soft">交了就不能再改；两份都交了以前，谁也看不到别人的。</p>
+      <Form form={form} layout="vertical" requiredMark={false} onFinish={(fields) => step.mutate(fields)}>
+        {criteria.map((one) => (
+          <Form.Item key={one} name={['points', one]} label={one} rules={[{ required: true, message: '请打分' }]}>
+            <Radio.Group options={scale} />
+          </Form.Item>
+        ))}
+        <Form.Item name="isFor" label="建议" rules={[{ required: true, message: '请选' }]}>
+          <Radio.Group
+            options={[
+              { value: true, label: '通过' },
+              { value: false, label: '不通过' },
+            ]}
+          />
+        </Form.Item>
+        <Form.Item name="reason" label="理由，主管和另一位评审员会看到" rules={[{ required: true, message: '请写明理由' }]}>
+          <Input.TextArea autoSize={{ minRows: 3 }} maxLength={1_000} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  )
+}

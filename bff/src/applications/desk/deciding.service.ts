@@ -1,0 +1,152 @@
+import { type ApplicationMove, applicationMoves, openStates, statesBefore } from '@tisc/shared/applications/applications.state'
+import { reviewersNeeded } from '@tisc/shared/applications/desk/review'
+import { programmes } from '@tisc/shared/applications/programmes'
+import { questionsOf } from '@tisc/shared/forms/sections'
+import { shanghaiDay } from '@tisc/shared/platform/shanghai'
+import mongoose from 'mongoose'
+import { fieldsOf } from '../../accounts/account.service'
+import { announce } from '../../platform/events/events'
+import type { Viewer } from '../../platform/guard'
+import { inTransaction, isDuplicate } from '../../platform/mongo'
+import { ProblemError } from '../../platform/problem-error'
+import type { FieldSealer, Vault } from '../../platform/vault/vault'
+import { currentSettings } from '../../settings/settings.service'
+import { type ApplicationRecord, Applications } from '../application.model'
+import { lastDayOf } from '../deadlines'
+import { openAnswers, sealSay } from '../sealed-answers'
+import { showDesk } from './desk.view'
+import { findSent } from './inbox.service'
+import { ApplicationMarks } from './mark.model'
+import { refuseInterested, reviewersOf } from './reviewers.service'
+
+const elsewhere = () => new ProblemError('conflict', '这份申请已经变了，请看看它到哪一步了')
+
+type Change = { move: ApplicationMove; version?: number; say?: string; set?: object; unset?: Record<string, 1> }
+
+/**
+ * Makes a move of the table by one conditional write, with its line and what is announced of it. Throws `conflict` where the application
+ * stands elsewhere, or another version was sent meanwhile.
+ */
+const make = async (
+  viewer: Viewer,
+  fields: FieldSealer,
+  id: string,
+  { move, version, say, set = {}, unset }: Change,
+  now: Date,
+): Promise<ApplicationRecord> => {
+  const { to } = applicationMoves[move]
+  const event = { move, at: now, by: viewer.name, ...(say && { say: sealSay(fields, say) }) }
+  const record = await Applications.findOneAndUpdate(
+    { _id: id, state: { $in: [...statesBefore(move)] }, ...(version !== undefined && { version }) },
+    { $set: { state: to, isOpen: openStates.includes(to), since: now, ...set }, ...(unset && { $unset: unset }), $push: { events: event } },
+    { returnDocument: 'after' },
+  ).lean<ApplicationRecord>()
+  if (!record) throw elsewhere()
+  await announce({ name: 'application', subject: `${id} ${record.events.length}`, at: now })
+  return record
+}
+
+const sealerOf = async (vault: Vault, id: string) => {
+  const record = await findSent(id)
+  return { record, fields: await fieldsOf(vault, record.accountId.toHexString()) }
+}
+
+/** Accepts a version for review. */
+export const acceptApplication = async (vault: Vault, viewer: Viewer, id: string, version: number, now: Date) => {
+  const { record: before, fields } = await sealerOf(vault, id)
+  const dueOn = await lastDayOf('decisionDays', before.submittedAt ?? now)
+  const set = { dueOn, sortsBy: dueOn, ...(!before.owner && { owner: { id: viewer.id, name: viewer.name } }) }
+  return showDesk(viewer, fields, await make(viewer, fields, id, { move: 'accept', version, set }, now), now)
+}
+
+/** Asks for what is missing; only that is open then. Throws `invalid-input` for questions that the form has not. */
+export const returnApplication = async (
+  vault: Vault,
+  viewer: Viewer,
+  id: string,
+  { version, keys, say }: { version: number; keys: string[]; say: string },
+  now: Date,
+) => {
+  const { record: before, fields } = await sealerOf(vault, id)
+  const known = new Set(questionsOf(programmes[before.programme].sections(shanghaiDay(now))).map(({ key }) => key))
+  if (keys.some((key) => !known.has(key))) throw new ProblemError('invalid-input', '要补的内容不在这份表里')
+  const until = await lastDayOf('completionDays', now)
+  const set = { dueOn: until, sortsBy: until, asked: { keys, say: sealSay(fields, say), until } }
+  const record = await inTransaction(async () => {
+    // what was said of another version counts no more
+    await ApplicationMarks.deleteMany({ applicationId: before._id })
+    return make(viewer, fields, id, { move: 'giveBack', version, say, set: { ...set, marks: 0 }, unset: { reviewers: 1 } }, now)
+  })
+  return showDesk(viewer, fields, record, now)
+}
+
+/** Names who sees to an application. */
+export const takeApplication = async (vault: Vault, viewer: Viewer, id: string, ownerId: string, now: Date) => {
+  const { fields } = await sealerOf(vault, id)
+  const [owner] = await reviewersOf([ownerId])
+  const record = await Applications.findByIdAndUpdate(id, { $set: { owner } }, { returnDocument: 'after' }).lean<ApplicationRecord>()
+  if (!record) throw new ProblemError('not-found')
+  return showDesk(viewer, fields, record, now)
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** Names the two reviewers, before the first of them marked. Throws `conflict` where one has an interest in the applicant. */
+export const assignReviewers = async (vault: Vault, viewer: Viewer, id: string, ids: string[], now: Date) => {
+  const { record: before, fields } = await sealerOf(vault, id)
+  const reviewers = await reviewersOf(ids)
+  const { name, employer, interests } = openAnswers(fields, before.answers)
+  await refuseInterested(reviewers, { name: text(name), employer: text(employer), interests: text(interests) })
+  const record = await Applications.findOneAndUpdate(
+    { _id: id, state: 'accepted', marks: { $in: [0, null] } },
+    { $set: { reviewers } },
+    { returnDocument: 'after' },
+  ).lean<ApplicationRecord>()
+  if (!record) throw elsewhere()
+  return showDesk(viewer, fields, record, now)
+}
+
+type MarkForm = { version: number; points: Record<string, number>; isFor: boolean; reason: string }
+
+const checkPoints = async (points: Record<string, number>): Promise<void> => {
+  const { reviewCriteria } = await currentSettings()
+  const isComplete = reviewCriteria.every((one) => one in points) && Object.keys(points).length === reviewCriteria.length
+  if (!isComplete) throw new ProblemError('invalid-input', '每一项都要打分')
+}
+
+/** Hands in one's review, once. With the second one the application is reviewed. Throws `not-allowed` for who was not named. */
+export const markApplication = async (vault: Vault, viewer: Viewer, id: string, form: MarkForm, now: Date) => {
+  const { record: before, fields } = await sealerOf(vault, id)
+  if (!before.reviewers?.some((one) => one.id === viewer.id)) throw new ProblemError('not-allowed', '您不是这份申请的评审员')
+  await checkPoints(form.points)
+  const { name, employer, interests } = openAnswers(fields, before.answers)
+  await refuseInterested([viewer], { name: text(name), employer: text(employer), interests: text(interests) })
+  const by = { id: viewer.id, name: viewer.name }
+  const mark = { ...form, _id: new mongoose.Types.ObjectId(), applicationId: before._id, accountId: before.accountId, by, at: now }
+  const record = await inTransaction(async () => {
+    const counted = await Applications.findOneAndUpdate(
+      { _id: id, state: 'accepted', version: form.version, 'reviewers.id': viewer.id },
+      { $inc: { marks: 1 } },
+      { returnDocument: 'after' },
+    ).lean<ApplicationRecord>()
+    if (!counted) throw elsewhere()
+    await ApplicationMarks.create([{ ...mark, reason: sealSay(fields, form.reason) }]).catch((error: unknown) => {
+      if (isDuplicate(error, 'applicationId', 'by.id')) throw new ProblemError('conflict', '您已经交过评审')
+      throw error
+    })
+    return counted.marks === reviewersNeeded ? make(viewer, fields, id, { move: 'review' }, now) : counted
+  })
+  return showDesk(viewer, fields, record, now)
+}
+
+/** Decides, with the reason that the applicant reads; who is accepted is in the pool for a term. */
+export const decideApplication = async (vault: Vault, viewer: Viewer, id: string, form: { isFor: boolean; reason: string }, now: Date) => {
+  const { fields } = await sealerOf(vault, id)
+  const { poolYears } = await currentSettings()
+  const until = new Date(now)
+  until.setUTCFullYear(now.getUTCFullYear() + poolYears)
+  const move = form.isFor ? 'admit' : 'refuse'
+  const set = { sortsBy: '9999-12-31', ...(form.isFor && { memberUntil: shanghaiDay(until) }) }
+  const record = await make(viewer, fields, id, { move, say: form.reason, set, unset: { dueOn: 1 } }, now)
+  return showDesk(viewer, fields, record, now)
+}

@@ -1,0 +1,155 @@
+import { sampleAnswers } from '@tisc/shared/applications/sample-answers'
+import { problemOf, startTestApp } from '../../../test/app'
+import { applicant, atDesk, pointsOf, underReview } from '../../../test/applications'
+import { plansOf } from '../../../test/plans'
+import { AuditLines } from '../../audit/audit-line.model'
+import { Events } from '../../platform/events/event.model'
+import { Applications } from '../application.model'
+import { endUncompleted } from './lapsing'
+import { ApplicationMarks } from './mark.model'
+import { tellApplication } from './telling'
+
+const app = startTestApp()
+type Desk = Awaited<ReturnType<typeof atDesk>>
+let [one, two, chief] = [] as unknown as [Desk, Desk, Desk]
+beforeAll(async () => {
+  one = await atDesk(app, 'reviewer')
+  two = await atDesk(app, 'reviewer')
+  chief = await atDesk(app, 'supervisor')
+})
+const mark = (points: number, isFor = true) => ({ version: 1, points: pointsOf(points), isFor, reason: `打${points}分的理由` })
+
+it('goes from the phone to the pool: returned, completed, accepted, reviewed by two, decided', async () => {
+  const { applications, apply } = await applicant(app)
+  const { id } = await apply('expert')
+  const params = { id }
+  const line = (await one.desk.listInbox({ query: { state: 'submitted' } })).items.find((item) => item.id === id)
+  expect(line).toMatchObject({ name: sampleAnswers.expert.name, dueOn: '2026-12-01', marks: 0 })
+  const returned = await one.desk.returnApplication({ params, body: { version: 1, keys: ['major'], say: '专业请写全称' } })
+  expect(returned).toMatchObject({ state: 'returned', dueOn: '2026-12-15' })
+  expect(await applications.getApplication({ params })).toMatchObject({
+    asked: { keys: ['major'], say: '专业请写全称', until: '2026-12-15' },
+  })
+  await applications.amendApplication({ params, body: { version: 1, answers: { major: '全称' } } })
+  const opened = await chief.desk.openApplication({ params })
+  expect(opened).toMatchObject({ version: 2, answers: { major: '全称' }, before: { major: sampleAnswers.expert.major } })
+  expect(opened.answers).not.toHaveProperty('phone')
+  expect(await problemOf(one.desk.acceptApplication({ params, body: { version: 1 } }))).toMatchObject({ status: 409 })
+  await one.desk.acceptApplication({ params, body: { version: 2 } })
+  await one.desk.assignReviewers({ params, body: { reviewers: [one.id, two.id] } })
+  await one.desk.markApplication({ params, body: { ...mark(5), version: 2 } })
+  const reviewed = await two.desk.markApplication({ params, body: { ...mark(4), version: 2 } })
+  expect(reviewed).toMatchObject({ state: 'reviewed', marks: 2, differs: false })
+  expect(reviewed.shownMarks).toHaveLength(2)
+  const decided = await chief.desk.decideApplication({ params, body: { isFor: true, reason: '两位都同意' } })
+  expect(decided.state).toBe('member')
+  const seen = await applications.getApplication({ params })
+  expect(seen.events.map(({ move, say }) => [move, say])).toEqual([
+    ['admit', '两位都同意'],
+    ['review', undefined],
+    ['accept', undefined],
+    ['complete', undefined],
+    ['giveBack', '专业请写全称'],
+    ['submit', undefined],
+  ])
+  expect(JSON.stringify(seen)).not.toContain('打5分')
+  expect(JSON.stringify([await Applications.find().lean(), await ApplicationMarks.find().lean()])).not.toMatch(/全称|两位都同意|打5分/)
+  const told = await Promise.all((await Events.find({ name: 'application', subject: new RegExp(`^${id} `) }).lean()).map(tellApplication))
+  expect(told.flatMap((push) => push?.template ?? []).sort()).toEqual(['application-accepted', 'application-decided'])
+})
+
+it('keeps two reviewers from seeing each other’s marks until both are in, whoever looks', async () => {
+  const { params } = await underReview(app, one, two)
+  await one.desk.markApplication({ params, body: mark(5) })
+  const looks = await Promise.all([two, chief].map(({ desk }) => desk.openApplication({ params })))
+  for (const { shownMarks, marks, differs } of looks)
+    expect({ shownMarks, marks, differs }).toEqual({ shownMarks: [], marks: 1, differs: false })
+  expect((await one.desk.openApplication({ params })).shownMarks).toMatchObject([{ by: { id: one.id }, reason: '打5分的理由' }])
+  expect(await problemOf(one.desk.markApplication({ params, body: mark(1) }))).toMatchObject({ status: 409 })
+  expect(await problemOf(one.desk.assignReviewers({ params, body: { reviewers: [two.id, one.id] } }))).toMatchObject({ status: 409 })
+  expect(await problemOf(chief.desk.decideApplication({ params, body: { isFor: true, reason: '早了' } }))).toMatchObject({ status: 409 })
+  expect(await two.desk.markApplication({ params, body: mark(2) })).toMatchObject({ differs: true, marks: 2 })
+})
+
+it('takes each review once, though both come at the same moment', async () => {
+  const { params, id } = await underReview(app, one, two)
+  const sent = [one, one, one, two, two, two].map(({ desk }) => desk.markApplication({ params, body: mark(4) }))
+  const done = await Promise.allSettled(sent)
+  expect(done.filter(({ status }) => status === 'fulfilled')).toHaveLength(2)
+  expect(await Applications.findById(id).lean()).toMatchObject({ state: 'reviewed', marks: 2 })
+  expect(await ApplicationMarks.countDocuments({ applicationId: id })).toBe(2)
+})
+
+it('wants every point, of who was named, of the version that was read', async () => {
+  const { params } = await underReview(app, one, two)
+  const other = await atDesk(app, 'reviewer')
+  expect(await problemOf(other.desk.markApplication({ params, body: mark(3) }))).toMatchObject({ status: 403 })
+  expect(await problemOf(one.desk.markApplication({ params, body: { ...mark(3), points: {} } }))).toMatchObject({ status: 422 })
+  expect(await problemOf(one.desk.markApplication({ params, body: { ...mark(3), version: 2 } }))).toMatchObject({ status: 409 })
+})
+
+it('keeps a reviewer away from whom they have an interest in', async () => {
+  const three = await atDesk(app, 'reviewer')
+  const { apply } = await applicant(app)
+  const { id } = await apply('expert', { ...sampleAnswers.expert, employer: '青岛样例精密机械有限公司' })
+  const params = { id }
+  await one.desk.acceptApplication({ params, body: { version: 1 } })
+  await three.desk.setInterests({ body: { names: ['青岛样例精密机械'] } })
+  expect(await problemOf(one.desk.assignReviewers({ params, body: { reviewers: [three.id, one.id] } }))).toMatchObject({
+    status: 409,
+    detail: `${three.name}要回避“青岛样例精密机械有限公司”，请换一位评审员`,
+  })
+  expect(await problemOf(one.desk.assignReviewers({ params, body: { reviewers: [one.id, one.id] } }))).toMatchObject({ status: 422 })
+  expect((await one.desk.assignReviewers({ params, body: { reviewers: [one.id, two.id] } })).reviewers).toHaveLength(2)
+  // said later: the review is not taken either
+  await two.desk.setInterests({ body: { names: ['青岛样例精密机械'] } })
+  expect(await problemOf(two.desk.markApplication({ params, body: mark(4) }))).toMatchObject({ status: 409 })
+  await two.desk.setInterests({ body: { names: [] } })
+})
+
+it('shows how to reach somebody on request, and writes the look down', async () => {
+  const { apply } = await applicant(app)
+  const { id } = await apply('expert')
+  expect(await one.desk.getContact({ params: { id } })).toEqual({ phone: sampleAnswers.expert.phone, email: sampleAnswers.expert.email })
+  expect(await AuditLines.countDocuments({ what: 'getContact', subject: JSON.stringify({ id }), outcome: 'done' })).toBe(1)
+})
+
+it('ends what is not completed by its last day, and a draft is nobody’s business', async () => {
+  const { applications, apply } = await applicant(app)
+  const { id } = await apply('volunteer')
+  await one.desk.returnApplication({ params: { id }, body: { version: 1, keys: ['name'], say: '请写全名' } })
+  await endUncompleted(new Date('2026-12-15T15:59:59.000Z'))
+  expect((await applications.getApplication({ params: { id } })).state).toBe('returned')
+  await endUncompleted(new Date('2026-12-15T16:00:00.000Z'))
+  expect(await applications.getApplication({ params: { id } })).toMatchObject({ state: 'lapsed', events: [{ move: 'lapse' }, {}, {}] })
+  const draft = await applications.saveDraft({ params: { programme: 'expert' }, body: { revision: 0, answers: {} } })
+  expect(await problemOf(one.desk.openApplication({ params: { id: draft.id } }))).toMatchObject({ status: 404 })
+})
+
+it('lists what is due first, page by page, by an index', async () => {
+  const [all, seen]: string[][] = [[], []]
+  for (let cursor: string | undefined; ; ) {
+    const { items, next } = await one.desk.listInbox({ query: { limit: 2, ...(cursor && { cursor }) } })
+    seen?.push(...items.map(({ id }) => id))
+    if (!next) break
+    cursor = next
+  }
+  all?.push(...(await one.desk.listInbox({ query: { limit: 500 } })).items.map(({ id }) => id))
+  expect(seen).toEqual(all)
+  expect(all?.length).toBeGreaterThan(5)
+  const { params } = await underReview(app, one, two)
+  const plans = await plansOf(async () => {
+    for (const query of [
+      {},
+      { state: 'accepted' },
+      { owner: 'mine' },
+      { owner: 'nobody' },
+      { state: 'accepted', programme: 'expert' },
+    ] as const)
+      await one.desk.listInbox({ query })
+    await one.desk.openApplication({ params })
+    await one.desk.markApplication({ params, body: mark(4) })
+    await endUncompleted(app.clock.now())
+  })
+  for (const { collection, stages } of plans) if (/application/i.test(collection)) expect(stages).not.toMatch(/COLLSCAN|"SORT"/)
+})

@@ -1,0 +1,35 @@
+import { applicationsDeskContract } from '@tisc/shared/applications/desk/desk.contract'
+import type { Router } from 'express'
+import { type Mounting, mount } from '../../platform/mount'
+import type { Vault } from '../../platform/vault/vault'
+import {
+  acceptApplication,
+  assignReviewers,
+  decideApplication,
+  markApplication,
+  returnApplication,
+  takeApplication,
+} from './deciding.service'
+import { getContact, listInbox, openApplication } from './inbox.service'
+import { getInterests, listReviewers, setInterests } from './reviewers.service'
+
+/** The desk of applications. */
+export const applicationsDeskRoutes = (mounting: Mounting, vault: Vault): Router =>
+  mount(
+    applicationsDeskContract,
+    {
+      listInbox: ({ viewer, query }) => listInbox(vault, viewer, query),
+      listReviewers: () => listReviewers(),
+      getInterests: ({ viewer }) => getInterests(viewer),
+      setInterests: ({ viewer, body, now }) => setInterests(viewer, body.names, now),
+      openApplication: ({ viewer, params, now }) => openApplication(vault, viewer, params.id, now),
+      getContact: ({ params }) => getContact(vault, params.id),
+      takeApplication: ({ viewer, params, body, now }) => takeApplication(vault, viewer, params.id, body.owner, now),
+      acceptApplication: ({ viewer, params, body, now }) => acceptApplication(vault, viewer, params.id, body.version, now),
+      returnApplication: ({ viewer, params, body, now }) => returnApplication(vault, viewer, params.id, body, now),
+      assignReviewers: ({ viewer, params, body, now }) => assignReviewers(vault, viewer, params.id, body.reviewers, now),
+      markApplication: ({ viewer, params, body, now }) => markApplication(vault, viewer, params.id, body, now),
+      decideApplication: ({ viewer, params, body, now }) => decideApplication(vault, viewer, params.id, body, now),
+    },
+    mounting,
+  )

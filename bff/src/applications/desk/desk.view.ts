@@ -1,0 +1,73 @@
+import type { DeskApplication, DeskLine, DeskMark } from '@tisc/shared/applications/desk/desk.contract'
+import { differWidely, reviewersNeeded } from '@tisc/shared/applications/desk/review'
+import type { Answers } from '@tisc/shared/forms/answer.schema'
+import { shanghaiDay } from '@tisc/shared/platform/shanghai'
+import type { Viewer } from '../../platform/guard'
+import type { FieldSealer } from '../../platform/vault/vault'
+import { currentSettings } from '../../settings/settings.service'
+import type { ApplicationRecord } from '../application.model'
+import { openAnswers, openSay } from '../sealed-answers'
+import { ApplicationMarks, type MarkRecord } from './mark.model'
+
+const reach = new Set(['phone', 'email'])
+
+/** Answers without how to reach the person. */
+const withoutReach = (answers: Answers) => Object.fromEntries(Object.entries(answers).filter(([key]) => !reach.has(key)))
+
+export const toLine = (fields: FieldSealer | undefined, record: ApplicationRecord): DeskLine => {
+  const { _id, programme, state, reference = '', submittedAt = record.since, dueOn, owner, reviewers = [], marks = 0, answers } = record
+  const { name } = fields ? openAnswers(fields, answers) : { name: '' }
+  return {
+    id: _id.toHexString(),
+    programme,
+    state,
+    reference,
+    name: typeof name === 'string' ? name : '',
+    submittedAt: submittedAt.toISOString(),
+    ...(dueOn && { dueOn }),
+    ...(owner && { owner }),
+    reviewers,
+    marks,
+  }
+}
+
+const showMark = (fields: FieldSealer, { by, at, version, points, isFor, reason }: MarkRecord): DeskMark => ({
+  by,
+  at: at.toISOString(),
+  version,
+  points,
+  isFor,
+  reason: openSay(fields, reason),
+})
+
+/** Marks that this person may see: one's own, and all once they are in. */
+const marksFor = async (viewer: Viewer, { _id: applicationId }: ApplicationRecord): Promise<{ all: MarkRecord[]; shown: MarkRecord[] }> => {
+  const all = await ApplicationMarks.find({ applicationId }).lean<MarkRecord[]>()
+  const isComplete = all.length >= reviewersNeeded
+  return { all, shown: all.filter(({ by }) => isComplete || by.id === viewer.id) }
+}
+
+/** An application as whoever works on it sees it. */
+export const showDesk = async (viewer: Viewer, fields: FieldSealer, record: ApplicationRecord, now: Date): Promise<DeskApplication> => {
+  const { version, versions, asked, events } = record
+  const before = versions.at(-2)
+  const { all, shown } = await marksFor(viewer, record)
+  const isComplete = all.length === shown.length && all.length >= reviewersNeeded
+  return {
+    ...toLine(fields, record),
+    version,
+    answers: withoutReach(openAnswers(fields, record.answers)) as DeskApplication['answers'],
+    ...(before && { before: withoutReach(openAnswers(fields, before.answers)) as DeskApplication['answers'] }),
+    ...(asked && { asked: { ...asked, say: openSay(fields, asked.say) } }),
+    events: [...events].reverse().map(({ move, at, say, by }) => ({
+      move,
+      at: at.toISOString(),
+      ...(say && { say: openSay(fields, say) }),
+      ...(by && { by }),
+    })),
+    criteria: (await currentSettings()).reviewCriteria,
+    shownMarks: shown.map((one) => showMark(fields, one)),
+    differs: isComplete && differWidely(all),
+    today: shanghaiDay(now),
+  }
+}
