@@ -3,6 +3,7 @@ import { CalendarVersions } from './calendar/calendar-version.model'
 import { AttendanceDeeds } from './check-in/attendance-deed.model'
 import { CheckInSecrets } from './check-in/check-in-secret.model'
 import { type WalkInRecord, WalkIns } from './check-in/walk-in.model'
+import { MinutesLines } from './minutes/minutes-line.model'
 
 const day = 86_400_000
 /** As long as bookings are kept, in years. */
@@ -15,6 +16,9 @@ export const forgetPastDays = async (now: Date): Promise<void> => {
   longAgo.setUTCFullYear(now.getUTCFullYear() - years)
   await CheckInSecrets.deleteMany({ startsAt: { $lte: lately } })
   await CalendarVersions.deleteMany({ endsAt: { $lte: lately } })
+  const lists = await MinutesLines.distinct('sessionId', { startsAt: { $lte: lately } })
+  await DataKeys.deleteMany({ _id: { $in: lists.map((id) => `minutes ${String(id)}`) } })
+  await MinutesLines.deleteMany({ startsAt: { $lte: lately } })
   await AttendanceDeeds.deleteMany({ recordedAt: { $lte: longAgo } })
   const old = await WalkIns.find({ startsAt: { $lte: longAgo } }, { _id: 1 })
     .limit(500)

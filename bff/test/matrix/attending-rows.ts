@@ -10,6 +10,9 @@ export const attendingRows: Record<string, Row> = {
   'GET /api/trainings/bookings/:id/calendar.ics': member({ own: 200, other: 404, missing: 404 }),
   'GET /api/trainings/bookings/:id/ticket': member({ own: 200, other: 404, missing: 404 }),
   'POST /api/trainings/check-in': member({ other: 422, missing: 404 }),
+  'GET /api/trainings/desk/sessions/:id/minutes': only(['trainer'], { other: 200, missing: 404 }),
+  'POST /api/trainings/desk/sessions/:id/minutes': only(['trainer'], { other: 409, missing: 404 }),
+  'POST /api/trainings/desk/sessions/:id/minutes/:line': only(['trainer'], { other: 404, missing: 404 }),
   'GET /api/trainings/desk/sessions/:id/door': only(['trainer'], { other: 200, missing: 404 }),
   'GET /api/trainings/desk/sessions/:id/deeds': only(['trainer'], { other: 200, missing: 404 }),
   // Only on its day, and this one is to come.

@@ -12,6 +12,34 @@ type App = ReturnType<typeof startTestApp>
 
 const device = { device: 'device-matrix', key: 'key-0000000000000000' }
 
+/** How the desk at the door is called. */
+const doorMakers = (session: (body?: unknown) => Make): Record<string, Make> => ({
+  'GET /api/trainings/desk/sessions/:id/minutes': session(),
+  'POST /api/trainings/desk/sessions/:id/minutes': async (thing, caller) => ({
+    ...(await session()(thing, caller)),
+    file: { name: 'list.csv', bytes: Buffer.from('姓名,时长\n样例,60') },
+  }),
+  'POST /api/trainings/desk/sessions/:id/minutes/:line': async (thing, caller) => {
+    const { params } = await session()(thing, caller)
+    return { params: { id: params?.id ?? '', line: missingId }, body: { booking: null } }
+  },
+  'GET /api/trainings/desk/sessions/:id/door': session(),
+  'GET /api/trainings/desk/sessions/:id/deeds': session(),
+  'GET /api/trainings/desk/sessions/:id/day-key': session(),
+  'POST /api/trainings/desk/sessions/:id/tickets': session({ text: 'T1.', ...device }),
+  'POST /api/trainings/desk/sessions/:id/deeds': session({ booking: missingId, kind: 'in', ...device }),
+  'POST /api/trainings/desk/sessions/:id/deeds/sync': session({
+    device: device.device,
+    deeds: [{ key: device.key, booking: missingId, kind: 'in', way: 'name', at: '2026-11-24T02:00:00.000Z' }],
+  }),
+  'POST /api/trainings/desk/sessions/:id/deeds/settle': session({ booking: missingId, isIn: true }),
+  'POST /api/trainings/desk/sessions/:id/walk-ins': async (thing, caller) => ({
+    ...(await session({ name: '样例', phone: '13800000000', mode: 'online' })(thing, caller)),
+    headers: { 'Idempotency-Key': freshKey() },
+  }),
+  'GET /api/trainings/desk/sessions/:id/wall-codes': session(),
+})
+
 /** How the routes around a day and after it are called: calendars, checking in, credits, certificates. */
 export const attendingMakers = (app: App, booking: Make): Record<string, Make> => {
   const { training, session } = thingsOf(app)
@@ -36,21 +64,7 @@ export const attendingMakers = (app: App, booking: Make): Record<string, Make> =
       body: { session: thing === 'missing' ? missingId : (await openTraining(app)).session, code: 'p.x' },
       ...(actor === 'member' && { browser: (await trainee(app)).phone }),
     }),
-    'GET /api/trainings/desk/sessions/:id/door': session(),
-    'GET /api/trainings/desk/sessions/:id/deeds': session(),
-    'GET /api/trainings/desk/sessions/:id/day-key': session(),
-    'POST /api/trainings/desk/sessions/:id/tickets': session({ text: 'T1.', ...device }),
-    'POST /api/trainings/desk/sessions/:id/deeds': session({ booking: missingId, kind: 'in', ...device }),
-    'POST /api/trainings/desk/sessions/:id/deeds/sync': session({
-      device: device.device,
-      deeds: [{ key: device.key, booking: missingId, kind: 'in', way: 'name', at: '2026-11-24T02:00:00.000Z' }],
-    }),
-    'POST /api/trainings/desk/sessions/:id/deeds/settle': session({ booking: missingId, isIn: true }),
-    'POST /api/trainings/desk/sessions/:id/walk-ins': async (thing, caller) => ({
-      ...(await session({ name: '样例', phone: '13800000000', mode: 'online' })(thing, caller)),
-      headers: { 'Idempotency-Key': freshKey() },
-    }),
-    'GET /api/trainings/desk/sessions/:id/wall-codes': session(),
+    ...doorMakers(session),
     'GET /check-in/:session/:code': async (thing) => ({ params: { session: thing === 'missing' ? 'x' : missingId, code: 'p.x' } }),
     'GET /me/trainings/:id/ticket': async (thing) => ({ params: { id: thing === 'missing' ? 'x' : missingId } }),
     'GET /calendars/topics/:topic.ics': async (thing) => ({ params: { topic: thing === 'missing' ? 'nothing' : 'rights' } }),

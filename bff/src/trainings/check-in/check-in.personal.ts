@@ -1,6 +1,7 @@
 import mongoose from 'mongoose'
 import type { PersonalPart } from '../../platform/personal-data'
 import { type BookingRecord, Bookings } from '../booking.model'
+import { MinutesLines } from '../minutes/minutes-line.model'
 import { type AttendanceDeedRecord, AttendanceDeeds } from './attendance-deed.model'
 import { WalkIns } from './walk-in.model'
 
@@ -10,7 +11,7 @@ import { WalkIns } from './walk-in.model'
  */
 export const checkInPersonal: PersonalPart = {
   name: 'check-in',
-  models: [AttendanceDeeds, WalkIns],
+  models: [AttendanceDeeds, WalkIns, MinutesLines],
   collect: async (id) => {
     const bookings = await Bookings.find({ accountId: new mongoose.Types.ObjectId(id) }, { _id: 1 }).lean<Pick<BookingRecord, '_id'>[]>()
     const deeds = await AttendanceDeeds.find({ bookingId: { $in: bookings.map(({ _id }) => _id) } })
