@@ -30,6 +30,10 @@ export const deskMakers = (app: App): Record<string, Make> => {
     'GET /api/trainings/desk/:id': training,
     'POST /api/trainings/desk': async () => ({ body: form }),
     'GET /api/trainings/desk/figures/:year': async () => ({ params: { year: 2026 } }),
+    'POST /api/trainings/desk/sessions/:id/imports': async (thing, caller) => ({
+      ...(await session()(thing, caller)),
+      file: { name: '名单.csv', bytes: new TextEncoder().encode('姓名,手机号\n样例,13800000001\n') },
+    }),
     'POST /api/trainings/desk/series': async () => ({ body: form }),
     'PUT /api/trainings/desk/:id': draft(form),
     'DELETE /api/trainings/desk/:id': draft(),

@@ -4,6 +4,7 @@ import { defineContract } from '../platform/contract'
 import { id } from '../platform/fields'
 import { clash } from './clashes'
 import { yearFigures } from './figures'
+import { importReport } from './imports.schema'
 import { capacityForm, deskTraining, reasonForm, rosterLine, trainingForm, trainingSummary } from './trainings.schema'
 import { messageForm, sessionMessages } from './writing.schema'
 
@@ -153,6 +154,16 @@ export const trainingsDeskContract = defineContract({
     success: 200,
     response: roster,
     summary: 'The whole roster at once, to print and to take along',
+  },
+  importSignUps: {
+    method: 'POST',
+    path: '/api/trainings/desk/sessions/:id/imports',
+    access: trainer,
+    params: one,
+    upload: { accept: ['.csv', '.xlsx'], most: 5 * 1024 * 1024 },
+    success: 200,
+    response: importReport,
+    summary: 'Sign up the people of a sheet; every line is answered, the same sheet again signs up nobody twice',
   },
   verifySession: {
     method: 'GET',

@@ -1,6 +1,7 @@
 import { trainingsDeskContract } from '@tisc/shared/trainings/trainings.staff.contract'
 import { type Mounting, mount } from '../../platform/mount'
 import type { Vault } from '../../platform/vault/vault'
+import { importSignUps } from '../imports/imports.staff.service'
 import { exportRoster, getRoster, verifySession } from '../roster.service'
 import { cancelSession, getDraft, listDrafts, makeTraining, publishTraining, setCapacity } from '../training.staff.service'
 import { listClashes } from './clashes.staff.service'
@@ -29,6 +30,7 @@ export const deskRoutes = (mounting: Mounting, vault: Vault) =>
       listSessionMessages: ({ params }) => listSessionMessages(params.id),
       getRoster: ({ params, query }) => getRoster(vault, params.id, query.page),
       exportRoster: ({ params }) => exportRoster(vault, params.id),
+      importSignUps: ({ viewer, params, upload, now }) => importSignUps(vault, viewer, params.id, upload.bytes, now),
       verifySession: ({ params }) => verifySession(params.id),
     },
     mounting,

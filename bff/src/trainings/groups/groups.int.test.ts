@@ -61,7 +61,7 @@ it('signs several up at once, tells each who has an account, and is one submissi
   )
   expect(await problemOf(signUp(who, session, [colleague.number, freshNumber()], 'all', key))).toMatchObject({ status: 409 })
   await messageRound(app)()
-  expect(await inboxOf(colleague)).toMatchObject([{ title: '单位给您报了一场培训', target: { params: { id: made.seats[0]?.id } } }])
+  expect(await inboxOf(colleague)).toMatchObject([{ title: '有一场培训给您报了名', target: { params: { id: made.seats[0]?.id } } }])
   expect(await inboxOf(who)).toEqual([])
   expect((await verifySession(session)).differences).toEqual([])
   const { browser } = await startWork(app, '名单培训师', ['trainer'])

@@ -35,7 +35,7 @@ export const createTellGuests = (vault: Vault, sms: Sms) => async (): Promise<vo
     const phone = sms.isOpen ? (await openWalkIns(vault, [record._id])).get(record._id.toHexString())?.phone : undefined
     if (!phone) continue
     try {
-      await sms.send(phone, { kind: 'notice', title: '您的单位给您报了一场培训，用这个手机号登录可以查看或退出' })
+      await sms.send(phone, { kind: 'notice', title: '有一场培训给您报了名，用这个手机号登录可以查看或退出' })
       await Bookings.updateOne({ _id: record._id }, { $set: { guestTold: 'sms' } })
     } catch {
       // What a gateway does not take stays marked as not told: the contact tells them.

@@ -9,6 +9,8 @@ import { Failure } from '../../ui/failure'
 import { Page } from '../../ui/page'
 import { Rows } from '../../ui/rows'
 import { TakeSheet } from '../../ui/take-sheet'
+import { useMay } from '../staff/staff.api'
+import { ImportButton } from './import-button'
 import { rosterColumns } from './roster-columns'
 import { trainingsApi } from './trainings.client'
 
@@ -28,7 +30,7 @@ export const RosterPage = () => {
     return [sheetOf('名单', rosterColumns(whole.asked), whole.items)]
   }
   return (
-    <Page title="名单" hint={`在座、待确认和候补共${total}人；每次查看都记入操作记录`} actions={<Verify session={session} />}>
+    <Page title="名单" hint={`在座、待确认和候补共${total}人；每次查看都记入操作记录`} actions={<Actions session={session} />}>
       <p>
         <Space size="large">
           <Link to={`/trainings/${id}`}>回到培训</Link>
@@ -44,6 +46,13 @@ export const RosterPage = () => {
     </Page>
   )
 }
+
+const Actions = ({ session }: { session: string }) => (
+  <Space>
+    {useMay('trainings.write') && <ImportButton session={session} />}
+    <Verify session={session} />
+  </Space>
+)
 
 const Verify = ({ session }: { session: string }) => {
   const { message } = App.useApp()
