@@ -69,6 +69,7 @@ export const IssuePage = () => {
         </Space>
       }
     >
+      {articles.length === 0 && <p className="soft">还没有文章。从下面排进来，审过就能发布。</p>}
       {waiting.length > 0 && <p className="soft">还有{waiting.length}篇没有审过。审过的可以先发布；整期审完才能复制到公众号。</p>}
       <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={move}>
         <SortableContext items={articles.map(({ id }) => id)} strategy={verticalListSortingStrategy}>

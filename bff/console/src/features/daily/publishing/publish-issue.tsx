@@ -21,6 +21,7 @@ export const PublishIssue = ({ issue, reload }: { issue: DeskIssue; reload: () =
   const left = articles.filter(isUnreviewed)
   const ready = articles.filter(({ state, approved }) => state === 'in-review' && approved)
   const held = articles.flatMap(({ state, publishAt }) => (state === 'scheduled' && publishAt ? [publishAt] : [])).sort()
+  const isSeen = articles.length > 0 && articles.every(({ state }) => state === 'published' || state === 'withdrawn')
   const params = { serial }
   const time = useAskTime({
     name: `第${serial}期`,
@@ -50,7 +51,7 @@ export const PublishIssue = ({ issue, reload }: { issue: DeskIssue; reload: () =
           </Button>
         </>
       )}
-      {(ready.length > 0 || !held[0]) && (
+      {(ready.length > 0 || (!held[0] && !isSeen)) && (
         <Button type="primary" disabled={ready.length === 0} onClick={time.open}>
           发布这一期
         </Button>

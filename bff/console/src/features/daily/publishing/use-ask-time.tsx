@@ -25,7 +25,13 @@ export const useAskTime = ({ name, about, act, done }: Question) => {
     },
   })
   return {
-    open: () => setOpen(true),
+    open: () => {
+      // each time anew: what was chosen for another publication says nothing of this one
+      setLater(false)
+      setValue('')
+      publish.reset()
+      setOpen(true)
+    },
     dialog: (
       <Modal
         open={isOpen}

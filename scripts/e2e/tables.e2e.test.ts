@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs'
+import { auditContract } from '@tisc/shared/audit/audit.contract'
+import { writingContract } from '@tisc/shared/daily/desk/writing.contract'
+import { strFromU8, unzipSync } from 'fflate'
+import type { Browser, Page } from 'playwright-core'
+import { type ConsoleHouse, startConsoleHouse } from './console-house'
+import { visitPlace } from './console-places'
+import { callsOf } from './desk'
+import { type Furnished, furnish, wholeText } from './furnish'
+import { launchBrowser } from './phone'
+
+let house: ConsoleHouse
+let browser: Browser
+let furnished: Furnished
+let page: Page
+/** More than two pages of the list. */
+const many = 120
+
+beforeAll(async () => {
+  ;[house, browser] = await Promise.all([startConsoleHouse(), launchBrowser()])
+  furnished = await furnish(house, browser)
+  page = furnished.all.page
+  const { createDraft } = callsOf(furnished.editor, writingContract)
+  for (let count = 0; count < many; count++) await createDraft({ body: { ...wholeText(`稿件${count}`), summary: '=1+1' } })
+})
+afterAll(async () => {
+  await browser.close()
+  await house.stop()
+})
+
+const first = () => page.locator('tbody tr.ant-table-row').first()
+
+/** Takes a list along as its button does; gives back its rows as they stand in the file. */
+const take = async (name: string): Promise<string[]> => {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: `导出“${name}”` }).click()])
+  expect(file.suggestedFilename()).toMatch(/^.+ \d{4}-\d{2}-\d{2}\.xlsx$/)
+  const book = unzipSync(new Uint8Array(readFileSync(await file.path())))
+  return strFromU8(book['xl/page1.xml'] ?? new Uint8Array()).match(/<row .*?<\/row>/g) ?? []
+}
+
+it('a list of many pages is sorted by the server from either end, and taken along whole, as it is filtered', async () => {
+  await page.goto('/console/daily?title=稿件')
+  expect(await first().textContent()).toContain(`稿件${many - 1}`)
+  await page.getByRole('columnheader', { name: '改于' }).click()
+  await page.waitForURL(/sort=oldest/)
+  await first().getByText('稿件0', { exact: true }).waitFor()
+  await page.getByRole('button', { name: '下一页' }).click()
+  await first().getByText('稿件50', { exact: true }).waitFor()
+  const [heads, ...rows] = await take('文章')
+  expect(heads).toContain('标题')
+  expect(rows).toHaveLength(many)
+  expect([rows[0], rows.at(-1)].map((row) => /稿件\d+/.exec(row ?? '')?.[0])).toEqual(['稿件0', `稿件${many - 1}`])
+  const { items } = await callsOf(furnished.all, auditContract).searchAudit({ query: { what: 'noteExport' } })
+  expect(items.map(({ after }) => JSON.parse(after ?? ''))).toEqual([
+    { name: '文章', rows: many, place: expect.stringMatching(/^\/console\/daily\?.*sort=oldest/) },
+  ])
+})
+
+it('a list that is here as a whole is sorted by any of its columns, and leaves in that order', async () => {
+  await page.goto('/console/people')
+  await page.getByRole('columnheader', { name: '姓名' }).click()
+  const shown = await page.locator('tbody tr.ant-table-row td:first-child').allInnerTexts()
+  expect(shown).toEqual(['林主任', '周编辑'])
+  const [, ...rows] = await take('账号')
+  expect(rows.map((row) => shown.find((name) => row.includes(name)))).toEqual(shown)
+})
+
+it('every table of every desk has its export, where it has a row', async () => {
+  const places = [
+    'daily',
+    'daily/topics',
+    'daily/regions',
+    'daily/reports',
+    'figures',
+    'people',
+    'audit',
+    'settings',
+    'permissions',
+    'me',
+    'messages',
+  ]
+  const without: string[] = []
+  for (const place of places) {
+    await visitPlace(page, { name: place, path: `/console/${place}` })
+    const bare = await page
+      .locator('.ant-table-wrapper')
+      .evaluateAll(
+        (tables) =>
+          tables.filter((table) => table.querySelector('tr.ant-table-row') && !/导出“.+”/.test(table.parentElement?.textContent ?? ''))
+            .length,
+      )
+    if (bare > 0 || (await page.locator('.ant-table-wrapper').count()) === 0) without.push(place)
+  }
+  expect(without).toEqual([])
+})
