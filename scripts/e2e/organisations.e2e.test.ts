@@ -1,7 +1,10 @@
 import type { Browser } from 'playwright-core'
+import { violations } from './axe'
+import { chineseWords } from './chinese-words'
 import { type Member, openMember, seen } from './member'
 import { type MemberHouse, startMemberHouse } from './member-house'
 import { launchBrowser } from './phone'
+import { tooSmall } from './targets'
 
 let house: MemberHouse
 let browser: Browser
@@ -21,6 +24,26 @@ afterAll(async () => {
 const at = (member: Member | undefined): Member => {
   if (!member) throw new Error('an earlier step failed')
   return member
+}
+const ownPages = [
+  '',
+  '/profile',
+  '/phone',
+  '/sessions',
+  '/privacy',
+  '/data',
+  '/kept',
+  '/subscriptions',
+  '/trainings',
+  '/organisations',
+  '/new-organisation',
+]
+  .map((path) => `/me${path}`)
+  .concat('/messages', '/trainings')
+const ownOrganisation = async ({ page, open }: Member) => {
+  await open('/me/organisations')
+  const link = page.locator('a[href^="/me/organisations/"]').first()
+  return (await link.getAttribute('href')) ?? ''
 }
 const toastOf = ({ page }: Member, text: string) => page.getByRole('status').filter({ hasText: text }).waitFor()
 
@@ -43,6 +66,7 @@ describe('an organisation on two phones', () => {
     await seen(page.getByLabel('单位名称')).fill(name)
     await button('登记或申请加入').click()
     await page.getByRole('heading', { name: `${name}登记好了，您是负责人` }).waitFor()
+    expect([...(await violations(page)), ...(await tooSmall(page, 44))]).toEqual([])
     await button('请同事加入').click()
     await page.getByRole('heading', { name: '1位成员' }).waitFor()
   })
@@ -61,6 +85,7 @@ describe('an organisation on two phones', () => {
     await page.getByRole('link', { name: new RegExp(name) }).click()
     await page.getByRole('heading', { name: '2位成员' }).waitFor()
     expect(await button('邀请').count()).toBe(0)
+    expect([...(await violations(page)), ...(await tooSmall(page, 44))]).toEqual([])
   })
 
   it('is acted for where one chose it, for all to see on one’s own page, until one switches back', async () => {
@@ -76,6 +101,23 @@ describe('an organisation on two phones', () => {
     await page.getByRole('link', { name: '我的单位' }).waitFor()
     await page.waitForLoadState('networkidle')
     expect(await page.getByRole('link', { name: `现在代表：${name}` }).count()).toBe(0)
+  })
+
+  it('is in English where its owner chose that, and so is every other page of one’s own', async () => {
+    const { page, open } = at(zhou)
+    await open('/me/settings')
+    await page.getByRole('radio', { name: 'English' }).click()
+    const found: Record<string, string[]> = {}
+    for (const path of [...ownPages, await ownOrganisation(at(zhou))]) {
+      await open(path)
+      await page.locator('h1').first().waitFor()
+      await page.waitForLoadState('networkidle')
+      const words = await chineseWords(page)
+      if (words.length > 0) found[path] = words
+    }
+    expect(found).toEqual({})
+    await open('/me/settings')
+    await page.getByRole('radio', { name: '中文' }).click()
   })
 
   it('is handed over by its owner who leaves, and goes on under the colleague', async () => {

@@ -8,7 +8,7 @@ export function Note({ tone, title, children, way }: { tone: Tone; title: ReactN
     <section className={`${styles.root} tone-${tone}`}>
       <h2 className={styles.title}>
         <span className={styles.shape} aria-hidden="true" />
-        {title}
+        <span>{title}</span>
       </h2>
       {children && <p className={styles.text}>{children}</p>}
       {way}

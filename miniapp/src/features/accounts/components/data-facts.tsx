@@ -1,5 +1,6 @@
 import type { Account } from '@tisc/shared/accounts/accounts.schema'
 import { useWords } from '../../../platform/use-words'
+import { Chinese } from '../../../ui/chinese'
 import { Facts } from '../../../ui/facts'
 import { GoRow } from '../../../ui/go-row'
 import { Rows } from '../../../ui/rows'
@@ -40,8 +41,8 @@ export function DataFacts({ account: { name, employer, phone, hasWechat, since }
   const said = useWords(words)
   const { dayOf } = useDates()
   const facts = [
-    { name: said.name, value: name ?? said.none },
-    { name: said.employer, value: employer ?? said.none },
+    { name: said.name, value: name ? <Chinese>{name}</Chinese> : said.none },
+    { name: said.employer, value: employer ? <Chinese>{employer}</Chinese> : said.none },
     { name: said.phone, value: phone ?? said.none },
     { name: said.wechat, value: hasWechat ? said.linked : said.unlinked },
     { name: said.since, value: dayOf(since) },

@@ -23,7 +23,7 @@ export function Who() {
     <>
       <div className={styles.root}>
         <Link to="profile" className={styles.name}>
-          {account?.name ?? account?.phone ?? said.nameless}
+          {account?.name ? <Chinese>{account.name}</Chinese> : (account?.phone ?? said.nameless)}
         </Link>
         <Link to="inbox" className={styles.messages}>
           <Icon name="inbox" />

@@ -37,8 +37,10 @@ function Standing({ article }: { article: Article }) {
   const topic = article.topics[0]
   const way = topic && (
     <Link to="topic" params={{ topic: topic.key }} className={noteWay}>
-      {said.others}
-      <TopicName topic={topic} />
+      <span>
+        {said.others}
+        <TopicName topic={topic} />
+      </span>
     </Link>
   )
   return (
