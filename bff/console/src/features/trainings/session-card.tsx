@@ -49,6 +49,9 @@ export const SessionCard = ({ training, session, number, mayWrite }: Given) => {
       <Space style={{ marginTop: 8 }}>
         {mayRead && <Link to={`/trainings/${training.id}/sessions/${id}`}>第{number}场名单</Link>}
         {mayAttend && training.state !== 'draft' && <Link to={`/trainings/${training.id}/sessions/${id}/door`}>第{number}场签到</Link>}
+        {mayAttend && training.state !== 'draft' && (
+          <Link to={`/trainings/${training.id}/sessions/${id}/minutes`}>第{number}场在线时长</Link>
+        )}
         {mayWrite && !isCancelled && training.state === 'published' && <WriteButton training={training} session={id} number={number} />}
         {mayWrite && !isCancelled && training.state === 'published' && (
           <CancelSession training={training} session={session} number={number} />

@@ -1,11 +1,12 @@
 import { Route, Routes } from 'react-router'
 import { CreditsPage } from './attendance/credits-page'
 import { DoorPage } from './attendance/door-page'
+import { MinutesPage } from './attendance/minutes-page'
 import { ScreenPage } from './attendance/screen-page'
 import { YearPage } from './attendance/year-page'
+import { FiguresPage } from './figures-page'
 import { EditPage } from './form/edit-page'
 import { NewPage } from './form/new-page'
-import { FiguresPage } from './figures-page'
 import { ListPage } from './list-page'
 import { PrintPage } from './print-page'
 import { RosterPage } from './roster-page'
@@ -23,6 +24,7 @@ export const TrainingsDesk = () => (
     <Route path=":id/sessions/:session/print" element={<PrintPage />} />
     <Route path="credits" element={<YearPage />} />
     <Route path=":id/credits" element={<CreditsPage />} />
+    <Route path=":id/sessions/:session/minutes" element={<MinutesPage />} />
     <Route path=":id/sessions/:session/door" element={<DoorPage />} />
     <Route path=":id/sessions/:session/screen" element={<ScreenPage />} />
   </Routes>
