@@ -1,5 +1,7 @@
 import type { CaseEntry, OwnCase, PersonAct } from '@tisc/shared/rights/rights.schema'
 import { useWords } from '../../../../platform/use-words'
+import { Button } from '../../../../ui/button'
+import { Buttons } from '../../../../ui/say'
 import { SectionTitle } from '../../../../ui/section-title'
 import type { Tone } from '../../../../ui/status'
 import { Steps } from '../../../../ui/steps'
@@ -10,8 +12,8 @@ import { Reference } from './reference'
 import { CaseTurn } from './turn'
 
 const words = {
-  zh: { story: '进度', by: (name: string) => `（${name}）`, colon: '：' },
-  en: { story: 'Progress', by: (name: string) => ` (${name})`, colon: ': ' },
+  zh: { at: (when: string) => `约在${when}`, story: '进度', again: '看有没有新进展', by: (name: string) => `（${name}）`, colon: '：' },
+  en: { at: (when: string) => `for ${when}`, story: 'Progress', again: 'Look for news', by: (name: string) => ` (${name})`, colon: ': ' },
 }
 
 const tones: Partial<Record<CaseEntry['kind'], Tone>> = {
@@ -22,8 +24,10 @@ const tones: Partial<Record<CaseEntry['kind'], Tone>> = {
   withdrawn: 'ended',
 }
 
+type Props = { shown: OwnCase; act: (act: PersonAct) => Promise<unknown>; again: () => Promise<void> }
+
 /** A case as its person sees it: whose turn it is, what they can do, and its story, newest on top. */
-export function CaseView({ shown, act }: { shown: OwnCase; act: (act: PersonAct) => Promise<unknown> }) {
+export function CaseView({ shown, act, again }: Props) {
   const said = useWords(words)
   const called = useWords(caseWords)
   const dates = useDates()
@@ -31,12 +35,17 @@ export function CaseView({ shown, act }: { shown: OwnCase; act: (act: PersonAct)
     id: `${shown.story.length - place}`,
     tone: tones[kind] ?? 'done',
     title: `${called.entries[kind]}${by ? said.by(by) : ''}`,
-    say: [dates.timeOf(at), text, slot && dates.timeOf(slot)].filter(Boolean).join(said.colon),
+    say: [dates.timeOf(at), text, slot && said.at(dates.timeOf(slot))].filter(Boolean).join(said.colon),
   }))
   return (
     <>
       <Reference label={called.ipTypes[shown.ipType]} reference={shown.reference} />
       <CaseTurn shown={shown} />
+      <Buttons>
+        <Button kind="third" short onPress={() => void again()}>
+          {said.again}
+        </Button>
+      </Buttons>
       <CaseActs key={shown.revision} shown={shown} act={act} />
       <SectionTitle title={said.story} ruled />
       <Steps label={said.story} steps={steps} />

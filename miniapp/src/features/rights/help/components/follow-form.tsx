@@ -16,6 +16,7 @@ const words = {
     code: '验证码',
     codeHint: '编号和电话对得上，一分钟内会收到6位数字；没收到请检查两项，或直接打电话问',
     ask: '获取验证码',
+    again: '一分钟后没收到，再要一次',
     sent: '对得上的话，验证码已经发出',
     see: '看进度',
     wrong: '还看不到',
@@ -31,6 +32,7 @@ const words = {
     code: 'Code',
     codeHint: 'If both match, 6 digits arrive within a minute; if not, check both, or call us',
     ask: 'Send a code',
+    again: 'Nothing after a minute? Ask again',
     sent: 'If both match, the code is on its way',
     see: 'See the case',
     wrong: 'Not open yet',
@@ -87,7 +89,7 @@ export function FollowForm({ onOpen }: { onOpen: (secret: string) => void }) {
         </Button>
         {isAsked && (
           <Button kind="third" onPress={() => void sendCode()}>
-            {said.ask}
+            {said.again}
           </Button>
         )}
       </Buttons>

@@ -37,5 +37,5 @@ function Own() {
     await ask()
     return done
   }
-  return <CaseView shown={answer.data} act={act} />
+  return <CaseView shown={answer.data} act={act} again={ask} />
 }

@@ -37,5 +37,5 @@ function Followed({ secret, onEnd }: { secret: string; onEnd: () => void }) {
     await ask()
     return done
   }
-  return <CaseView shown={answer.data} act={act} />
+  return <CaseView shown={answer.data} act={act} again={ask} />
 }

@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+import { type Act, type Actor, acts, actsFor, type CaseState, caseStates, decideAct, mostTries, type Standing } from './case.table'
+
+const now = new Date('2026-11-24T02:00:00.000Z')
+const limits = { reopenUntil: new Date('2026-12-24T02:00:00.000Z') }
+const actors: Actor[] = ['owner', 'staff', 'person']
+const standing = (more: Partial<Standing> = {}): Standing => ({ state: 'assigned', owner: 'a', ...more })
+const to = (act: Act, by: Actor, from: Standing, at = now) => decideAct(act, by, from, limits, at)
+
+it('tries a call three times, then asks the person for another time', () => {
+  const callBack = (tries: number) => standing({ callBack: { tries } })
+  expect([0, 1, 2].map((tries) => to('miss', 'owner', callBack(tries)))).toEqual([{ to: 'assigned' }, { to: 'assigned' }, { to: 'asked' }])
+  expect(mostTries).toBe(3)
+  expect(to('miss', 'owner', standing())).toEqual({ refused: 'not-now' })
+  expect(to('choose-slot', 'person', standing({ state: 'asked', asked: 'slot' }))).toEqual({ to: 'assigned' })
+  expect(to('reply', 'person', standing({ state: 'asked', asked: 'slot' }))).toEqual({ refused: 'not-now' })
+})
+
+it('leaves the officer’s steps to the officer and the person’s to the person', () => {
+  for (const act of ['reach', 'ask', 'answer', 'close'] as const) {
+    for (const by of ['staff', 'person'] as const) expect(to(act, by, standing({ state: 'working' }))).toEqual({ refused: 'not-yours' })
+  }
+  for (const act of ['reply', 'withdraw', 'rate', 'choose-slot'] as const) {
+    for (const by of ['owner', 'staff'] as const) expect(to(act, by, standing())).toEqual({ refused: 'not-yours' })
+  }
+  expect(actsFor('person', standing(), limits, now)).toEqual(['withdraw', 'say'])
+})
+
+it('opens a closed case again within its term, also one that nobody had', () => {
+  const closed = standing({ state: 'closed', closedAt: now })
+  expect(to('reopen', 'person', closed)).toEqual({ to: 'working' })
+  expect(to('reopen', 'person', { state: 'closed' })).toEqual({ to: 'received' })
+  expect(to('reopen', 'person', closed, new Date('2026-12-24T02:00:00.001Z'))).toEqual({ refused: 'too-late' })
+  expect(to('rate', 'person', { ...closed, isRated: true })).toEqual({ refused: 'already' })
+  expect(to('follow-up', 'owner', { ...closed, isFollowedUp: true })).toEqual({ refused: 'already' })
+})
+
+/** Whatever is done in whatever order: the state is one of the table's, and whoever waits has a way on. */
+it('never leads into a state in which nobody can do anything', () => {
+  const steps = fc.array(fc.record({ act: fc.constantFrom(...acts), by: fc.constantFrom(...actors) }), { maxLength: 40 })
+  fc.assert(
+    fc.property(steps, (all) => {
+      let at: Standing = { state: 'received', callBack: { tries: 0 } }
+      for (const { act, by } of all) {
+        const decided = decideAct(act, by, at, limits, now)
+        if ('refused' in decided) continue
+        const state: CaseState = decided.to
+        const tries = (at.callBack?.tries ?? 0) + (act === 'miss' ? 1 : 0)
+        const asked = state !== 'asked' ? undefined : act === 'miss' ? 'slot' : act === 'ask' ? 'answer' : at.asked
+        const callBack = act === 'reach' ? undefined : at.callBack && { tries: act === 'choose-slot' ? 0 : tries }
+        at = { state, owner: act === 'assign' ? 'a' : at.owner, asked, callBack }
+        expect(caseStates).toContain(state)
+        expect(actors.some((one) => actsFor(one, at, limits, now).some((next) => !['note', 'facts', 'say'].includes(next)))).toBe(true)
+        if (state === 'asked')
+          expect(actsFor('person', at, limits, now).some((next) => next === 'reply' || next === 'choose-slot')).toBe(true)
+      }
+    }),
+  )
+})

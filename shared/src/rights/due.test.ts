@@ -1,0 +1,55 @@
+import { type CaseTerms, type CaseTimes, dueOf } from './due'
+import { slotAt, slotsAhead } from './slots'
+
+const at = (text: string) => new Date(`${text}+08:00`)
+const terms: CaseTerms = {
+  ...{ hours: ['09:00-17:00'], assignHours: 4, contactHours: 4, answerDays: 5, answerDaysOverseas: 10, personDays: 10, followUpDays: 10 },
+}
+const times = (more: Partial<CaseTimes>): CaseTimes => ({
+  ...{ state: 'received', receivedAt: at('2026-11-24T10:00'), missed: [], stops: [], isOverseas: false },
+  ...more,
+})
+const due = (more: Partial<CaseTimes>) => {
+  const { what, at: by } = dueOf(times(more), terms) ?? {}
+  return [what, by]
+}
+
+it('names what breaks next: the slot where it comes before the assigning, else the assigning', () => {
+  expect(due({})).toEqual(['assign', at('2026-11-24T14:00')])
+  expect(due({ slot: { from: at('2026-11-24T11:00'), to: at('2026-11-24T11:30') } })).toEqual(['call', at('2026-11-24T11:30')])
+  expect(due({ slot: { from: at('2026-11-25T11:00'), to: at('2026-11-25T11:30') } })).toEqual(['assign', at('2026-11-24T14:00')])
+  expect(due({ state: 'assigned' })).toEqual(['contact', at('2026-11-24T14:00')])
+})
+
+it('tries a missed call again soon, and all three within two working days of the first', () => {
+  const slot = { from: at('2026-11-24T10:00'), to: at('2026-11-24T10:30') }
+  expect(due({ state: 'assigned', slot, missed: [at('2026-11-24T10:05')] })).toEqual(['call', at('2026-11-24T14:05')])
+  const late = [at('2026-11-24T10:05'), at('2026-11-26T16:00')]
+  expect(due({ state: 'assigned', slot, missed: late })).toEqual(['call', at('2026-11-26T17:00')])
+})
+
+it('counts the answer from the first contact, stands still while the person is asked, and is longer abroad', () => {
+  const workingSince = at('2026-11-24T11:00')
+  expect(due({ state: 'working', workingSince })).toEqual(['answer', at('2026-12-01T17:00')])
+  expect(due({ state: 'working', workingSince, isOverseas: true })).toEqual(['answer', at('2026-12-08T17:00')])
+  const stops = [{ from: at('2026-11-25T10:00'), to: at('2026-11-27T10:00'), why: '等当事人' }]
+  expect(due({ state: 'working', workingSince, stops })).toEqual(['answer', at('2026-12-03T17:00')])
+})
+
+it('follows a case up after it was closed, and asks for nothing after that', () => {
+  const closedAt = at('2026-11-24T11:00')
+  expect(due({ state: 'closed', closedAt })).toEqual(['follow-up', at('2026-12-08T17:00')])
+  expect(dueOf(times({ state: 'closed', closedAt, isFollowedUp: true }), terms)).toBeUndefined()
+})
+
+it('offers whole slots of working days that have not begun, over a holiday', () => {
+  const days = slotsAhead(at('2026-09-30T16:31'), { hours: ['09:00-12:00', '13:30-17:00'], minutes: 40, days: 3 })
+  expect(days.map(({ day, slots }) => [day, slots.length])).toEqual([
+    ['2026-10-08', 9],
+    ['2026-10-09', 9],
+    ['2026-10-10', 9],
+  ])
+  const first = at('2026-10-08T13:30')
+  expect(slotAt(first.toISOString(), days)).toEqual({ from: first, to: at('2026-10-08T14:10') })
+  expect(slotAt(at('2026-10-08T12:00').toISOString(), days)).toBeUndefined()
+})
