@@ -22,6 +22,7 @@ export const consolePlaces = async (page: Page, { articles }: Furnished): Promis
   return [
     ...desks,
     { name: '主题', path: `${daily}/topics` },
+    { name: '地区', path: `${daily}/regions` },
     { name: '读者纠错', path: `${daily}/reports` },
     { name: '一期，还在编', path: `${daily}/issues/2` },
     { name: '一期，已发布', path: `${daily}/issues/1` },
@@ -32,8 +33,10 @@ export const consolePlaces = async (page: Page, { articles }: Furnished): Promis
     { name: '审稿意见', path: article(articles.review), press: ['意见 1'] },
     { name: '历史版本', path: article(articles.draft), press: ['历史版本'] },
     { name: '新的一期', path: daily, press: ['新的一期'] },
+    { name: '丢弃', path: article(articles.draft), press: ['丢弃'] },
     { name: '退回', path: article(articles.review), press: ['退回'] },
     { name: '撤回', path: article(articles.published), press: ['撤回'] },
+    { name: '记一个来电', path: '/console/cases/call' },
     { name: '邀请一位同事', path: '/console/people', press: ['邀请一位同事'] },
     { name: '停用', path: '/console/people', press: ['停用'] },
     { name: '改一个设置', path: '/console/settings', press: ['改'] },
