@@ -1,13 +1,9 @@
 import type { accountsContract } from '@tisc/shared/accounts/accounts.contract'
-import type { privacyContract } from '@tisc/shared/accounts/privacy.contract'
 import { lazyClient } from '../../platform/lazy-client'
 import { useMine } from '../../platform/use-mine'
 
 /** Signing in, one's account and where one is signed in. Other features come in here only. */
 export const { api: accountsApi, isAnswer: isAccountsAnswer } = lazyClient<typeof accountsContract>(() => import('./accounts.client'))
-
-/** What one agreed to, one's data, and leaving. */
-export const { api: privacyApi, isAnswer: isPrivacyAnswer } = lazyClient<typeof privacyContract>(() => import('./privacy.client'))
 
 /** One's own account; asked for by pages of those who are signed in. */
 export const useAccount = () =>

@@ -1,6 +1,6 @@
 import type { ConsentPurpose } from '@tisc/shared/accounts/consents'
 import { useMine } from '../../platform/use-mine'
-import { isPrivacyAnswer, privacyApi } from './accounts.api'
+import { isPrivacyAnswer, privacyApi } from './privacy.api'
 
 /** What one agreed to, by purpose, and how to change it. Both changes reject when they were not made. */
 export const useConsents = () => {

@@ -10,7 +10,7 @@ import { useProblemsIn } from '../../../ui/problems'
 import { Buttons } from '../../../ui/say'
 import { SectionTitle } from '../../../ui/section-title'
 import { useDates } from '../../../ui/use-dates'
-import { privacyApi } from '../accounts.api'
+import { privacyApi } from '../privacy.api'
 import { Points } from './points'
 
 const words = {

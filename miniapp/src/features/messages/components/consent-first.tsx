@@ -8,7 +8,7 @@ import { Note } from '../../../ui/note'
 import { NoticeView } from '../../../ui/notice-view'
 import { useProblemsIn } from '../../../ui/problems'
 import { Buttons, Say } from '../../../ui/say'
-import { privacyApi } from '../../accounts/accounts.api'
+import { privacyApi } from '../../accounts/privacy.api'
 
 const words = {
   zh: { lead: '订阅以前请看：', agree: '同意，去选主题', wrong: '没有记上' },

@@ -3,7 +3,7 @@ import { session } from '../../../platform/session'
 import { useAnswer } from '../../../platform/use-answer'
 import { useAskedAgain } from '../../../platform/use-asked-again'
 import { useStored } from '../../../platform/use-stored'
-import { isPrivacyAnswer, privacyApi } from '../../accounts/accounts.api'
+import { isPrivacyAnswer, privacyApi } from '../../accounts/privacy.api'
 
 const { version } = consents.trainings
 const nobody = { items: [] }

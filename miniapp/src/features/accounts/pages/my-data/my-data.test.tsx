@@ -1,11 +1,13 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { beginSession } from '../../../../platform/session'
 import { type TakenFile, takeFile } from '../../../../platform/take-file'
-import { privacyApi, useAccount } from '../../accounts.api'
+import { useAccount } from '../../accounts.api'
+import { privacyApi } from '../../privacy.api'
 import MyDataPage from './index'
 
 jest.mock('../../../../platform/take-file', () => ({ takeFile: jest.fn() }))
-jest.mock('../../accounts.api', () => ({ privacyApi: { leave: jest.fn(), stay: jest.fn() }, useAccount: jest.fn() }))
+jest.mock('../../accounts.api', () => ({ useAccount: jest.fn() }))
+jest.mock('../../privacy.api', () => ({ privacyApi: { leave: jest.fn(), stay: jest.fn() } }))
 const api = jest.mocked(privacyApi)
 const account = {
   id: 'a',

@@ -1,10 +1,10 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { ApiProblem } from '@tisc/shared/platform/client'
 import { beginSession } from '../../../../platform/session'
-import { privacyApi } from '../../accounts.api'
+import { privacyApi } from '../../privacy.api'
 import PrivacyPage from './index'
 
-jest.mock('../../accounts.api', () => ({
+jest.mock('../../privacy.api', () => ({
   privacyApi: { listConsents: jest.fn(), giveConsent: jest.fn(), withdrawConsent: jest.fn() },
   isPrivacyAnswer: async () => true,
 }))

@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { ApiProblem } from '@tisc/shared/platform/client'
 import { beginSession } from '../../../../platform/session'
-import { privacyApi } from '../../../accounts/accounts.api'
+import { privacyApi } from '../../../accounts/privacy.api'
 import { messagesApi } from '../../messages.api'
 import { sampleChoices } from '../../sample'
 import SubscriptionsPage from './index'
@@ -10,7 +10,7 @@ jest.mock('../../messages.api', () => ({
   messagesApi: { getChoices: jest.fn(), setChoices: jest.fn(), listGrants: jest.fn(), setEmail: jest.fn() },
   isMessagesAnswer: async () => true,
 }))
-jest.mock('../../../accounts/accounts.api', () => ({ privacyApi: { giveConsent: jest.fn() } }))
+jest.mock('../../../accounts/privacy.api', () => ({ privacyApi: { giveConsent: jest.fn() } }))
 jest.mock('../../../daily/topics.api', () => ({
   ...jest.requireActual('../../../daily/topics.api'),
   useTopics: () => [{ key: 'patents', name: '专利' }],

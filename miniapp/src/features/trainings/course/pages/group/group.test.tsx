@@ -3,8 +3,8 @@ import { fireEvent, render, screen } from '@testing-library/react'
 import { ApiProblem } from '@tisc/shared/platform/client'
 import type { Group } from '@tisc/shared/trainings/groups/groups.contract'
 import { beginSession, session } from '../../../../../platform/session'
-import { privacyApi } from '../../../../accounts/accounts.api'
 import { useActing } from '../../../../accounts/organisations/organisations.api'
+import { privacyApi } from '../../../../accounts/privacy.api'
 import { groupsApi } from '../../../groups.api'
 import { sampleTraining } from '../../../sample'
 import { trainingsApi } from '../../../trainings.api'
@@ -12,7 +12,7 @@ import GroupPage from './index'
 
 jest.mock('../../../trainings.api', () => ({ trainingsApi: { getTraining: jest.fn() }, isTrainingsAnswer: async () => true }))
 jest.mock('../../../groups.api', () => ({ groupsApi: { signUpGroup: jest.fn() }, isGroupsAnswer: async () => true }))
-jest.mock('../../../../accounts/accounts.api', () => ({
+jest.mock('../../../../accounts/privacy.api', () => ({
   privacyApi: { listConsents: jest.fn(), giveConsent: jest.fn() },
   isPrivacyAnswer: async () => true,
 }))

@@ -2,7 +2,8 @@ import { useRouter } from '@tarojs/taro'
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { ApiProblem } from '@tisc/shared/platform/client'
 import { beginSession, session } from '../../../../../platform/session'
-import { accountsApi, privacyApi } from '../../../../accounts/accounts.api'
+import { accountsApi } from '../../../../accounts/accounts.api'
+import { privacyApi } from '../../../../accounts/privacy.api'
 import { sampleBooking, sampleTraining } from '../../../sample'
 import { trainingsApi } from '../../../trainings.api'
 import SignUpPage from './index'
@@ -13,6 +14,8 @@ jest.mock('../../../trainings.api', () => ({
 }))
 jest.mock('../../../../accounts/accounts.api', () => ({
   accountsApi: { getAccount: jest.fn(), changeAccount: jest.fn() },
+}))
+jest.mock('../../../../accounts/privacy.api', () => ({
   privacyApi: { listConsents: jest.fn(), giveConsent: jest.fn() },
   isPrivacyAnswer: async () => true,
 }))
