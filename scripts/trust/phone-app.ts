@@ -2,7 +2,7 @@ import { ShownSms } from '@tisc/bff/platform/sms/shown-sms.model'
 import { accountsContract } from '@tisc/shared/accounts/accounts.contract'
 import { consents } from '@tisc/shared/accounts/consents'
 import { type Client, createClient, type Send } from '@tisc/shared/platform/client'
-import { appHeader, type Contract } from '@tisc/shared/platform/contract'
+import { appHeader, type Contract, idempotencyHeader } from '@tisc/shared/platform/contract'
 
 const codeSentTo = async (phone: string): Promise<string> => {
   const message = await ShownSms.findOne({ phone }).sort({ at: -1, _id: -1 }).lean()
@@ -12,12 +12,13 @@ const codeSentTo = async (phone: string): Promise<string> => {
 /** A member's phone, speaking to a server of a proof as the browser app does: cookies, and the app's name in each call. */
 export const openPhoneApp = (url: string) => {
   const cookies = new Map<string, string>()
-  const request = async (method: string, path: string, data?: unknown): Promise<Response> => {
+  const request = async (method: string, path: string, data?: unknown, key?: string): Promise<Response> => {
     const answer = await fetch(url + path, {
       method,
       headers: {
         [appHeader]: 'h5',
         Cookie: [...cookies].map((pair) => pair.join('=')).join('; '),
+        ...(key && { [idempotencyHeader]: key }),
         ...(data !== undefined && { 'Content-Type': 'application/json' }),
       },
       ...(data !== undefined && { body: JSON.stringify(data) }),
@@ -28,8 +29,8 @@ export const openPhoneApp = (url: string) => {
     }
     return answer
   }
-  const send: Send = async ({ method, url: path, data }) => {
-    const answer = await request(method, path, data)
+  const send: Send = async ({ method, url: path, data, key }) => {
+    const answer = await request(method, path, data, key)
     return { statusCode: answer.status, data: await answer.json() }
   }
   const client = <C extends Contract>(contract: C): Client<C> => createClient(contract, send)

@@ -5,6 +5,7 @@ import { MemberSessions } from '@tisc/bff/accounts/member-session.model'
 import type { House } from '@tisc/bff/platform/house'
 import { makeTraining, publishTraining } from '@tisc/bff/trainings/training.staff.service'
 import { consents } from '@tisc/shared/accounts/consents'
+import type { Question } from '@tisc/shared/forms/question.schema'
 import { appHeader, idempotencyHeader } from '@tisc/shared/platform/contract'
 import type { Booking } from '@tisc/shared/trainings/trainings.schema'
 import { Types } from 'mongoose'
@@ -48,12 +49,12 @@ export const tokensFor = ({ sealer }: House, people: Awaited<ReturnType<typeof m
 const trainer = { id: 'a'.repeat(24), name: '培训专员', roles: [], session: '', may: () => true, note: () => {} }
 
 /** A published session in a week with so many seats on site, and its id. */
-export const openSession = async (seats: number): Promise<string> => {
+export const openSession = async (seats: number, questions: Question[] = []): Promise<string> => {
   const now = new Date()
   const startsAt = new Date(now.getTime() + 7 * day).toISOString()
   const endsAt = new Date(now.getTime() + 8 * day).toISOString()
   const sessions = [{ startsAt, endsAt, capacities: { 'on-site': seats, online: 5 } }]
-  const { id } = await makeTraining(trainer, { title: '样例培训', about: '样例', sessions }, now)
+  const { id } = await makeTraining(trainer, { title: '样例培训', about: '样例', sessions, questions }, now)
   const training = await publishTraining(trainer, id, now)
   return training.sessions[0]?.id ?? ''
 }

@@ -4,7 +4,9 @@ import { applicationsContract } from '@tisc/shared/applications/applications.con
 import { sampleAnswers } from '@tisc/shared/applications/sample-answers'
 import { messagesContract } from '@tisc/shared/messages/messages.contract'
 import { rightsContract } from '@tisc/shared/rights/rights.contract'
+import { trainingsContract } from '@tisc/shared/trainings/trainings.contract'
 import type { PhoneApp } from '../phone-app'
+import { openSession } from '../trainees'
 
 /** Gives a value that stands nowhere else, for a field of the person's; `at` makes it a mail address. */
 export type Canary = (field: string, kind?: 'text' | 'mail') => string
@@ -24,8 +26,12 @@ export const fillers: Record<string, (app: PhoneApp, canary: Canary) => Promise<
   },
   // What was read and kept: articles, which are nobody's.
   daily: async () => {},
-  // Bookings name a session and a mode, and no words of the person's.
-  trainings: async () => {},
+  // Bookings name a session and a mode; what a training asks is answered in the person's words.
+  trainings: async (app, canary) => {
+    const session = await openSession(5, [{ key: 'diet', ask: { zh: '忌口' }, kind: 'text' }])
+    const body = { mode: 'on-site', answers: { diet: canary('diet') } } as const
+    await app.client(trainingsContract).signUp({ params: { id: session }, body, key: 'key-of-the-answer-canary' })
+  },
   // An address nobody entered, and numbers.
   calendar: async () => {},
   'check-in': async () => {},

@@ -157,7 +157,8 @@ const templates: { [Name in TemplateName]: Template<Arguments[Name]> } = {
     name: '单位代为报名',
     zh: {
       title: () => '有一场培训给您报了名',
-      text: ({ title, when }) => `《${title}》${when}，由您的单位或主办方代报。座位或候补的位置在您的报名里看；不去请在那里退出，座位给下一位。`,
+      text: ({ title, when }) =>
+        `《${title}》${when}，由您的单位或主办方代报。座位或候补的位置在您的报名里看；不去请在那里退出，座位给下一位。`,
     },
     en: {
       title: () => 'You were signed up for a training',

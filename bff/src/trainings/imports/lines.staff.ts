@@ -11,7 +11,7 @@ const heads = { name: /姓名|名字/, phone: /手机|电话/, mode: /参加方�
 /** How many lines may stand above the heads: titles and notes. */
 const mostBeforeHeads = 10
 /** The most people of one sheet. */
-export const mostPeople = 500
+const mostPeople = 500
 
 const columnsIn = (cells: readonly string[]) => {
   const at = (words: RegExp) => cells.findIndex((cell) => words.test(cell))

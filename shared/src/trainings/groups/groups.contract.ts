@@ -7,7 +7,7 @@ import { booking, mode } from '../trainings.schema'
 const name = z.string('请填写').trim().min(1, '请填写').max(60, '最多60个字')
 
 /** The most people in one group. */
-export const mostInGroup = 50
+const mostInGroup = 50
 
 /** `all`: seats for all of them now, or all of them wait; `possible`: as many as there is room for, the rest wait. */
 export const groupForm = z.strictObject({

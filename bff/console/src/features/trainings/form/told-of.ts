@@ -2,7 +2,7 @@ import { modes } from '@tisc/shared/trainings/seating/seating.state'
 import type { Training, TrainingForm, TrainingSession } from '@tisc/shared/trainings/trainings.schema'
 
 /** How many stand on a session's list: with a seat, and in line. */
-export const onListOf = ({ seats }: TrainingSession) => ({
+const onListOf = ({ seats }: TrainingSession) => ({
   seated: seats.reduce((all, { capacity, free }) => all + capacity - free, 0),
   waiting: seats.reduce((all, { waiting }) => all + waiting, 0),
 })
