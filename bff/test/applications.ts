@@ -1,7 +1,7 @@
 import { consents } from '@tisc/shared/accounts/consents'
 import { privacyContract } from '@tisc/shared/accounts/privacy.contract'
 import { applicationsContract } from '@tisc/shared/applications/applications.contract'
-import { applicationsDeskContract } from '@tisc/shared/applications/desk/desk.contract'
+import { applicationsDeskContract } from '@tisc/shared/applications/desk/applications.staff.contract'
 import type { ProgrammeKey } from '@tisc/shared/applications/programmes'
 import { sampleAnswers } from '@tisc/shared/applications/sample-answers'
 import { settings } from '@tisc/shared/settings/settings.table'

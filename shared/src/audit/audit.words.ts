@@ -25,6 +25,8 @@ export const actWords: Record<string, string> = {
   noteExport: '导出表格',
   pruneAudit: '清理到期的操作记录',
   listInbox: '看申请列表',
+  listReviewers: '看评审员名单',
+  getInterests: '看自己要回避的',
   openApplication: '看一份申请',
   getContact: '看申请人的联系方式',
   setInterests: '写要回避的单位和人',

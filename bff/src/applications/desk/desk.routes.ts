@@ -1,4 +1,4 @@
-import { applicationsDeskContract } from '@tisc/shared/applications/desk/desk.contract'
+import { applicationsDeskContract } from '@tisc/shared/applications/desk/applications.staff.contract'
 import type { Router } from 'express'
 import { type Mounting, mount } from '../../platform/mount'
 import type { Vault } from '../../platform/vault/vault'
@@ -9,9 +9,9 @@ import {
   markApplication,
   returnApplication,
   takeApplication,
-} from './deciding.service'
-import { getContact, listInbox, openApplication } from './inbox.service'
-import { getInterests, listReviewers, setInterests } from './reviewers.service'
+} from './deciding.staff.service'
+import { getContact, listInbox, openApplication } from './inbox.staff.service'
+import { getInterests, listReviewers, setInterests } from './reviewers.staff.service'
 
 /** The desk of applications. */
 export const applicationsDeskRoutes = (mounting: Mounting, vault: Vault): Router =>

@@ -1,4 +1,4 @@
-import type { DeskApplication, DeskLine, DeskMark } from '@tisc/shared/applications/desk/desk.contract'
+import type { DeskApplication, DeskLine, DeskMark } from '@tisc/shared/applications/desk/applications.staff.contract'
 import { differWidely, reviewersNeeded } from '@tisc/shared/applications/desk/review'
 import type { Answers } from '@tisc/shared/forms/answer.schema'
 import { shanghaiDay } from '@tisc/shared/platform/shanghai'

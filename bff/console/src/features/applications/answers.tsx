@@ -1,4 +1,4 @@
-import type { DeskApplication } from '@tisc/shared/applications/desk/desk.contract'
+import type { DeskApplication } from '@tisc/shared/applications/desk/applications.staff.contract'
 import { programmes } from '@tisc/shared/applications/programmes'
 import type { Answer, Answers } from '@tisc/shared/forms/answer.schema'
 import { answerText } from '@tisc/shared/forms/answer-text'

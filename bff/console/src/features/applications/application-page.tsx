@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { applicationMoves } from '@tisc/shared/applications/applications.state'
-import type { DeskApplication } from '@tisc/shared/applications/desk/desk.contract'
+import type { DeskApplication } from '@tisc/shared/applications/desk/applications.staff.contract'
 import { shownReference } from '@tisc/shared/platform/reference'
 import { Alert, Space } from 'antd'
 import { useParams } from 'react-router'

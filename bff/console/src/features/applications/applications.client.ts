@@ -1,4 +1,4 @@
-import { applicationsDeskContract } from '@tisc/shared/applications/desk/desk.contract'
+import { applicationsDeskContract } from '@tisc/shared/applications/desk/applications.staff.contract'
 import { createClient } from '@tisc/shared/platform/client'
 import { send } from '../../platform/request'
 

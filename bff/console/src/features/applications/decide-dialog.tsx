@@ -1,4 +1,4 @@
-import type { DeskApplication } from '@tisc/shared/applications/desk/desk.contract'
+import type { DeskApplication } from '@tisc/shared/applications/desk/applications.staff.contract'
 import { Alert, Form, Input, Modal, Radio } from 'antd'
 import { tellOf } from '../../platform/problems'
 import { Acting } from '../settings/acting'

@@ -1,5 +1,5 @@
 import { applicationStateNames } from '@tisc/shared/applications/applications.state'
-import type { DeskLine } from '@tisc/shared/applications/desk/desk.contract'
+import type { DeskLine } from '@tisc/shared/applications/desk/applications.staff.contract'
 import { programmeKeys } from '@tisc/shared/applications/programmes'
 import { shownReference } from '@tisc/shared/platform/reference'
 import { shanghaiDay } from '@tisc/shared/platform/shanghai'

@@ -1,4 +1,4 @@
-import type { DeskApplication } from '@tisc/shared/applications/desk/desk.contract'
+import type { DeskApplication } from '@tisc/shared/applications/desk/applications.staff.contract'
 import { averageOf } from '@tisc/shared/applications/desk/review'
 import { Alert, Card, Space } from 'antd'
 import { momentText } from '../../ui/moments'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { DeskApplication } from '@tisc/shared/applications/desk/desk.contract'
+import type { DeskApplication } from '@tisc/shared/applications/desk/applications.staff.contract'
 import { reviewersNeeded } from '@tisc/shared/applications/desk/review'
 import { Alert, Form, Modal, Select } from 'antd'
 import { tellOf } from '../../platform/problems'

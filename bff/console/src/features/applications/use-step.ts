@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { DeskApplication } from '@tisc/shared/applications/desk/desk.contract'
+import type { DeskApplication } from '@tisc/shared/applications/desk/applications.staff.contract'
 
 /** A step of an application: what it became is shown at once, and the inbox is asked for again. */
 export const useStep = <Given = void>(act: (given: Given) => Promise<DeskApplication>, done: () => void = () => {}) => {

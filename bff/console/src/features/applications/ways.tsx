@@ -1,5 +1,5 @@
 import { type ApplicationMove, mayMove } from '@tisc/shared/applications/applications.state'
-import type { DeskApplication } from '@tisc/shared/applications/desk/desk.contract'
+import type { DeskApplication } from '@tisc/shared/applications/desk/applications.staff.contract'
 import { App, Button, Space } from 'antd'
 import { type ComponentType, useState } from 'react'
 import { tellOf } from '../../platform/problems'

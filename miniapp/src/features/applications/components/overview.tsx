@@ -20,6 +20,8 @@ type Props = { sections: readonly Section[]; answers: Answers; onGo: (key: strin
 export function Overview({ sections, answers, onGo }: Props) {
   const said = useWords(words)
   const spoken = useStored(language)
+  // what may be left out counts as done, and begins nothing
+  const isBegun = (at: number) => sections[at]?.questions.some(({ key }) => key in answers)
   return (
     <>
       <SectionTitle title={said.title} />
@@ -29,8 +31,8 @@ export function Overview({ sections, answers, onGo }: Props) {
             <DoRow
               words={say(title, spoken)}
               value={
-                <Status tone={done === asked ? 'done' : done > 0 ? 'open' : 'todo'}>
-                  {done === asked ? said.done : done > 0 ? said.left(asked - done, asked) : said.begin}
+                <Status tone={done === asked ? 'done' : isBegun(at) ? 'open' : 'todo'}>
+                  {done === asked ? said.done : isBegun(at) ? said.left(asked - done, asked) : said.begin}
                 </Status>
               }
               onPress={() => onGo(sections[at]?.questions[0]?.key ?? '')}

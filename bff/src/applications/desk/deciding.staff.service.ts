@@ -15,9 +15,9 @@ import { type ApplicationRecord, Applications } from '../application.model'
 import { lastDayOf } from '../deadlines'
 import { openAnswers, sealSay } from '../sealed-answers'
 import { showDesk } from './desk.view'
-import { findSent } from './inbox.service'
+import { findSent } from './inbox.staff.service'
 import { ApplicationMarks } from './mark.model'
-import { refuseInterested, reviewersOf } from './reviewers.service'
+import { refuseInterested, reviewersOf } from './reviewers.staff.service'
 
 const elsewhere = () => new ProblemError('conflict', '这份申请已经变了，请看看它到哪一步了')
 
