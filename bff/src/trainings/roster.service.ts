@@ -16,6 +16,8 @@ const pageSize = 100
 const mostLines = 10_000
 /** Also whom a cancelled session let go: they may have to be called. */
 const shownStates = ['seated', 'offered', 'waiting', 'session-cancelled'] as const
+/** Who gave a seat or a place up, or was passed over, and why. */
+const leftStates = ['cancelled', 'excused', 'declined', 'lapsed', 'merged'] as const
 
 const toLines = async (vault: Vault, { questions = [] }: TrainingRecord, records: BookingRecord[]): Promise<RosterLine[]> => {
   const ids = [...new Set(records.map(({ accountId }) => accountId.toHexString()))]
@@ -42,15 +44,20 @@ const toLines = async (vault: Vault, { questions = [] }: TrainingRecord, records
   })
 }
 
-const filterOf = (sessionId: mongoose.Types.ObjectId) => ({ sessionId, state: { $in: [...shownStates] } })
+type Which = 'list' | 'left'
+
+const filterOf = (sessionId: mongoose.Types.ObjectId, which: Which = 'list') => ({
+  sessionId,
+  state: { $in: which === 'left' ? [...leftStates] : [...shownStates] },
+})
 const inOrder = { state: 1, mode: 1, order: 1 } as const
 
 const askedOf = ({ questions = [] }: TrainingRecord): string[] => questions.map(({ ask }) => ask.zh)
 
-/** Who has a seat, who is asked and who waits, in their order, a hundred a page. */
-export const getRoster = async (vault: Vault, sessionId: string, page: number) => {
+/** Who has a seat, who is asked and who waits, in their order, or who left and why; a hundred a page. */
+export const getRoster = async (vault: Vault, sessionId: string, page: number, which: Which = 'list') => {
   const { session, training } = await findSession(sessionId)
-  const filter = filterOf(session._id)
+  const filter = filterOf(session._id, which)
   const [total, records] = await Promise.all([
     Bookings.countDocuments(filter),
     Bookings.find(filter)

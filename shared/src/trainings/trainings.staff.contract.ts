@@ -139,11 +139,11 @@ export const trainingsDeskContract = defineContract({
     path: '/api/trainings/desk/sessions/:id/roster',
     access: { staff: 'trainings.roster' },
     params: one,
-    query: z.strictObject({ page: z.coerce.number().int().min(1).max(1_000).default(1) }),
+    query: z.strictObject({ page: z.coerce.number().int().min(1).max(1_000).default(1), which: z.enum(['list', 'left']).default('list') }),
     audit: 'read',
     success: 200,
     response: roster,
-    summary: 'Who has a seat and who waits, in their order, a hundred a page',
+    summary: 'Who has a seat and who waits, in their order, or who left and why; a hundred a page',
   },
   exportRoster: {
     method: 'GET',

@@ -173,3 +173,16 @@ it('writes to those it means, says how many that are, and how many read it', asy
     { to: 'seated', fate: { told: 1, read: 1 }, by: expect.stringMatching(/^培训师/) },
   ])
 })
+
+it('shows who left the list and why, apart from who is on it', async () => {
+  const desk = await trainer()
+  const { session } = await openTraining(app)
+  const [first, second] = [await trainee(app), await trainee(app)]
+  const seat = await signUp(first, session)
+  const place = await signUp(second, session)
+  await first.trainings.cancelBooking({ params: { id: seat.id } })
+  await second.trainings.declineOffer({ params: { id: place.id } })
+  const params = { id: session }
+  const states = async (which: 'list' | 'left') => (await desk.getRoster({ params, query: { which } })).items.map(({ state }) => state)
+  expect([await states('list'), (await states('left')).sort()]).toEqual([[], ['cancelled', 'declined']])
+})

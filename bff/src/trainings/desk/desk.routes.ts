@@ -28,7 +28,7 @@ export const deskRoutes = (mounting: Mounting, vault: Vault) =>
       cancelSession: ({ viewer, params, body, now }) => cancelSession(viewer, params.id, body.reason, now),
       messageSession: ({ viewer, params, body, now }) => messageSession(viewer, params.id, body, now),
       listSessionMessages: ({ params }) => listSessionMessages(params.id),
-      getRoster: ({ params, query }) => getRoster(vault, params.id, query.page),
+      getRoster: ({ params, query }) => getRoster(vault, params.id, query.page, query.which),
       exportRoster: ({ params }) => exportRoster(vault, params.id),
       importSignUps: ({ viewer, params, upload, now }) => importSignUps(vault, viewer, params.id, upload.bytes, now),
       verifySession: ({ params }) => verifySession(params.id),

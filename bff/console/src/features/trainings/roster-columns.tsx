@@ -9,6 +9,11 @@ const states: Partial<Record<RosterLine['state'], { tone: Tone; words: string }>
   offered: { tone: 'open', words: '等本人确认' },
   waiting: { tone: 'waiting', words: '候补' },
   'session-cancelled': { tone: 'ended', words: '随场次取消' },
+  cancelled: { tone: 'ended', words: '自己退出' },
+  excused: { tone: 'ended', words: '说了来不了' },
+  declined: { tone: 'ended', words: '没要名额' },
+  lapsed: { tone: 'ended', words: '过时没确认' },
+  merged: { tone: 'ended', words: '账号合并，留另一个' },
 }
 
 const standing = ({ state, toCall }: RosterLine): string => (toCall ? '等本人确认，没通知到，请打电话' : (states[state]?.words ?? state))

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { RosterLine } from '@tisc/shared/trainings/trainings.schema'
-import { App, Button, Space } from 'antd'
+import { App, Button, Segmented, Space } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { tellOf } from '../../platform/problems'
@@ -16,12 +16,21 @@ import { trainingsApi } from './trainings.client'
 
 const perPage = 100
 
+const views = [
+  { value: 'list' as const, label: '在名单上' },
+  { value: 'left' as const, label: '离开的和原因' },
+]
+
 /** Who has a seat in a session and who waits, in their order. Each look is noted in the audit log. */
 export const RosterPage = () => {
   const { id = '', session = '' } = useParams()
   const [page, setPage] = useState(1)
+  const [which, setWhich] = useState<'list' | 'left'>('list')
   const params = { id: session }
-  const roster = useQuery({ queryKey: ['roster', session, page], queryFn: () => trainingsApi.getRoster({ params, query: { page } }) })
+  const roster = useQuery({
+    queryKey: ['roster', session, which, page],
+    queryFn: () => trainingsApi.getRoster({ params, query: { page, which } }),
+  })
   if (roster.error) return <Failure error={roster.error} again={roster.refetch} />
   const total = roster.data?.total ?? 0
   const columns = rosterColumns(roster.data?.asked ?? [])
@@ -29,16 +38,29 @@ export const RosterPage = () => {
     const whole = await trainingsApi.exportRoster({ params })
     return [sheetOf('名单', rosterColumns(whole.asked), whole.items)]
   }
+  const turn = (to: 'list' | 'left') => {
+    setWhich(to)
+    setPage(1)
+  }
+  const people = which === 'list' ? '在座、待确认和候补' : '离开名单的'
   return (
-    <Page title="名单" hint={`在座、待确认和候补共${total}人；每次查看都记入操作记录`} actions={<Actions session={session} />}>
+    <Page title="名单" hint={`${people}共${total}人；每次查看都记入操作记录`} actions={<Actions session={session} />}>
       <p>
         <Space size="large">
           <Link to={`/trainings/${id}`}>回到培训</Link>
-          {total > 0 && <Link to={`/trainings/${id}/sessions/${session}/print`}>打印名单</Link>}
-          {total > 0 && <TakeSheet name="报名名单" isRecorded sheets={sheets} />}
+          <Segmented value={which} options={views} onChange={turn} />
+          {which === 'list' && total > 0 && <Link to={`/trainings/${id}/sessions/${session}/print`}>打印名单</Link>}
+          {which === 'list' && total > 0 && <TakeSheet name="报名名单" isRecorded sheets={sheets} />}
         </Space>
       </p>
-      <Rows<RosterLine> name="名单" isPart columns={columns} rows={roster.data?.items} scroll={{ x: 'max-content' }} empty="还没有人报名" />
+      <Rows<RosterLine>
+        name="名单"
+        isPart
+        columns={columns}
+        rows={roster.data?.items}
+        scroll={{ x: 'max-content' }}
+        empty={which === 'list' ? '还没有人报名' : '没有人离开'}
+      />
       <Space style={{ marginTop: 16 }}>
         {page > 1 && <Button onClick={() => setPage(page - 1)}>上一页</Button>}
         {page * perPage < total && <Button onClick={() => setPage(page + 1)}>下一页</Button>}
