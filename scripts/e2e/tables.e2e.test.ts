@@ -86,3 +86,15 @@ it('every table of every desk has its export where it has a row, and fits half a
   }
   expect(found).toEqual(Object.fromEntries(Object.keys(found).map((place) => [place, { bare: 0, tooWide: 0 }])))
 })
+
+it('what readers reported stands at the article, with the way to deal with it', async () => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto(`/console/daily/articles/${furnished.articles.published}`)
+  await page.getByRole('tab', { name: '读者纠错 1' }).click()
+  const report = page.getByRole('tabpanel', { name: /读者纠错/ }).getByRole('listitem')
+  await report.getByText('开门的日子写错了').waitFor()
+  await report.getByRole('button', { name: '处理好了' }).click()
+  await page.getByLabel('怎样处理的').fill('已经更正了')
+  await page.getByRole('dialog').getByRole('button', { name: '处理好了' }).click()
+  await report.getByText('林主任：已经更正了').waitFor()
+})

@@ -10,11 +10,13 @@ import { State } from '../../../ui/state'
 import { useAskReason } from '../../../ui/use-ask-reason'
 import { deskApi } from '../desk.api'
 
-const kinds: Record<string, string> = { fact: '事实', wording: '文字', link: '链接', display: '显示', other: '其他' }
+/** What a report is about, in the words that readers chose from. */
+export const reportKinds: Record<string, string> = { fact: '事实', wording: '文字', link: '链接', display: '显示', other: '其他' }
 
 const handled = ({ closed }: ReaderReport): string => (closed ? `${closed.by.name}：${closed.note}` : '还没有处理')
 
-const Closing = ({ report }: { report: ReaderReport }) => {
+/** How a report was dealt with, or the way to do it. */
+export const Closing = ({ report }: { report: ReaderReport }) => {
   const queries = useQueryClient()
   const close = useAskReason({
     title: '这条纠错处理好了',
@@ -40,7 +42,7 @@ const columns: Column<ReaderReport>[] = [
     text: ({ article }) => article.title,
     render: (_, report) => <Link to={`/daily/articles/${report.article.id}`}>{report.article.title}</Link>,
   },
-  { title: '哪一类', text: ({ kind }) => kinds[kind] ?? kind },
+  { title: '哪一类', text: ({ kind }) => reportKinds[kind] ?? kind },
   { title: '内容', dataIndex: 'text' },
   { title: '时间', className: 'number', isTime: true, text: ({ at }) => momentText(at) },
   { title: '处理', text: handled, render: (_, report) => <Closing report={report} /> },

@@ -3,6 +3,7 @@ import type { ArticleForm, DeskArticle } from '@tisc/shared/daily/desk/desk.sche
 import { Tabs } from 'antd'
 import { Acting } from '../../settings/settings.api'
 import { useMay } from '../../staff/staff.api'
+import { ArticleReports, useArticleReports } from './article-reports'
 import { Comments } from './comments'
 import { Findings } from './findings'
 import { SavedTexts } from './saved-texts'
@@ -18,6 +19,8 @@ const FindingsPanel = ({ items }: { items: Finding[] }) => (
 /** What belongs to an article beside its text: what to look at before review, remarks of the reviewer, the kept states. */
 export const SidePanels = ({ draft, content }: { draft: DeskArticle; content: ArticleForm }) => {
   const findings = useFindings(content, useMay('daily.write'))
+  const reports = useArticleReports(draft.id).data?.items ?? []
+  const open = reports.filter(({ closed }) => !closed).length
   return (
     <Tabs
       items={[
@@ -28,6 +31,7 @@ export const SidePanels = ({ draft, content }: { draft: DeskArticle; content: Ar
           children: <Comments draft={draft} />,
         },
         { key: 'saved', label: '历史版本', children: <SavedTexts draft={draft} /> },
+        ...(reports.length > 0 ? [{ key: 'reports', label: `读者纠错 ${open}`, children: <ArticleReports id={draft.id} /> }] : []),
       ]}
     />
   )
