@@ -41,6 +41,7 @@ const makePush = async (now: Date): Promise<string> => {
       audience: { frequency: 'issue', topics: [] },
     },
     state: 'sending',
+    isPersonal: false,
     isPaused: false,
     step: 1,
     key: 0,
