@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { violations } from './axe'
 import { type Desk, enterAtOnce, openDesk } from './desk'
 import { type Member, openMember } from './member'
@@ -96,7 +96,8 @@ it('the second waits, and is told the place in line', async () => {
   await chooseOnSite(member, '排队候补')
   await member.signIn()
   await member.page.getByRole('heading', { name: '候补中' }).waitFor()
-  await member.page.getByText('您是第一位。').first().waitFor()
+  // the page behind says so too, unseen
+  await member.page.locator('p:visible', { hasText: '您是第一位。' }).first().waitFor()
 })
 
 it('the seat that one gives back is offered to the other, who takes it', async () => {
@@ -166,6 +167,7 @@ it('the trainer sees who comes and what they answered, prints it, writes to them
   await page.getByText('有1处撞期').waitFor()
   // the pointer rests on a column that can be sorted, and its tip stands outside of the page
   await page.mouse.move(0, 0)
+  await page.locator('.ant-tooltip').first().waitFor({ state: 'hidden' })
   expect(await violations(page)).toEqual([])
   await page.getByRole('button', { name: /^改$/ }).click()
   await page.getByLabel('地点').fill('另一会场')
@@ -177,6 +179,49 @@ it('the trainer sees who comes and what they answered, prints it, writes to them
     .click()
   await page.getByRole('link', { name: `${title}（33）` }).waitFor()
   await page.getByRole('link', { name: title, exact: true }).click()
+})
+
+/** What somebody's app asks by itself. */
+const askFrom = (page: Page, method: string, path: string, body: object): Promise<{ id?: string }> =>
+  page.evaluate(
+    async (asked) => {
+      const headers = { 'X-Tisc-App': 'h5', 'Content-Type': 'application/json' }
+      return (await fetch(asked.path, { method: asked.method, headers, body: JSON.stringify(asked.body) })).json()
+    },
+    { method, path, body },
+  )
+
+it('whoever acts for an organisation signs colleagues up, is told whose turn it is, and gives a seat back for one', async () => {
+  const { page, open, button } = at(zhou)
+  const { id } = await askFrom(page, 'POST', '/api/accounts/organisations', { code: '91350100M000100Y43', name: '样例公司' })
+  await askFrom(page, 'PUT', '/api/accounts/me/acting', { organisation: id })
+  await open('/me/organisations')
+  await page.getByText('样例公司').first().waitFor()
+  await open('/trainings')
+  await page.getByRole('link', { name: title, exact: false }).first().click()
+  await page.getByRole('link', { name: /给同事报名/ }).click()
+  await page.getByRole('radio', { name: /线上/ }).click()
+  await page.getByRole('radio', { name: /有几个座位先报几位/ }).click()
+  await page.getByRole('checkbox', { name: /每个人都同意/ }).click()
+  await page.getByLabel('第1位 姓名').fill('样例甲')
+  await page.getByLabel('第1位 手机号').fill('13900000011')
+  await page.getByLabel('第2位 姓名').fill('样例乙')
+  await page.getByLabel('第2位 手机号').fill('139')
+  await button('给2位报名').click()
+  await page.getByRole('alert').getByText('第2位：手机号是11位数字，请检查').waitFor()
+  expect([...(await violations(page)), ...(await tooSmall(page, 44))]).toEqual([])
+  await page.getByLabel('第2位 手机号').fill('13900000012')
+  await button('给2位报名').click()
+  await page.getByRole('link', { name: /样例乙/ }).waitFor()
+  await open('/me/groups')
+  await page.getByRole('link', { name: /样例甲/ }).waitFor()
+  expect([...(await violations(page)), ...(await tooSmall(page, 44))]).toEqual([])
+  await page.getByRole('link', { name: /样例甲/ }).click()
+  await page.getByText('给谁报的').waitFor()
+  await button('退出报名').click()
+  await page.getByRole('dialog').getByRole('button', { name: '退出报名' }).click()
+  await page.getByRole('heading', { name: '您退出了这一场' }).waitFor()
+  await askFrom(page, 'PUT', '/api/accounts/me/acting', { organisation: null })
 })
 
 it('a refusal is said in the server’s words where it was asked for', async () => {
@@ -192,7 +237,7 @@ it('a refusal is said in the server’s words where it was asked for', async () 
   await desk.page.getByRole('button', { name: '取消第1场' }).click()
   await desk.page
     .getByRole('dialog')
-    .getByText(/2位有座位的会马上收到消息/)
+    .getByText(/3位有座位的会马上收到消息/)
     .waitFor()
   await desk.page.getByLabel('原因，报了名的人会看到').fill('样例原因')
   await desk.page.getByLabel('打出“第1场”').fill('第1场')
