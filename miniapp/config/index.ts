@@ -35,6 +35,8 @@ export default defineConfig(async () => ({
   mini: {
     enableSourceMap: false,
     optimizeMainPackage: { enable: true },
+    // each level of nesting is written out, 4 kB a level; what lies deeper goes on in a component of its own
+    baseLevel: 10,
     compile: { include: [isTranspiled] },
     // modules have names of their own, so their order means nothing
     miniCssExtractPluginOption: { ignoreOrder: true },
