@@ -43,7 +43,8 @@ function Row({ question, answers, today, problems = [], onChange }: Omit<Props, 
   const asked = useAsked()(question)
   const problem = problems.find(({ field }) => field === question.key)
   return (
-    <div id={question.key} className={styles.row}>
+    // a label of a page in front must not lead to a row of the page behind it
+    <div {...(onChange && { id: question.key })} className={styles.row}>
       <div className={styles.told}>
         <p className={styles.asked}>{asked}</p>
         {problem && <p className={styles.missing}>{problem.say}</p>}

@@ -8,7 +8,7 @@ export type Meeting = 'device' | 'account' | 'choose'
 const pairs = (answers: Answers): string => JSON.stringify(Object.entries(answers).sort(([one], [two]) => (one < two ? -1 : 1)))
 
 /** Whether two sets of answers say the same. */
-export const isAlike = (one: Answers, two: Answers): boolean => pairs(one) === pairs(two)
+const isAlike = (one: Answers, two: Answers): boolean => pairs(one) === pairs(two)
 
 /**
  * The device's answers go on where the account has none, or where they follow what it has; the account's where the device has nothing of
