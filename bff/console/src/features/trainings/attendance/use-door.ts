@@ -16,7 +16,7 @@ const added = (deeds: readonly SharedDeed[], more: readonly SharedDeed[]): Share
 /** The device's own name, for as long as the browser keeps it. */
 export const deviceName = (): string => {
   const kept = localStorage.getItem('tisc-door-device')
-  const name = kept ?? `door-${crypto.randomUUID()}`
+  const name = kept ?? `door-${crypto.randomUUID().slice(0, 23)}`
   if (!kept) localStorage.setItem('tisc-door-device', name)
   return name
 }
