@@ -50,7 +50,11 @@ const Revoke = ({ one, onDone }: { one: IssuedCertificate; onDone: (now: Certifi
 
 const RunLine = ({ run }: { run: NonNullable<CertificatesState['run']> }) => (
   <div style={{ maxWidth: 480 }} role="status">
-    <Progress aria-label="发证书的进度" percent={run.total === 0 ? 100 : Math.floor((run.done / run.total) * 100)} status={run.isOver ? 'success' : 'active'} />
+    <Progress
+      aria-label="发证书的进度"
+      percent={run.total === 0 ? 100 : Math.floor((run.done / run.total) * 100)}
+      status={run.isOver ? 'success' : 'active'}
+    />
     <p>
       {run.isOver ? '发完了' : '正在发'}：{run.done}/{run.total}
       {run.nameless > 0 && `，其中${run.nameless}人没有填写姓名，没有发；填好以后再发一次`}
