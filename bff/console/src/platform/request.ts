@@ -1,5 +1,5 @@
 import { fileHeaders, type Send } from '@tisc/shared/platform/client'
-import { appHeader } from '@tisc/shared/platform/contract'
+import { appHeader, idempotencyHeader } from '@tisc/shared/platform/contract'
 import { problemType } from '@tisc/shared/platform/problem'
 import { noteContact, noteServerTime } from './contact'
 
@@ -9,7 +9,7 @@ const isBackground = (url: string): boolean => url.endsWith('/open') || url === 
 const noAnswer = { type: problemType('unavailable'), title: '连不上服务，您填写的内容还在。请检查网络后再试', status: 503 }
 
 /** The `send` of the typed client: same origin, the session in its cookie, and the header a foreign page cannot set. */
-export const send: Send = async ({ method, url, data, file }) => {
+export const send: Send = async ({ method, url, data, file, key }) => {
   try {
     const answer = await fetch(url, {
       method,
@@ -18,6 +18,7 @@ export const send: Send = async ({ method, url, data, file }) => {
         [appHeader]: 'console',
         ...(data !== undefined && { 'Content-Type': 'application/json' }),
         ...(file && fileHeaders(file)),
+        ...(key && { [idempotencyHeader]: key }),
       },
       ...(data !== undefined && { body: JSON.stringify(data) }),
       ...(file && { body: new Blob([file.bytes as ArrayBuffer]) }),

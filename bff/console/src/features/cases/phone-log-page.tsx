@@ -57,7 +57,10 @@ export const PhoneLogPage = () => {
   const { form, told, save } = useLog()
   const caller = useCaller()
   const saveByKey = (event: React.KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit()
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    // the browser would send the form a second time by itself
+    event.preventDefault()
+    form.submit()
   }
   return (
     <Page title="记一个来电" hint="边说边记，Ctrl+Enter 保存；保存后就是您承办的案件">

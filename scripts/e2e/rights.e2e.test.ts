@@ -1,0 +1,150 @@
+import type { Browser } from 'playwright-core'
+import { violations } from './axe'
+import { type Desk, enterAtOnce, openDesk } from './desk'
+import { type Member, openMember, seen } from './member'
+import { type MemberHouse, startMemberHouse } from './member-house'
+import { launchBrowser } from './phone'
+import { tooSmall } from './targets'
+
+let house: MemberHouse
+let browser: Browser
+let desk: Desk
+let caller: Member | undefined
+let reference = ''
+const number = '13900000031'
+
+beforeAll(async () => {
+  ;[house, browser] = await Promise.all([startMemberHouse(), launchBrowser()])
+  desk = await openDesk(browser, house.url)
+  await enterAtOnce(desk, await house.grant('承办样例', 'case-officer'))
+  caller = await openMember(browser, house, number)
+})
+afterAll(async () => {
+  await browser.close()
+  await house.stop()
+})
+const phone = (): Member => {
+  if (!caller) throw new Error('an earlier step failed')
+  return caller
+}
+
+/** Presses a button of the case's page at the desk, and the one of the dialog that opens. */
+const atDesk = async (name: string | RegExp, text?: string) => {
+  const { page } = desk
+  await page.getByRole('main').getByRole('button', { name, exact: true }).click()
+  if (text === undefined) return
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox').fill(text)
+  await dialog.locator('.ant-modal-footer button.ant-btn-primary').click()
+  await dialog.waitFor({ state: 'hidden' })
+}
+
+const press = (page: Member['page'], name: string) => page.locator('button:visible').filter({ hasText: name }).last().click()
+
+/** Opens the case without an account: reference, phone, and the code that comes by SMS. */
+const follow = async () => {
+  const { page, open } = phone()
+  await open('/rights/follow')
+  await seen(page.getByLabel('编号')).fill(reference)
+  await seen(page.getByLabel('立案时留的电话')).fill(number)
+  await press(page, '获取验证码')
+  let code = ''
+  while (code === '') code = await house.codeSentTo(number)
+  await seen(page.getByLabel('验证码')).fill(code)
+  await press(page, '看进度')
+  await seen(page.getByRole('heading', { name: '进度' })).waitFor()
+}
+
+it('somebody asks to be called back, and has a reference at once', async () => {
+  const { page, open } = phone()
+  await open('/rights')
+  await page.getByRole('link', { name: /请给我回电/ }).waitFor()
+  await page.getByText(/现在(有人接听|没有人)/).waitFor()
+  expect(await tooSmall(page, 44)).toEqual([])
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('link', { name: /请给我回电/ }).click()
+  await press(page, '请给我回电')
+  await seen(page.getByRole('alert')).getByText('请选一个时间').waitFor()
+  await seen(page.getByLabel('怎么称呼您')).fill('赵样例')
+  await seen(page.getByLabel('打哪个电话')).fill(number)
+  await seen(page.getByRole('radio')).first().click()
+  expect(await violations(page)).toEqual([])
+  await press(page, '请给我回电')
+  await page.getByText('收到了，已经立案').waitFor()
+  expect(await tooSmall(page, 44)).toEqual([])
+  reference = (await page.getByText(/^\d{4} \d{3} \d{3}$/).textContent()) ?? ''
+  expect(reference).toMatch(/^\d{4} \d{3} \d{3}$/)
+})
+
+it('an officer takes it, and does not reach the person three times', async () => {
+  const { page } = desk
+  await page.goto('/console/cases')
+  await page.getByRole('link', { name: reference }).click()
+  await page.getByText('赵样例').waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('main').getByRole('button', { name: '分派', exact: true }).click()
+  await page.getByRole('radio', { name: /承办样例/ }).check()
+  await page.getByRole('button', { name: '分给他' }).click()
+  for (const nth of [1, 2, 3]) await atDesk(`没接通（第${nth}次）`)
+  await page.getByText('第三次没有接通，请当事人另选时间').waitFor()
+  await atDesk('记内部备注', '内部记录：号码无人接听')
+  await page.getByText('内部记录：号码无人接听').waitFor()
+})
+
+it('the person follows without an account, chooses another time, and sees no note', async () => {
+  await follow()
+  const { page } = phone()
+  await page.getByText('三次没有打通，请另选一个时间').waitFor()
+  expect(await page.getByText('内部记录').count()).toBe(0)
+  await seen(page.getByRole('radio')).nth(3).click()
+  await press(page, '就约这个时间')
+  await page.getByText('等着联系您').waitFor()
+  expect(await violations(page)).toEqual([])
+})
+
+it('the officer reaches them, answers and closes; what another has changed is refused with both versions', async () => {
+  const { page, context } = desk
+  await page.reload()
+  const beside = await context.newPage()
+  await beside.goto(page.url())
+  await beside.getByRole('main').getByRole('button', { name: '接通了', exact: true }).waitFor()
+  await atDesk('接通了', '网店盗用产品照片，已说明怎样留证据')
+  await beside.getByRole('main').getByRole('button', { name: '接通了', exact: true }).click()
+  await beside.getByRole('dialog').getByRole('textbox').fill('我也打通了')
+  await beside.getByRole('dialog').getByRole('button', { name: '接通了' }).click()
+  await beside.getByText('别人刚改过这个案件').waitFor()
+  await beside.getByText(/现在：在办.*网店盗用产品照片/).waitFor()
+  expect(await beside.getByRole('dialog').getByRole('textbox').inputValue()).toBe('我也打通了')
+  await beside.close()
+  await atDesk('答复', '建议先向平台投诉，并公证网页')
+  await page.getByRole('main').getByRole('button', { name: '结案', exact: true }).click()
+  await page.getByRole('dialog').getByRole('radio', { name: '问题解决了' }).check()
+  await page.getByRole('dialog').locator('.ant-modal-footer button.ant-btn-primary').click()
+  await page.getByText('已结案').first().waitFor()
+})
+
+it('the person reads the answer and rates it', async () => {
+  const { page } = phone()
+  await press(page, '看有没有新进展')
+  await page.getByText('建议先向平台投诉，并公证网页').waitFor()
+  await seen(page.getByRole('radio', { name: '很满意' })).click()
+  await press(page, '评分')
+  await page.getByText('您评了分').waitFor()
+  await desk.page.reload()
+  await desk.page.getByText('5分（满分5）').waitFor()
+})
+
+it('an officer writes a call down while talking, with the caller’s earlier case beside', async () => {
+  const { page } = desk
+  await page.goto('/console/cases/call')
+  await page.getByLabel('电话', { exact: true }).fill(number)
+  await page.getByLabel('称呼', { exact: true }).fill('赵样例')
+  await page.getByRole('link', { name: reference }).waitFor()
+  await page.getByLabel('事由（一句话）').fill('同一家网店又在卖')
+  await page.getByLabel(/电话里说了什么/).fill('请查看上一个案件')
+  await page.getByRole('checkbox').check()
+  expect(await violations(page)).toEqual([])
+  await page.getByLabel('事由（一句话）').press('Control+Enter')
+  await page.getByText('同一家网店又在卖').first().waitFor()
+  await page.getByText('时限怎样算').waitFor()
+})
