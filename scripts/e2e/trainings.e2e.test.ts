@@ -230,6 +230,8 @@ it('a refusal is said in the server’s words where it was asked for', async () 
   await page.getByRole('link', { name: title }).click()
   await button('报名').click()
   await page.getByRole('radio', { name: /线上/ }).click()
+  // whether the consent is there is known a moment later
+  await page.waitForLoadState('networkidle')
   await page.locator('button:visible').filter({ hasText: '下一步' }).last().click()
   await page.getByRole('radio', { name: '不要' }).click()
   // the session is called off while the form is open
