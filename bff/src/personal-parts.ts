@@ -6,9 +6,9 @@ import { messagesPersonal } from './messages/messages.personal'
 import type { PersonalPart } from './platform/personal-data'
 import { rightsPersonal } from './rights/rights.personal'
 import { calendarPersonal } from './trainings/calendar/calendar.personal'
+import { certificatesPersonal } from './trainings/certificates/certificates.personal'
 import { checkInPersonal } from './trainings/check-in/check-in.personal'
 import { creditsPersonal } from './trainings/credits/credits.personal'
-import { certificatesPersonal } from './trainings/certificates/certificates.personal'
 import { trainingsPersonal } from './trainings/trainings.personal'
 
 /** What each feature holds of a person; export, deletion and merging go through all of them. */

@@ -5,6 +5,7 @@ import { applicationsDeskContract } from '@tisc/shared/applications/desk/applica
 import type { ProgrammeKey } from '@tisc/shared/applications/programmes'
 import { sampleAnswers } from '@tisc/shared/applications/sample-answers'
 import { settings } from '@tisc/shared/settings/settings.table'
+import { AuditLines } from '../src/audit/audit-line.model'
 import type { startTestApp } from './app'
 import { startWork } from './browser'
 import { freshNumber, openPhone } from './phone'
@@ -49,3 +50,7 @@ export const underReview = async (app: App, one: AtDesk, two: AtDesk) => {
   await one.desk.assignReviewers({ params: { id }, body: { reviewers: [one.id, two.id] } })
   return { ...who, id, params: { id } }
 }
+
+/** How often the audit log says that somebody of the staff did this to an application. */
+export const timesDone = (what: string, id: string): Promise<number> =>
+  AuditLines.countDocuments({ what, subject: JSON.stringify({ id }), outcome: 'done' })

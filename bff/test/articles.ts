@@ -2,6 +2,7 @@ import type { Types } from 'mongoose'
 import type { ArticleContent } from '../src/daily/article.model'
 import { composeIssue } from '../src/daily/issue.composing'
 import { draftArticle, publishArticle } from '../src/daily/publishing.service'
+import { Topics } from '../src/daily/topic.model'
 
 /** An article's text for tests: our own words, no news. */
 export const sampleContent = (content: Partial<ArticleContent> = {}): ArticleContent => ({
@@ -28,3 +29,6 @@ export const publishIssue = async (
   for (const id of ids) await publishArticle(id, now)
   return ids
 }
+
+/** A topic as the desk makes one. */
+export const addTopic = async (key: string, name: string): Promise<void> => void (await Topics.create({ _id: key, name }))

@@ -18,6 +18,17 @@ const addTableParts = (_inline: string[], block: string[]) => block.push('captio
 const cssModules = { enable: true, config: { namingPattern: 'module', generateScopedName: scopedName } }
 const apiOrigin = JSON.stringify(target === 'h5' ? '' : process.env.PUBLIC_URL || 'http://localhost:3000')
 
+const mini = {
+  enableSourceMap: false,
+  optimizeMainPackage: { enable: true },
+  // each level of nesting is written out, 4 kB a level; what lies deeper goes on in a component of its own
+  baseLevel: 10,
+  compile: { include: [isTranspiled] },
+  // modules have names of their own, so their order means nothing
+  miniCssExtractPluginOption: { ignoreOrder: true },
+  postcss: { pxtransform: { enable: true, config: {} }, cssModules },
+}
+
 export default defineConfig(async () => ({
   projectName: 'tisc-qingdao',
   date: '2026-1-1',
@@ -32,16 +43,7 @@ export default defineConfig(async () => ({
   // Chinese as it is: written as \u…, it would take twice the room in a package that WeChat limits
   terser: { enable: true, config: { output: { ascii_only: false } } },
   defineConstants: { API_ORIGIN: apiOrigin },
-  mini: {
-    enableSourceMap: false,
-    optimizeMainPackage: { enable: true },
-    // each level of nesting is written out, 4 kB a level; what lies deeper goes on in a component of its own
-    baseLevel: 10,
-    compile: { include: [isTranspiled] },
-    // modules have names of their own, so their order means nothing
-    miniCssExtractPluginOption: { ignoreOrder: true },
-    postcss: { pxtransform: { enable: true, config: {} }, cssModules },
-  },
+  mini,
   h5: {
     enableSourceMap: false,
     publicPath: '/',

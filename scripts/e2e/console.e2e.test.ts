@@ -106,7 +106,7 @@ describe('from the first administrator to a corrected article', () => {
       await theirs.goBack()
     }
     // while one is reviewed the next is sent
-    let reviewing = theirs.goto('/console/daily/issues/1').then(() => undefined)
+    let reviewing: Promise<unknown> = theirs.goto('/console/daily/issues/1')
     for (const title of titles) {
       await submit(title)
       reviewing = reviewing.then(() => review(title))

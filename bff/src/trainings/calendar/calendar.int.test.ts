@@ -3,9 +3,9 @@ import { calendarContract } from '@tisc/shared/trainings/calendar/calendar.contr
 import mongoose from 'mongoose'
 import { convertIcsCalendar } from 'ts-ics'
 import { startTestApp } from '../../../test/app'
+import { addTopic } from '../../../test/articles'
 import { messageRound } from '../../../test/messages'
 import { freshKey, openTraining, trainee } from '../../../test/trainings'
-import { Topics } from '../../daily/topic.model'
 import { personalParts } from '../../personal-parts'
 import { inTransaction } from '../../platform/mongo'
 import { Trainings } from '../training.model'
@@ -17,7 +17,7 @@ import { remindOfSessions } from './reminding.service'
 const app = startTestApp()
 const start = app.clock.now().getTime()
 beforeEach(() => app.clock.moveTo(new Date(start).toISOString()))
-beforeAll(async () => void (await Topics.create({ _id: 'rights', name: '维权援助' })))
+beforeAll(() => addTopic('rights', '维权援助'))
 const trainer = { id: 'a'.repeat(24), name: '培训专员', roles: [], session: '', may: () => true, note: () => {} }
 const minutes = (count: number) => app.clock.moveTo(new Date(app.clock.now().getTime() + count * 60_000).toISOString())
 

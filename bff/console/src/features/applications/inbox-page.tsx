@@ -11,7 +11,7 @@ import { Page } from '../../ui/page'
 import { PagedRows } from '../../ui/paged-rows'
 import { State } from '../../ui/state'
 import { useAddress } from '../../ui/use-address'
-import { Acting } from '../settings/acting'
+import { Acting } from '../settings/settings.api'
 import { applicationsApi } from './applications.client'
 import { ApplicationStanding, programmeText, stateText } from './words'
 

@@ -1,7 +1,7 @@
 import type { DeskApplication } from '@tisc/shared/applications/desk/applications.staff.contract'
 import { Alert, Form, Input, Modal, Select } from 'antd'
 import { tellOf } from '../../platform/problems'
-import { Acting } from '../settings/acting'
+import { Acting } from '../settings/settings.api'
 import { questionsOfApplication } from './answers'
 import { applicationsApi } from './applications.client'
 import { useStep } from './use-step'
