@@ -86,7 +86,7 @@ export const createApp = ({
   app.use(signingRoutes(mounting, house.signer))
   for (const routes of standIns) app.use(routes)
   app.use(consolePages(consoleFolder))
-  app.use(...deskRoutes({ ...mounting, mostJson: '2mb' }))
+  app.use(...deskRoutes({ ...mounting, mostJson: '2mb' }, house.wechat))
   app.use(imagesRoutes(mounting))
   app.use(searchRoutes(mounting))
   app.use(shelfRoutes(mounting))

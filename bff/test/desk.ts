@@ -24,6 +24,14 @@ const deskOf = (browser: Browser) => ({
   ...browser.client(topicsContract),
 })
 
+/** The next issue, with these articles. */
+export const composed = async ({ one }: { one: ReturnType<typeof deskOf> }, ...ids: string[]) => {
+  const { nextSerial: serial } = await one.getWeek()
+  await one.createIssue({ body: { serial, date: '2026-11-24' } })
+  await one.compose({ params: { serial }, body: { articles: ids } })
+  return { params: { serial } }
+}
+
 /** Two editors and a supervisor at their desks, and the readers; call it in `beforeAll`. */
 export const openDesk = async (app: ReturnType<typeof startTestApp>) => {
   await Topics.create([{ _id: 'rights', name: '维权援助' }])

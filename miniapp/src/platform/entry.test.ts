@@ -1,9 +1,10 @@
+import { articleScene } from '@tisc/shared/daily/scene'
 import { entryTarget } from './entry'
 
 const id = '0123456789abcdef01234567'
 
 it.each([
-  [`a=${id}`, 'article', { id }],
+  [articleScene(id), 'article', { id }],
   ['i=1234', 'issue', { serial: '1234' }],
   ['t=rights', 'topic', { topic: 'rights' }],
 ])('a scene code %s leads to its page', (scene, name, params) => {
@@ -20,5 +21,5 @@ it.each([undefined, '', 'a=', 'z=1', 'constructor=1'])('a scene of %p leads nowh
 })
 
 it('fits the longest article code into the 32 characters WeChat allows', () => {
-  expect(`a=${id}`.length).toBeLessThanOrEqual(32)
+  expect(articleScene(id).length).toBeLessThanOrEqual(32)
 })

@@ -1,8 +1,10 @@
+import qrcode from 'qrcode'
 import { mint, type State } from './state'
 
 /** A request as the simulator reads it; WeChat's addresses take their arguments in the query and in a JSON body. */
 type Call = { query: URLSearchParams; body: Record<string, unknown>; now: number }
-type Answer = (state: State, call: Call, app: { appId: string; secret: string }) => object
+/** JSON, or the bytes of a PNG. */
+type Answer = (state: State, call: Call, app: { appId: string; secret: string }) => object | Promise<Buffer>
 
 const failure = (errcode: number, errmsg: string) => ({ errcode, errmsg })
 const ok = { errcode: 0, errmsg: 'ok' }
@@ -76,10 +78,26 @@ const subscribeSend = withToken((state, { body }) => {
   return { ...ok, msgid: state.messages.length }
 })
 
+/** What a scene may consist of, and the versions of an app that a code may open. */
+const sceneOf = /^[\w!#$&'()*+,/:;=?@.~-]+$/
+const versions = ['release', 'trial', 'develop']
+
+/** The real code is round and only WeChat reads it; here an ordinary QR code stands for it and says which page it would open, with what. */
+const getwxacodeunlimit = withToken((_state, { body }) => {
+  const { scene, page = '', env_version = 'release' } = body as { scene?: string; page?: string; env_version?: string }
+  if (typeof scene !== 'string' || scene === '' || scene.length > 32)
+    return failure(40169, 'invalid length for scene, or the data is not json string')
+  if (!sceneOf.test(scene)) return failure(40129, 'invalid scene')
+  if (!versions.includes(env_version)) return failure(40097, 'invalid args')
+  if (/^\/|\?/.test(page)) return failure(41030, 'invalid page')
+  return qrcode.toBuffer(`${page}?scene=${encodeURIComponent(scene)}`, { type: 'png', width: 430 })
+})
+
 /** The addresses of WeChat's that the product calls, each answering as its documentation says. */
 export const answers: Record<string, Answer> = {
   'GET /sns/jscode2session': jscode2session,
   'POST /cgi-bin/stable_token': stableToken,
   'POST /wxa/business/getuserphonenumber': getuserphonenumber,
   'POST /cgi-bin/message/subscribe/send': subscribeSend,
+  'POST /wxa/getwxacodeunlimit': getwxacodeunlimit,
 }

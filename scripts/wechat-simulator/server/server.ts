@@ -45,8 +45,11 @@ export const startWechatSimulator = async ({ port = 0, now = Date.now } = {}) =>
     const fault = nextFault(state, pathname)
     if (fault?.hang) return
     if (fault?.delay) await new Promise((resolve) => setTimeout(resolve, fault.delay))
-    const made = fault?.errcode ? { errcode: fault.errcode, errmsg: 'simulated' } : answer(state, { query, body, now: now() }, simulatedApp)
-    if (!fault?.mute) send(200, made)
+    const call = { query, body, now: now() }
+    const made = fault?.errcode ? { errcode: fault.errcode, errmsg: 'simulated' } : await answer(state, call, simulatedApp)
+    if (fault?.mute) return
+    if (Buffer.isBuffer(made)) res.writeHead(200, { 'Content-Type': 'image/png' }).end(made)
+    else send(200, made)
   })
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')

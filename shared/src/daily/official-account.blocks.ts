@@ -2,7 +2,7 @@ import { attributes, escapeHtml } from '../platform/html'
 import type { Block, BlockOf, Run } from './body.schema'
 
 /** The dress of everything that is copied, written at each tag because the editor drops style sheets and classes. */
-const styles = {
+export const styles = {
   plain: '',
   issue: 'font-size:16px;line-height:1.75;color:#13201f',
   head: 'margin:0;font-size:22px;line-height:1.4;color:#0a5c63',
@@ -14,6 +14,8 @@ const styles = {
   figure: 'font-size:26px;color:#0a5c63',
   soft: 'margin:0 0 8px;font-size:14px;color:#5a6766;word-break:break-all',
   address: 'margin:8px 0 0;font-size:14px;color:#0a5c63;word-break:break-all',
+  code: 'margin:14px 0 0',
+  codeImage: 'width:120px;height:120px',
   quote: 'margin:0 0 14px;padding:0 0 0 12px;border-left:3px solid #93a1a0;color:#435150',
   table: 'width:100%;border-collapse:collapse;margin:0 0 14px;font-size:14px',
   cell: 'border:1px solid #b9c4c3;padding:6px 8px;vertical-align:top;text-align:left',

@@ -41,6 +41,7 @@ const issueOf = (body: Body, text = '样例') => ({
       figure: { value: text, unit: text, note: text },
       source: { name: text, link: text, date: text },
       document: { number: text },
+      code: '/files/images/x/750',
     },
   ],
 })
@@ -61,10 +62,10 @@ it.each(attacks)('shows %s as text wherever it stands', (text) => {
   expect(attributesIn(html)).toEqual(attributesIn(plain))
 })
 
-it('uses only what the editor keeps: no class, no link, nothing loaded', () => {
+it('uses only what the editor keeps: no class, no link, nothing loaded but the codes', () => {
   const html = copy(everywhere('样例'))
-  expect([...new Set(tags(html))].sort()).toEqual(['br', 'p', 'section', 'span', 'strong', 'table', 'tbody', 'td', 'tr'])
-  expect([...new Set(attributesIn(html).map(({ name }) => name))].sort()).toEqual(['colspan', 'style'])
+  expect([...new Set(tags(html))].sort()).toEqual(['br', 'img', 'p', 'section', 'span', 'strong', 'table', 'tbody', 'td', 'tr'])
+  expect([...new Set(attributesIn(html).map(({ name }) => name))].sort()).toEqual(['alt', 'colspan', 'src', 'style'])
   expect(html).not.toMatch(/url\(|http-equiv|position|@import/)
 })
 
@@ -84,6 +85,20 @@ it('carries the source link and the own address of each article, as text', () =>
   expect(html).toContain('>https://a.example/b?c=1&amp;d=2<')
   expect(html).toContain(`>全文和更正：https://tisc.example/daily/articles/${'a'.repeat(24)}<`)
   expect(html).toContain('>本期网页：https://tisc.example/daily/issues/12<')
+})
+
+it('shows the code of an article by its whole address, and the address alone without one', () => {
+  const { articles, ...issue } = issueOf([])
+  const [{ code: _none, ...bare }, coded] = [
+    { ...articles[0], title: '甲' },
+    { ...articles[0], title: '乙' },
+  ]
+  const html = officialAccountHtml({ ...issue, articles: [bare, coded] as typeof articles }, 'https://tisc.example')
+  expect(html.match(/<img [^>]*>/g)).toEqual([
+    '<img src="https://tisc.example/files/images/x/750" alt="小程序码" style="width:120px;height:120px">',
+  ])
+  expect(html.indexOf('<img')).toBeGreaterThan(html.indexOf('2. 乙'))
+  expect(html.match(/全文和更正：https/g)).toHaveLength(2)
 })
 
 it('writes the numbers of lists out, level by level', () => {

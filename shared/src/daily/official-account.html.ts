@@ -1,10 +1,10 @@
-import { escapeHtml } from '../platform/html'
+import { attributes, escapeHtml } from '../platform/html'
 import { regionName } from '../platform/regions'
 import { weekday } from '../platform/shanghai'
 import type { Body } from './body.schema'
 import type { DocumentHeader } from './daily.schema'
 import { articleTypes, validities, validityOf, wordOf } from './daily.words'
-import { styled, styledBlock } from './official-account.blocks'
+import { styled, styledBlock, styles } from './official-account.blocks'
 
 /** An article as it goes into the official account's editor. */
 export type CopiedArticle = {
@@ -19,6 +19,8 @@ export type CopiedArticle = {
   figure?: { value: string; unit: string; note?: string | undefined }
   source?: { name: string; link?: string | undefined; date?: string | undefined }
   document?: DocumentHeader
+  /** Where the picture of its mini-program code stands; without it the address does alone. */
+  code?: string
 }
 
 /** An issue with its articles in their order. */
@@ -47,6 +49,14 @@ const figureHtml = ({ figure }: CopiedArticle): string[] =>
 const sourceLine = ({ source }: CopiedArticle): string[] =>
   source ? [`来源：${source.name}${source.date ? `，${source.date}` : ''}`, ...(source.link ? [source.link] : [])] : []
 
+const codeHtml = ({ code }: CopiedArticle, publicUrl: string): string[] =>
+  code === undefined
+    ? []
+    : [
+        `<p${attributes({ style: styles.code })}><img${attributes({ src: publicUrl + code, alt: '小程序码', style: styles.codeImage })}></p>`,
+        paragraph('soft', '长按或扫一扫上面的小程序码，看全文和更正'),
+      ]
+
 const articleHtml = (article: CopiedArticle, place: number, publicUrl: string): string =>
   styled(
     'section',
@@ -58,14 +68,15 @@ const articleHtml = (article: CopiedArticle, place: number, publicUrl: string): 
       ...(article.summary ? [paragraph('summary', article.summary)] : []),
       ...article.body.map(styledBlock),
       ...sourceLine(article).map((line) => paragraph('soft', line)),
+      ...codeHtml(article, publicUrl),
       paragraph('address', `全文和更正：${publicUrl}/daily/articles/${article.id}`),
     ].join('\n'),
   )
 
 /**
  * An issue as HTML that the official account's editor keeps: style attributes only, on section, p, strong, span and table; no class, no
- * script, nothing loaded. The editor takes links to other sites out, so every address stands as text; pictures are put in by hand where
- * their text stands. Where the line with an article's address is, its mini-program code will stand once there are credentials to make one.
+ * script, nothing loaded but the articles' mini-program codes. The editor takes links to other sites out, so every address stands as text;
+ * pictures are put in by hand where their text stands.
  */
 export const officialAccountHtml = ({ serial, date, articles }: CopiedIssue, publicUrl: string): string =>
   styled(

@@ -2,6 +2,7 @@ import type { Target } from './messages.schema'
 
 /** Where the mini-app's pages are, by the name of the route; a test compares it with the mini-app's own table. */
 export const wechatPages: Readonly<Record<string, string>> = {
+  feed: 'features/daily/pages/feed/index',
   issue: 'features/daily/reading/pages/issue/index',
   article: 'features/daily/reading/pages/article/index',
   digest: 'features/daily/reading/pages/digest/index',

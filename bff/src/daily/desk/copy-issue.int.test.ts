@@ -1,5 +1,5 @@
 import { problemOf, startTestApp } from '../../../test/app'
-import { openDesk, text } from '../../../test/desk'
+import { composed as composedAt, openDesk, text } from '../../../test/desk'
 
 const app = startTestApp()
 let desk: Awaited<ReturnType<typeof openDesk>>
@@ -7,18 +7,12 @@ beforeAll(async () => {
   desk = await openDesk(app)
 })
 
-/** The next issue, with these articles. */
-const composed = async (...ids: string[]) => {
-  const { nextSerial: serial } = await desk.one.getWeek()
-  await desk.one.createIssue({ body: { serial, date: '2026-11-24' } })
-  await desk.one.compose({ params: { serial }, body: { articles: ids } })
-  return { params: { serial } }
-}
+const composed = (...ids: string[]) => composedAt(desk, ...ids)
 
 it('copies the approved articles of an issue in their order, each with its address', async () => {
   const [first, second] = [await desk.approved('先读这篇'), await desk.approved('再读<这>篇')]
   const issue = await composed(second.params.id, first.params.id)
-  const html = await desk.chief.copyIssue(issue)
+  const { html } = await desk.chief.copyIssue(issue)
   expect(html.indexOf('1. 再读&lt;这&gt;篇')).toBeGreaterThan(0)
   expect(html.indexOf('2. 先读这篇')).toBeGreaterThan(html.indexOf('1. 再读'))
   expect(html).toContain(`https://tisc.example/daily/articles/${first.params.id}`)
@@ -32,13 +26,13 @@ it('is no way around the review', async () => {
   await desk.one.submitDraft({ params: { id }, body: { revision: 1 } })
   expect(await problemOf(desk.one.copyIssue(issue))).toMatchObject({ status: 409 })
   await desk.two.approve({ params: { id }, body: { revision: 1 } })
-  expect(await desk.one.copyIssue(issue)).toContain('没审过的')
+  expect((await desk.one.copyIssue(issue)).html).toContain('没审过的')
 })
 
 it('leaves out what was withdrawn, and has nothing to copy where nothing is', async () => {
   const gone = await desk.published('撤回的')
   const issue = await composed(gone.params.id)
-  expect(await desk.one.copyIssue(issue)).toContain('撤回的')
+  expect((await desk.one.copyIssue(issue)).html).toContain('撤回的')
   await desk.chief.withdraw({ ...gone, body: { reason: '来源撤了稿' } })
   expect(await problemOf(desk.one.copyIssue(issue))).toMatchObject({ status: 409, detail: '这一期还没有可以复制的文章' })
 })

@@ -5,6 +5,7 @@ import { publishingContract } from '@tisc/shared/daily/desk/publishing.contract'
 import { topicsContract } from '@tisc/shared/daily/desk/topics.contract'
 import { writingContract } from '@tisc/shared/daily/desk/writing.contract'
 import { type Mounting, mount } from '../../platform/mount'
+import type { Wechat } from '../../platform/wechat/wechat'
 import { checkContent } from './check.service'
 import { copyIssue } from './copy-issue.service'
 import { getDraft, listDrafts } from './desk.service'
@@ -61,7 +62,7 @@ const publishingRoutes = (mounting: Mounting) =>
     mounting,
   )
 
-const issuesRoutes = (mounting: Mounting) =>
+const issuesRoutes = (mounting: Mounting, wechat: Wechat | undefined) =>
   mount(
     issuesContract,
     {
@@ -71,7 +72,7 @@ const issuesRoutes = (mounting: Mounting) =>
       compose: ({ viewer, params, body, now }) => compose(viewer, params.serial, body.articles, now),
       scheduleIssue: ({ viewer, params, body, now }) => scheduleIssue(viewer, params.serial, body, now),
       unscheduleIssue: ({ viewer, params, now }) => unscheduleIssue(viewer, params.serial, now),
-      copyIssue: ({ params }) => copyIssue(params.serial, mounting.publicUrl),
+      copyIssue: ({ viewer, params, now }) => copyIssue(viewer, params.serial, { publicUrl: mounting.publicUrl, wechat }, now),
     },
     mounting,
   )
@@ -98,10 +99,10 @@ const topicsRoutes = (mounting: Mounting) =>
 const figuresRoutes = (mounting: Mounting) => mount(figuresContract, { getFigures: ({ params }) => getFigures(params.year) }, mounting)
 
 /** Everything the Daily desk calls. */
-export const deskRoutes = (mounting: Mounting) => [
+export const deskRoutes = (mounting: Mounting, wechat: Wechat | undefined) => [
   writingRoutes(mounting),
   publishingRoutes(mounting),
-  issuesRoutes(mounting),
+  issuesRoutes(mounting, wechat),
   importsRoutes(mounting),
   topicsRoutes(mounting),
   figuresRoutes(mounting),

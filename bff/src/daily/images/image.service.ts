@@ -8,9 +8,10 @@ import type { Viewer } from '../../platform/guard'
 import { currentTransaction, isDuplicate } from '../../platform/mongo'
 import { ProblemError } from '../../platform/problem-error'
 import { type Rendition, toWebImages } from '../../platform/web-image'
+import type { DeskPerson } from '../article.model'
 import { type ImageRecord, Images } from './image.model'
 
-const toStored = ({ _id, width, height }: ImageRecord): StoredImage => {
+const toStored = ({ _id, width, height }: Pick<ImageRecord, '_id' | 'width' | 'height'>): StoredImage => {
   const id = _id.toHexString()
   return { id, address: imageAddress(id), width, height }
 }
@@ -42,26 +43,32 @@ const keepRenditions = async (renditions: Rendition[], name: string): Promise<Im
   }
 }
 
-/** Keeps an image in web sizes. Throws `invalid-input` for what is none, with what to do about it. */
-export const storeImage = async (viewer: Viewer, { name, bytes }: Upload, now: Date): Promise<StoredImage> => {
+/** Keeps an image in web sizes; the same one again is the same. Throws `invalid-input` for what is none, with what to do about it. */
+export const keepImage = async (by: DeskPerson, { name, bytes }: Upload, now: Date): Promise<ImageRecord> => {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const same = await findSame(sha256)
-  if (same) return toStored(same)
+  if (same) return same
   const made = await toWebImages(bytes, imageWidths)
   const size = made.at(-1)?.size ?? { width: 0, height: 0 }
   const renditions = await keepRenditions(made, name)
   // Random, not counted up: the image of a text that nobody may see yet cannot be guessed.
   const _id = new mongoose.Types.ObjectId(randomBytes(12))
-  const record: ImageRecord = { _id, sha256, name, ...size, renditions, by: { id: viewer.id, name: viewer.name }, at: now }
+  const record: ImageRecord = { _id, sha256, name, ...size, renditions, by: { id: by.id, name: by.name }, at: now }
   try {
     await Images.create([record])
   } catch (error) {
     await Promise.all(renditions.map(({ file }) => removeFile(file)))
     const other = isDuplicate(error, 'sha256') ? await findSame(sha256) : null
     if (!other) throw error
-    return toStored(other)
+    return other
   }
-  viewer.note({ after: { id: _id.toHexString(), name, sha256 } })
+  return record
+}
+
+/** What the desk takes in for its articles. */
+export const storeImage = async (viewer: Viewer, upload: Upload, now: Date): Promise<StoredImage> => {
+  const { sha256, name, ...record } = await keepImage(viewer, upload, now)
+  viewer.note({ after: { id: record._id.toHexString(), name, sha256 } })
   return toStored(record)
 }
 

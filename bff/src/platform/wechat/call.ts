@@ -9,6 +9,10 @@ const failed = z.object({ errcode: z.int().refine((code) => code !== 0) })
 
 type Request = { path: string; query: Record<string, string>; body?: unknown; wait?: number }
 
+/** WeChat sends a picture as it is where all went well, and JSON in its place where it did not. */
+const read = async (answer: Response): Promise<unknown> =>
+  answer.headers.get('content-type')?.startsWith('image/') ? new Uint8Array(await answer.arrayBuffer()) : answer.json()
+
 const ask = async (address: URL, body: unknown, wait: number): Promise<unknown> => {
   try {
     const answer = await fetch(address, {
@@ -16,7 +20,7 @@ const ask = async (address: URL, body: unknown, wait: number): Promise<unknown> 
       redirect: 'error',
       ...(body !== undefined && { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
     })
-    return await answer.json()
+    return await read(answer)
   } catch (error) {
     // The cause may name the address with its secrets, so only its kind is kept.
     throw new WechatError(neverConnected(error) ? 'unreachable' : 'timed-out')

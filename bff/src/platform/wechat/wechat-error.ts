@@ -7,10 +7,14 @@ const meanings = {
   40163: 'code-used',
   40226: 'person-blocked',
   45011: 'too-often',
+  45009: 'too-often',
   40003: 'person-unknown',
   43101: 'not-granted',
   40037: 'template-unknown',
   47003: 'arguments-refused',
+  40129: 'arguments-refused',
+  40169: 'arguments-refused',
+  41030: 'page-unknown',
 } as const
 
 /**

@@ -90,6 +90,31 @@ it('sends a message against an acceptance and no further', async () => {
   expect(await phone.messages()).toHaveLength(1)
 })
 
+it('makes the picture of a scene code, with a new token where the old one is refused', async () => {
+  await wechat.makeSceneCode('a=1', 'pages/a', now)
+  await phone.loseTokens()
+  const [one, two] = await Promise.all(['a=1', 'a=2'].map((scene) => wechat.makeSceneCode(scene, 'pages/a', now)))
+  for (const bytes of [one, two]) expect(Buffer.from(bytes ?? []).toString('latin1', 1, 4)).toBe('PNG')
+  expect(one).not.toEqual(two)
+})
+
+it.each<[string, string, string | undefined]>([
+  ['a scene of more than 32 characters', 'a'.repeat(33), 'arguments-refused'],
+  ['a scene of other characters', 'a=文', 'arguments-refused'],
+  ['a page with a query', 'a=1', 'page-unknown'],
+])('is told that %s has no code', async (_what, scene, failure) => {
+  expect(await failureOf(wechat.makeSceneCode(scene, failure === 'page-unknown' ? 'pages/a?b=1' : 'pages/a', now))).toBe(failure)
+})
+
+it.each([
+  [45009, 'too-often'],
+  [41030, 'page-unknown'],
+  [40169, 'arguments-refused'],
+])('tells %i for a code as %s', async (errcode, failure) => {
+  await phone.fail('/wxa/getwxacodeunlimit', { errcode })
+  expect(await failureOf(wechat.makeSceneCode('a=1', 'pages/a', now))).toBe(failure)
+})
+
 it('does not wait for WeChat for ever, nor take a page for an answer', async () => {
   await phone.fail('/sns/jscode2session', { hang: true })
   expect(await failureOf(wechat.openSession(await phone.loginCode('a')))).toBe('timed-out')

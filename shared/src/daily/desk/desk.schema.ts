@@ -103,6 +103,14 @@ export const deskIssue = z.object({
 })
 export type DeskIssue = z.infer<typeof deskIssue>
 
+/** Why articles have no mini-program code: there is no WeChat here, its app is not released, it was asked too often, or it does not answer. */
+const whyNoCodes = z.enum(['not-connected', 'not-released', 'too-often', 'no-answer'])
+
+/** An issue as it is copied; `lacking`: how many of its articles have no mini-program code, and why. */
+export const copiedIssue = z.object({ html: z.string(), lacking: z.object({ count: z.int(), why: whyNoCodes }).optional() })
+export type CopiedIssue = z.infer<typeof copiedIssue>
+export type LackingCodes = NonNullable<CopiedIssue['lacking']>
+
 export const newIssueForm = z.strictObject({ serial, date: day })
 
 /** The whole composition: these articles in this order and no others. */

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { defineContract } from '../../platform/contract'
 import { day } from '../../platform/fields'
 import { serial } from '../daily.schema'
-import { compositionForm, deskIssue, issueScheduleForm, newIssueForm, scheduled, week } from './desk.schema'
+import { compositionForm, copiedIssue, deskIssue, issueScheduleForm, newIssueForm, scheduled, week } from './desk.schema'
 
 const one = z.strictObject({ serial })
 const read = { staff: 'daily.read' } as const
@@ -73,8 +73,10 @@ export const issuesContract = defineContract({
     access: read,
     params: one,
     success: 200,
-    response: { media: 'text/html' },
+    response: copiedIssue,
     audit: 'export',
-    summary: 'The issue as HTML that survives the editor of the official account; each article must be approved',
+    outside: true,
+    summary:
+      'The issue as HTML that survives the editor of the official account, with the mini-program code of each article; each must be approved',
   },
 })
