@@ -62,6 +62,7 @@ const publicMakers = (app: App): Record<string, Make> => {
     'GET /trainings/:id/sign-up/:session': page({ id, session: id }),
     'GET /trainings/:id/group/:session': page({ id, session: id }),
     'GET /me/trainings/:id': page({ id }),
+    'GET /me/organisations/:id': page({ id }),
     'GET /applications/:programme': page({ programme: 'expert' }),
     'GET /applications/:programme/form': page({ programme: 'expert' }),
     'GET /me/applications/:id': page({ id }),
