@@ -9,14 +9,7 @@ const patienceMs = 120_000
 
 const proofs = [kill, oversell, history, frames, leftovers, fairness]
 
-it.each(proofs.map((proof) => [proof.name, proof] as const))(
-  '%s',
-  async (_name, proof) => {
-    await expect(proof.run('small', false)).resolves.toHaveProperty('figures')
-  },
-  patienceMs,
-)
-
+// That each holds is shown where all proofs of the house run with small numbers.
 it.each(proofs.map((proof) => [proof.name, proof.weakening, proof] as const))(
   '%s: not if %s',
   async (_name, _weakening, proof) => {
