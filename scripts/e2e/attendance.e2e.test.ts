@@ -116,6 +116,7 @@ it('once it is over the credit arrives, and the certificate is checked in a brow
   await page.getByText('记了1人的学时').waitFor()
   await page.getByRole('button', { name: '发证书' }).click()
   await page.getByText('发完了：1/1').waitFor()
+  await page.locator('.ant-message-notice').waitFor({ state: 'detached' })
   expect(await violations(page)).toEqual([])
   expect((await callsOf(desk, creditsDeskContract).getCreditStanding({ params: { id } })).items).toMatchObject([{ name, has: 3 }])
 

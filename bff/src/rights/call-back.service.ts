@@ -31,7 +31,8 @@ export const createCallBacks = (vault: Vault, rateLimits: number) => {
      * day: what became no case counts too, or asking would tell who waits.
      */
     request: async (form: CallBackForm, key: string, visit: Visit, now: Date, member?: Member) => {
-      const filing = { key: `${member?.id ?? 'phone'} ${key}`, body: form }
+      // hashed: a case outlives the account, whose id must not stay in it
+      const filing = { key: await vault.token('case submission key', `${member?.id ?? 'phone'} ${key}`), body: form }
       const made = await findFiled(vault, filing.key, form)
       if (made) return shown(made, form.slot)
       const slot = await prepareSlot(form.slot, now)

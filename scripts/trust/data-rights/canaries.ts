@@ -11,6 +11,9 @@ import { openSession } from '../trainees'
 /** Gives a value that stands nowhere else, for a field of the person's; `at` makes it a mail address. */
 export type Canary = (field: string, kind?: 'text' | 'mail') => string
 
+/** A number has one open call-back, and a time few seats. */
+let callers = 0
+
 /** How each feature's fields are filled; a personal part without a line here fails the proof. */
 export const fillers: Record<string, (app: PhoneApp, canary: Canary) => Promise<void>> = {
   accounts: async (app, canary) => {
@@ -37,8 +40,11 @@ export const fillers: Record<string, (app: PhoneApp, canary: Canary) => Promise<
   'check-in': async () => {},
   rights: async (app, canary) => {
     const rights = app.client(rightsContract)
-    const slot = (await rights.listSlots()).days[1]?.slots[0]?.from ?? ''
-    await rights.requestOwnCallBack({ body: { name: canary('caller'), phone: '13900009999', slot }, key: 'key-of-the-case-canary' })
+    callers += 1
+    const slots = (await rights.listSlots()).days.slice(1).flatMap(({ slots }) => slots)
+    const slot = slots[callers % slots.length]?.from ?? ''
+    const body = { name: canary('caller'), phone: `1390001${String(callers).padStart(4, '0')}`, slot }
+    await rights.requestOwnCallBack({ body, key: 'key-of-the-case-canary' })
     const { items } = await rights.listOwnCases()
     await rights.actOnOwnCase({ params: { id: items[0]?.id ?? '' }, body: { revision: 1, act: { do: 'say', text: canary('said') } } })
   },
@@ -48,7 +54,7 @@ export const fillers: Record<string, (app: PhoneApp, canary: Canary) => Promise<
     const answers = {
       ...sampleAnswers.volunteer,
       name: canary('applicant'),
-      email: canary('application mail', 'mail'),
+      email: canary('application-mail', 'mail'),
       interests: canary('interests'),
     }
     const applications = app.client(applicationsContract)
