@@ -17,7 +17,7 @@ type Person = { app: PhoneApp; id: string; phone: string; canaries: string[] }
 
 const makePerson = async (url: string, index: number): Promise<Person> => {
   const phone = `137${String(index).padStart(8, '0')}`
-  const app = openPhoneApp(url)
+  const app = openPhoneApp(url, `192.0.2.${index}`)
   await app.signIn(phone)
   const canaries = [phone]
   const canary = (field: string, kind: 'text' | 'mail' = 'text') => {
@@ -74,8 +74,9 @@ const eraseAll = async (url: string, people: Person[]): Promise<void> => {
 
 const withMailHouse = <T>(work: (url: string) => Promise<T>): Promise<T> =>
   withMailSink((mail) =>
-    withInstances({ SMS_GATEWAY: 'shown', TEST_CLOCK: '1', RATE_LIMITS: '1000', SMTP_URL: mail, MAIL_FROM: 'daily@example.org' }, ([url]) =>
-      work(url),
+    withInstances(
+      { SMS_GATEWAY: 'shown', TEST_CLOCK: '1', RATE_LIMITS: '1000', SMTP_URL: mail, MAIL_FROM: 'daily@example.org', TRUST_PROXY: '1' },
+      ([url]) => work(url),
     ),
   )
 

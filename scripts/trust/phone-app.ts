@@ -9,14 +9,18 @@ const codeSentTo = async (phone: string): Promise<string> => {
   return /\d{6}/.exec(message?.text ?? '')?.[0] ?? ''
 }
 
-/** A member's phone, speaking to a server of a proof as the browser app does: cookies, and the app's name in each call. */
-export const openPhoneApp = (url: string) => {
+/**
+ * A member's phone, speaking to a server of a proof as the browser app does: cookies, and the app's name in each call. `address` is the one
+ * that a proxy in front tells of it.
+ */
+export const openPhoneApp = (url: string, address?: string) => {
   const cookies = new Map<string, string>()
   const request = async (method: string, path: string, data?: unknown, key?: string): Promise<Response> => {
     const answer = await fetch(url + path, {
       method,
       headers: {
         [appHeader]: 'h5',
+        ...(address && { 'X-Forwarded-For': address }),
         Cookie: [...cookies].map((pair) => pair.join('=')).join('; '),
         ...(key && { [idempotencyHeader]: key }),
         ...(data !== undefined && { 'Content-Type': 'application/json' }),
