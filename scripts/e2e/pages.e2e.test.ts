@@ -18,6 +18,9 @@ const looks: [string, Look][] = [
 ]
 
 /** What is wrong with the page that is shown. */
+/** Pages whose address names something that the starter content has not. */
+const leadsNowhere = ['missing', 'unsubscribe', 'training', 'signUp', 'signUpGroup', 'certificate']
+
 const problemsOf = async ({ page, troubles }: Phone, name: string, { elder }: Look): Promise<string[]> => {
   const headings = await page.locator('h1').count()
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
@@ -28,7 +31,7 @@ const problemsOf = async ({ page, troubles }: Phone, name: string, { elder }: Lo
     ...(await violations(page)),
     ...(await tooSmall(page, elder ? 60 : 44)),
     // what there is not is answered with 404, and the browser says so
-    ...troubles().filter((trouble) => !['missing', 'unsubscribe', 'training', 'signUp'].includes(name) || !trouble.includes('404')),
+    ...troubles().filter((trouble) => !leadsNowhere.includes(name) || !trouble.includes('404')),
   ]
 }
 

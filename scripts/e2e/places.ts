@@ -10,7 +10,7 @@ interface Lists {
 }
 
 /** What needs not be there: a day without a digest, a link that leads to nothing. */
-const made = { kind: 'daily', date: '2022-04-27', secret: 'x'.repeat(43), programme: 'expert' }
+const made = { kind: 'daily', date: '2022-04-27', secret: 'x'.repeat(43), programme: 'expert', session: '0'.repeat(24), code: 'p.x' }
 
 const get = async (path: string): Promise<Lists> => (await fetch(base() + path)).json()
 

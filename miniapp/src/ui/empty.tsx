@@ -12,7 +12,7 @@ export function Empty({ icon, fact, say, action, alert = false, isTitle = false 
       <Icon name={icon} />
       <Fact className={styles.fact}>{fact}</Fact>
       <p className={styles.say}>{say}</p>
-      {action}
+      {action && <div className={styles.action}>{action}</div>}
     </div>
   )
 }
