@@ -19,7 +19,9 @@ const words = {
     points: [
       '点了以后有7天可以反悔，这7天里照常能用。',
       '7天一到，姓名、单位、照片、手机号、微信标识、收藏、订阅和消息都删掉，打开它们的钥匙也销毁。',
-      '留下的只有两样，都不带您的名字和号码：同意记录（哪天同意、哪天撤回），和培训座位给出、让出的记录。',
+      '申请也一起删掉；证书的核对页不再显示您的名字。',
+      '长期留下、但不带您名字和号码的：哪天同意、哪天撤回的记录，培训的座位和学时记录。',
+      '维权案件和账号分开：里面的姓名、电话和经过保存到结案后5年，再销毁。',
     ],
     leave: '注销账号',
     ask: '注销账号？',
@@ -36,7 +38,9 @@ const words = {
     points: [
       'You have 7 days to change your mind; everything works as usual until then.',
       'After 7 days your name, employer, photo, number, WeChat identifier, favourites, subscriptions and messages are erased, and the key to them destroyed.',
-      'Two records stay, without your name or number: of consents given and withdrawn, and of seats in trainings given and passed on.',
+      'Applications go as well, and the page of a certificate no longer shows your name.',
+      'What stays for good, without your name or number: when consents were given and withdrawn, and the records of seats and hours in trainings.',
+      'Cases are apart from the account: name, number and what happened are kept until 5 years after the case was closed, then destroyed.',
     ],
     leave: 'Delete the account',
     ask: 'Delete the account?',
