@@ -45,7 +45,7 @@ it('hands the file over as soon as it is there', async () => {
 it('says what goes and what stays, asks, and tells the day', async () => {
   api.leave.mockResolvedValue(account)
   render(<MyDataPage />)
-  expect(screen.getByText(/留下的只有两样/)).toBeVisible()
+  expect(screen.getByText(/保存到结案后5年/)).toBeVisible()
   fireEvent.click(screen.getByRole('button', { name: '注销账号' }))
   expect(api.leave).not.toHaveBeenCalled()
   fireEvent.click(screen.getByRole('button', { name: '注销，7天后删除' }))
