@@ -63,9 +63,12 @@ const isFair = (state: SeatingState, before: SeatingState, now: number): boolean
   [...state.entries.values()].every((entry) => {
     const was = before.entries.get(entry.id)
     if (was?.state !== 'waiting' || was.mode !== entry.mode || (entry.state !== 'offered' && entry.state !== 'seated')) return true
-    return [...state.entries.values()].every(
-      (other) => other.state !== 'waiting' || other.mode !== entry.mode || other.order > was.order || !before.entries.has(other.id),
-    )
+    return [...state.entries.values()].every((other) => {
+      const stood = before.entries.get(other.id)
+      if (!stood || other.state !== 'waiting' || other.mode !== entry.mode) return true
+      // Whoever was offered a seat and lost it within the step waits again, now first in line: they were behind when it was given.
+      return (stood.state === 'waiting' && stood.mode === other.mode ? stood.order : other.order) > was.order
+    })
   })
 
 /** Of a group that wants to come together all have a seat or none has; everybody asked for is on the list, or said to be left out. */
