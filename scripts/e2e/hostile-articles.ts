@@ -21,7 +21,7 @@ const titleOf = (attack: string): string => `题 ${attack}`.slice(0, 190)
 const typeArticle = async (page: Page, attacks: string[]): Promise<void> => {
   const [title = '', source = '', summary = ''] = attacks
   await page.getByLabel('标题', { exact: true }).fill(titleOf(title))
-  await page.getByLabel('来源').fill(source)
+  await page.getByLabel('来源', { exact: true }).fill(source)
   await page.getByLabel('摘要').fill(summary)
   await page.getByLabel('数字封面').fill('<svg onload')
   await page.getByRole('textbox', { name: '正文' }).click()
