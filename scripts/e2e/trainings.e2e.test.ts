@@ -4,6 +4,7 @@ import { type Desk, enterAtOnce, openDesk } from './desk'
 import { type Member, openMember } from './member'
 import { type MemberHouse, startMemberHouse } from './member-house'
 import { launchBrowser } from './phone'
+import { until } from './processes'
 import { tooSmall } from './targets'
 
 let house: MemberHouse
@@ -64,12 +65,21 @@ it('a trainer is told what is missing, mends it, and publishes', async () => {
   await page.getByLabel('线上名额').fill('20')
   await page.getByRole('button', { name: '加一问' }).click()
   await page.getByLabel('问什么').fill('午饭')
-  await page.getByLabel('怎样回答').press('ArrowDown')
-  await page.locator('.ant-select-item-option', { hasText: '选一个' }).click()
-  await page.getByRole('textbox', { name: '选项' }).fill('要 | Yes')
+  const options = page.getByRole('textbox', { name: '选项' })
+  // the list that drops down may go before it has heard the click
+  await until(
+    'the kind of question is chosen',
+    async () => {
+      await page.getByLabel('怎样回答').press('ArrowDown')
+      await page.locator('.ant-select-item-option', { hasText: '选一个' }).click()
+      return options.isVisible()
+    },
+    30_000,
+  )
+  await options.fill('要 | Yes')
   await page.getByRole('button', { name: '存成草稿' }).click()
   await page.getByText('至少两个选项').waitFor()
-  await page.getByRole('textbox', { name: '选项' }).fill('要 | Yes\n不要')
+  await options.fill('要 | Yes\n不要')
   expect(await violations(page)).toEqual([])
   await page.getByRole('button', { name: '存成草稿' }).click()
   await page.getByRole('button', { name: /^发\s?布$/ }).click()
