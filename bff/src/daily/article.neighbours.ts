@@ -37,12 +37,16 @@ export const placeOf = async (record: Pick<ArticleRecord, '_id' | 'issue'>): Pro
 /** The newest articles that share topics with this one, those with more in common first. */
 export const relatedTo = async (record: Pick<ArticleRecord, '_id' | 'topics'>): Promise<SummaryRecord[]> => {
   const byTopic = await Promise.all(
-    record.topics.slice(0, 3).map((topic) =>
-      Articles.find({ lists: listOf({ topic }) }, summaryFields)
-        .sort({ publishedAt: -1, _id: -1 })
-        .limit(shown + 1)
-        .lean<SummaryRecord[]>(),
-    ),
+    record.topics
+      .slice(0, 3)
+      .map((topic) =>
+        Articles.collection
+          .find<SummaryRecord>(
+            { lists: listOf({ topic }) },
+            { projection: summaryFields, sort: { publishedAt: -1, _id: -1 }, limit: shown + 1 },
+          )
+          .toArray(),
+      ),
   )
   const found = new Map(byTopic.flat().map((article) => [article._id.toHexString(), article]))
   found.delete(record._id.toHexString())

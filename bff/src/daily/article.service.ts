@@ -1,7 +1,7 @@
 import type { Article } from '@tisc/shared/daily/daily.schema'
 import { isPublic } from '@tisc/shared/daily/life-cycle'
 import { monthRange } from '@tisc/shared/platform/shanghai'
-import type { QueryFilter } from 'mongoose'
+import mongoose, { type QueryFilter } from 'mongoose'
 import { ProblemError } from '../platform/problem-error'
 import { listOf } from './article.lists'
 import { type ArticleRecord, Articles } from './article.model'
@@ -61,9 +61,12 @@ export const listArticles = async (query: ListQuery) => {
   }
 }
 
+/** What readers have no use for stays where it is. */
+const forReaders = { proposal: 0, lists: 0, identity: 0 }
+
 /** An article that the public may know of. Throws `not-found` for drafts and unknown ids alike. */
 export const findPublicArticle = async (id: string): Promise<ArticleRecord> => {
-  const record = await Articles.findById(id, { proposal: 0, lists: 0, identity: 0 }).lean<ArticleRecord>()
+  const record = await Articles.collection.findOne<ArticleRecord>({ _id: new mongoose.Types.ObjectId(id) }, { projection: forReaders })
   if (!record || !isPublic(record.state)) throw new ProblemError('not-found')
   return record
 }
