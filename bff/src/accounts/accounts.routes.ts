@@ -47,7 +47,7 @@ const privacy = (mounting: Mounting, { vault }: AccountsHouse, parts: readonly P
     {
       listConsents: ({ member }) => listConsents(member.id),
       giveConsent: ({ member, params, body, now }) => giveConsent(member.id, params.purpose, body.version, now),
-      withdrawConsent: ({ member, params, now }) => withdrawConsent(member.id, params.purpose, now),
+      withdrawConsent: ({ member, params, now }) => withdrawConsent(parts, member.id, params.purpose, now),
       exportData: ({ member, now }) => exportData(vault, parts, member.id, now),
       leave: ({ member, now }) => leave(vault, member.id, now),
       stay: ({ member, now }) => stay(vault, member.id, now),

@@ -1,6 +1,7 @@
 import { type ConsentPurpose, consentPurposes, consents, purposesInUse } from '@tisc/shared/accounts/consents'
 import mongoose, { type ClientSession, type Types } from 'mongoose'
 import { inTransaction } from '../platform/mongo'
+import type { PersonalPart } from '../platform/personal-data'
 import { ProblemError } from '../platform/problem-error'
 import { type AccountRecord, Accounts } from './account.model'
 import { ConsentRecords } from './consent-record.model'
@@ -43,8 +44,8 @@ export const giveConsent = async (id: string, purpose: ConsentPurpose, version: 
   return listConsents(id)
 }
 
-/** Takes a consent back. That of the account cannot go without the account: throws `conflict`. */
-export const withdrawConsent = async (id: string, purpose: ConsentPurpose, now: Date) => {
+/** Takes a consent back, and with it what rests on it alone. That of the account cannot go without the account: throws `conflict`. */
+export const withdrawConsent = async (parts: readonly PersonalPart[], id: string, purpose: ConsentPurpose, now: Date) => {
   if (purpose === 'account') throw new ProblemError('conflict', '要撤回这一项，请注销账号')
   await inTransaction(async (session) => {
     const before = await Accounts.findOneAndUpdate(
@@ -53,7 +54,10 @@ export const withdrawConsent = async (id: string, purpose: ConsentPurpose, now: 
       { session },
     ).lean<AccountRecord>()
     const given = before?.consents[purpose]
-    if (given) await recordConsent(before._id, purpose, { version: given.version, given: false, at: now }, session)
+    if (!given) return
+    await recordConsent(before._id, purpose, { version: given.version, given: false, at: now }, session)
+    const agreed = Object.keys(before.consents).filter((other) => other !== purpose)
+    for (const part of parts) await part.withdraw?.(id, agreed, session)
   })
   return listConsents(id)
 }

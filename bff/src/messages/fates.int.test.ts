@@ -114,6 +114,6 @@ describe('why a message was not sent', () => {
   it('no consent any more: nothing comes, not even to the inbox', async () => {
     const { one } = await fateOf({}, async (one) => void (await one.privacy.withdrawConsent({ params: { purpose: 'subscriptions' } })))
     expect(await one.inbox()).toEqual([])
-    expect(await one.messages.getChoices()).toMatchObject({ consentMissing: true, daily: [everyIssue('wechat')] })
+    expect(await one.messages.getChoices()).toMatchObject({ consentMissing: true, daily: [] })
   })
 })

@@ -1,5 +1,6 @@
 import { startTestApp } from '../../test/app'
 import { makeMessage } from '../../test/matrix/messages'
+import { trainingsTemplate } from '../../test/message-channels'
 import { everyIssue, subscriber } from '../../test/messages'
 import { fieldsOf } from '../accounts/account.service'
 import { inTransaction } from '../platform/mongo'
@@ -36,6 +37,44 @@ it('leaves nothing of a person who goes', async () => {
   const one = await prepared('gone@example.org')
   for (const _twice of [1, 2]) await inTransaction((session) => messagesPersonal.erase(one.id, app.clock.now(), session))
   expect(await messagesPersonal.collect(one.id, one.fields)).toEqual({ messages: [], acceptances: [] })
+})
+
+describe('the consent to subscriptions, taken back', () => {
+  const withdraw = (one: Awaited<ReturnType<typeof prepared>>, purpose: 'subscriptions' | 'trainings') =>
+    one.privacy.withdrawConsent({ params: { purpose } })
+
+  it('takes what was chosen of the Daily with it, and leaves what keeps other notices away', async () => {
+    const one = await prepared('taken-back@example.org')
+    await one.accept(trainingsTemplate)
+    await one.choose([everyIssue('email')], { notices: [], quiet: { from: '22:00', to: '08:00' } })
+    await withdraw(one, 'subscriptions')
+    expect(await messagesPersonal.collect(one.id, one.fields)).toEqual({
+      messages: [expect.objectContaining({ title: 'TISC青岛日刊第1期' })],
+      choices: { daily: [], notices: [], quiet: { from: '22:00', to: '08:00' } },
+      acceptances: [expect.objectContaining({ notice: 'trainings', left: 1 })],
+    })
+    expect(await Choices.findById(one.id).lean()).toMatchObject({ keys: [] })
+  })
+
+  it('takes all of it, whichever consent goes last', async () => {
+    const orders = [
+      ['trainings', 'subscriptions'],
+      ['subscriptions', 'trainings'],
+    ] as const
+    for (const [first, last] of orders) {
+      const one = await prepared(`${first}@example.org`)
+      await one.accept(trainingsTemplate)
+      await withdraw(one, first)
+      await withdraw(one, last)
+      expect(await messagesPersonal.collect(one.id, one.fields)).toEqual({ messages: [expect.anything()], acceptances: [] })
+    }
+  })
+
+  it('is no other consent’s: that to trainings leaves the Daily as it was chosen', async () => {
+    const one = await prepared('stays@example.org')
+    await withdraw(one, 'trainings')
+    expect(await one.messages.getChoices()).toMatchObject({ daily: [everyIssue('wechat')], quiet: { from: '22:00' } })
+  })
 })
 
 it('makes one of two accounts and loses nothing of either', async () => {

@@ -1,4 +1,4 @@
-import { wordsOf } from '@tisc/shared/messages/templates'
+import { type Notice, notices, wordsOf } from '@tisc/shared/messages/templates'
 import mongoose, { type ClientSession } from 'mongoose'
 import type { PersonalPart } from '../platform/personal-data'
 import { type ChoiceRecord, Choices, keyOf } from './choice.model'
@@ -59,6 +59,17 @@ const mergeInbox = async (from: string, into: string, session: ClientSession): P
   await Messages.updateMany({ accountId: from }, { $set: { accountId: new mongoose.Types.ObjectId(into) } }, { session })
 }
 
+/**
+ * Without the consent to subscriptions: what was chosen of the Daily goes, with the mail address and WeChat's acceptances of it. What keeps
+ * notices about one's own matters away stays while there may be any: withdrawing must not make more come.
+ */
+const forgetSubscriptions = async (id: string, agreed: readonly string[], session: ClientSession): Promise<void> => {
+  const ended = (Object.keys(notices) as Notice[]).filter((notice) => !agreed.includes(notices[notice].purpose))
+  await Grants.deleteMany({ accountId: id, notice: { $in: ended } }, { session })
+  if (agreed.every((purpose) => purpose === 'account')) await Choices.deleteOne({ _id: id }, { session })
+  else await Choices.updateOne({ _id: id }, { $set: { daily: [], keys: [] }, $unset: { email: 1, newEmail: 1 } }, { session })
+}
+
 /** What the messages hold of a person: the inbox with its fates, the choices, WeChat's acceptances. */
 export const messagesPersonal: PersonalPart = {
   name: 'messages',
@@ -93,6 +104,9 @@ export const messagesPersonal: PersonalPart = {
         moves: moves.map(({ at, change, why }) => ({ at, change, why })),
       })),
     }
+  },
+  withdraw: async (id, agreed, session) => {
+    if (!agreed.includes('subscriptions')) await forgetSubscriptions(id, agreed, session)
   },
   erase: async (id, _now, session) => {
     await Messages.deleteMany({ accountId: id }, { session })

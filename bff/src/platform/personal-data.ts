@@ -13,6 +13,8 @@ export type PersonalPart = {
   collect(account: string, fields: FieldSealer): Promise<Record<string, unknown>>
   /** The same for what is sealed with keys of its own. */
   collectSealed?(account: string, vault: Vault): Promise<Record<string, unknown>>
+  /** After a consent was taken back: removes what rests on none of the purposes still agreed to; in that transaction, and may run twice. */
+  withdraw?(account: string, agreed: readonly string[], session: ClientSession): Promise<void>
   /** What must be done before somebody is erased, outside of the transaction, and may be done twice. */
   settle?(account: string, now: Date): Promise<void>
   /** Removes what nothing obliges us to keep; runs in a transaction and may run twice. */
