@@ -47,3 +47,7 @@ schema.index({ year: 1, _id: 1 })
 
 /** Shard key: `accountId` (hashed). */
 export const CreditEntries = defineModel('CreditEntry', schema)
+
+/** What a credit is known by: one for a training and a person. */
+export const earnedKey = (trainingId: Types.ObjectId, accountId: Types.ObjectId): string =>
+  `earned ${trainingId.toHexString()} ${accountId.toHexString()}`

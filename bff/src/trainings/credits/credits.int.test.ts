@@ -7,6 +7,7 @@ import { attendedTraining } from '../../../test/attendance'
 import { readPdf } from '../../../test/pdf'
 import { freshKey } from '../../../test/trainings'
 import { inTransaction } from '../../platform/mongo'
+import { Bookings } from '../booking.model'
 import { CreditEntries, type CreditEntryRecord } from './credit-entry.model'
 import { creditsPersonal } from './credits.personal'
 
@@ -120,4 +121,15 @@ it('brings two accounts of one person together without counting a training twice
   expect(mine?.items.map(({ hours }) => hours)).toEqual([3, 3, -3])
   await inTransaction((session) => creditsPersonal.erase(into, app.clock.now(), session))
   expect(await CreditEntries.countDocuments({ trainingId: id })).toBe(3)
+})
+
+it('books no credit a second time that came with another account of the same person', async () => {
+  const { id, guests, trainer } = await attendedTraining(app, [{ name: '己', sessions: 1 }])
+  const desk = trainer.client(creditsDeskContract)
+  await desk.grantCredits({ params: { id } })
+  const from = (await guests[0]?.phone.accounts.getAccount())?.id ?? ''
+  const into = new mongoose.Types.ObjectId()
+  await inTransaction((session) => creditsPersonal.merge(from, into.toHexString(), session, {} as never))
+  await Bookings.updateMany({ accountId: new mongoose.Types.ObjectId(from) }, { $set: { accountId: into } })
+  expect(await desk.grantCredits({ params: { id } })).toMatchObject({ granted: 0, standing: { items: [{ earns: 3, has: 3 }] } })
 })

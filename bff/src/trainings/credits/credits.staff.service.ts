@@ -8,7 +8,7 @@ import { type BookingRecord, Bookings } from '../booking.model'
 import { nameWalkIns } from '../check-in/walk-in.staff.service'
 import type { TrainingRecord } from '../training.model'
 import { findTraining } from '../training.staff.service'
-import { CreditEntries, type CreditEntryRecord } from './credit-entry.model'
+import { CreditEntries, type CreditEntryRecord, earnedKey } from './credit-entry.model'
 import { keepShare } from './share.service'
 import { participantsOf, showStanding } from './standing'
 
@@ -38,7 +38,7 @@ export const grantCredits = async (house: Names, viewer: Viewer, id: string, now
   const writes = participants
     .filter(({ earns }) => earns > 0)
     .map(({ booking, attended, held, earns }) => {
-      const key = `earned ${id} ${booking.accountId.toHexString()}`
+      const key = earnedKey(training._id, booking.accountId)
       const reason = `参加了${held}场中的${attended}场`
       const entry = { ...entryOf(training, booking, viewer, now), kind: 'earned' as const, hours: earns, reason }
       return { updateOne: { filter: { key }, update: { $setOnInsert: entry }, upsert: true } }

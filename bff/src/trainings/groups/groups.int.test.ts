@@ -2,6 +2,11 @@ import { consents } from '@tisc/shared/accounts/consents'
 import { organisationsContract } from '@tisc/shared/accounts/organisations.contract'
 import { privacyContract } from '@tisc/shared/accounts/privacy.contract'
 import { messagesContract } from '@tisc/shared/messages/messages.contract'
+import { certificatesContract } from '@tisc/shared/trainings/certificates/certificates.contract'
+import { certificatesDeskContract } from '@tisc/shared/trainings/certificates/certificates.staff.contract'
+import { doorContract } from '@tisc/shared/trainings/check-in/check-in.staff.contract'
+import { creditsContract } from '@tisc/shared/trainings/credits/credits.contract'
+import { creditsDeskContract } from '@tisc/shared/trainings/credits/credits.staff.contract'
 import { groupsContract } from '@tisc/shared/trainings/groups/groups.contract'
 import { trainingsContract } from '@tisc/shared/trainings/trainings.contract'
 import { trainingsDeskContract } from '@tisc/shared/trainings/trainings.staff.contract'
@@ -14,6 +19,7 @@ import { freshKey, openTraining, trainee } from '../../../test/trainings'
 import { personalParts } from '../../personal-parts'
 import { inTransaction } from '../../platform/mongo'
 import { Bookings } from '../booking.model'
+import { createIssueCertificates } from '../certificates/issuing'
 import { settleMerged } from '../merging'
 import { verifySession } from '../roster.service'
 import { createTellGuests } from './telling'
@@ -165,4 +171,26 @@ it('is the organisation’s: it stays when the contact’s account goes', async 
   await inTransaction((tx) => part?.erase(String(record?.byId), app.clock.now(), tx) ?? Promise.resolve())
   const after = await Bookings.findById(made.seats[0]?.id).lean()
   expect([after?.byId, String(after?.organisationId)]).toEqual([undefined, String(record?.organisationId)])
+})
+
+it('gives whoever gets an account later what came of their seat: the credits, booked once, and the certificate', async () => {
+  const { id, session, training } = await openTraining(app, { 'on-site': 3 }, { creditHours: 3 })
+  const who = await contact()
+  const number = freshNumber()
+  const [seat] = (await signUp(who, session, [number])).seats
+  app.clock.moveTo(training.sessions[0]?.endsAt ?? '')
+  const { browser } = await startWork(app, '学时培训师', ['trainer'])
+  const tick = { booking: seat?.id ?? '', kind: 'in' as const, device: 'device-test', key: freshKey() }
+  await browser.client(doorContract).tickName({ params: { id: session }, body: tick })
+  const desk = browser.client(creditsDeskContract)
+  expect(await desk.grantCredits({ params: { id } })).toMatchObject({ granted: 1 })
+  await browser.client(certificatesDeskContract).issueCertificates({ params: { id } })
+  await createIssueCertificates(app.house)(app.clock.now())
+  const later = openPhone(app)
+  await later.signInByPhone(number)
+  await later.client(trainingsContract).listBookings({ query: {} })
+  expect(await later.client(creditsContract).getCredits({ params: { year: 2026 } })).toMatchObject({ total: 3 })
+  expect((await later.client(certificatesContract).listCertificates()).items).toHaveLength(1)
+  expect(await desk.grantCredits({ params: { id } })).toMatchObject({ granted: 0 })
+  expect((await browser.client(certificatesDeskContract).issueCertificates({ params: { id } })).run).toMatchObject({ total: 0 })
 })
