@@ -5,7 +5,9 @@ import { problemOf, startTestApp } from '../../../test/app'
 import { startWork } from '../../../test/browser'
 import { freshNumber, openPhone } from '../../../test/phone'
 import { openTraining } from '../../../test/trainings'
-import { verifySession } from '../roster.service'
+import { inTransaction } from '../../platform/mongo'
+import { getRoster, verifySession } from '../roster.service'
+import { importSignUps } from './imports.staff.service'
 
 /** 70 MB of nothing in 70 kB; made before anything else, because making it takes its time. */
 const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(70 * 1024 * 1024) })
@@ -79,4 +81,17 @@ it('refuses clearly, and signs up nobody: a sheet of 100,000 lines, no heads, a 
   expect(await refusalOf(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]))).toBe('这是旧的.xls文件，请另存为.xlsx或CSV再上传')
   expect(await refusalOf(utf8('PK\u0003\u0004 nothing'))).toBe('这个Excel文件打不开，请另存一份再上传')
   expect((await desk.getRoster({ params: { id: session }, query: {} })).total).toBe(0)
+})
+
+it('leaves nobody on the list without a name when the change is not noted in the end, and says so the next time', async () => {
+  const { session } = await openTraining(app, { online: 5 })
+  const viewer = { id: 'a'.repeat(24), name: '培训专员', roles: [], session: '', may: () => true, note: () => {} }
+  const sheet = utf8(`姓名,手机号\n庚,${freshNumber()}\n`)
+  const failing = inTransaction(async () => {
+    await importSignUps(app.house.vault, viewer, session, sheet, app.clock.now())
+    throw new Error('not noted')
+  })
+  await expect(failing).rejects.toThrow('not noted')
+  expect((await getRoster(app.house.vault, session, 1)).items).toMatchObject([{ name: '庚', state: 'seated' }])
+  expect(told(await send(session, sheet))).toEqual(['2 there 早就在名单上'])
 })

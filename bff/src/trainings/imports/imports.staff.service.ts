@@ -3,11 +3,14 @@ import { type Mode, modeNames } from '@tisc/shared/trainings/seating/seating.sta
 import mongoose from 'mongoose'
 import { accountOf } from '../../accounts/reach.service'
 import type { Viewer } from '../../platform/guard'
+import { apart, inTransaction } from '../../platform/mongo'
 import { ProblemError } from '../../platform/problem-error'
 import type { Vault } from '../../platform/vault/vault'
+import { type BookingRecord, Bookings } from '../booking.model'
 import { placeOf, refusals } from '../booking.view'
 import { keepWalkIn, numberedPerson } from '../check-in/walk-in.staff.service'
 import { askSeating, type Kept } from '../seating.service'
+import type { SessionRecord } from '../training.model'
 import { findSession } from '../training.service'
 import { type Line, readPeople } from './lines.staff'
 import { readSheet } from './read-sheet.staff'
@@ -25,13 +28,7 @@ const toPerson = async (vault: Vault, sessionId: string, line: Extract<Line, { p
 const words: Partial<Record<string, string>> = { seated: '有座位', waiting: '候补', offered: '有名额等本人确认' }
 
 /** Puts the people of one mode on the list, as many as there is room for; the others wait. */
-const putOnList = async (
-  vault: Vault,
-  found: Awaited<ReturnType<typeof findSession>>,
-  mode: Mode,
-  people: Person[],
-  now: Date,
-): Promise<Told[]> => {
+const putOnList = async (found: Awaited<ReturnType<typeof findSession>>, mode: Mode, people: Person[], now: Date): Promise<Told[]> => {
   const { training, session } = found
   const groupId = new mongoose.Types.ObjectId()
   const kept: Kept = Object.fromEntries(
@@ -52,16 +49,28 @@ const putOnList = async (
     return people.map(({ line, name }) => ({ line, name, outcome: there, say: '早就在名单上' }))
   }
   const made = new Map(result.group?.entries.map((entry) => [entry.person, entry]))
-  return Promise.all(
-    people.map(async (one): Promise<Told> => {
-      const { line, name, guest } = one
-      const entry = made.get(one.person)
-      if (!entry) return { line, name, outcome: there, say: '早就在名单上' }
-      if (guest) await keepWalkIn(vault, new mongoose.Types.ObjectId(entry.id), one, session.startsAt, now)
-      return { line, name, outcome: entry.state === 'seated' ? 'seated' : 'waiting', say: words[entry.state] ?? entry.state }
+  return people.map(({ line, name, person }): Told => {
+    const entry = made.get(person)
+    if (!entry) return { line, name, outcome: there, say: '早就在名单上' }
+    return { line, name, outcome: entry.state === 'seated' ? 'seated' : 'waiting', say: words[entry.state] ?? entry.state }
+  })
+}
+
+/**
+ * What those without an account are called, whichever try put them on the list. Apart from the caller's transaction like the list itself:
+ * a seat must not be left without its name when that one fails.
+ */
+const keepNames = (vault: Vault, session: SessionRecord, people: Person[], now: Date): Promise<void> =>
+  apart(() =>
+    inTransaction(async () => {
+      const guests = new Map(people.flatMap((one) => (one.guest ? [[one.guest, one]] : [])))
+      const records = await Bookings.find({ guest: { $in: [...guests.keys()] }, sessionId: session._id }).lean<BookingRecord[]>()
+      for (const { _id, guest = '' } of records) {
+        const one = guests.get(guest)
+        if (one) await keepWalkIn(vault, _id, one, session.startsAt, now)
+      }
     }),
   )
-}
 
 /** Signs up the people of a sheet. Every line is answered; the same sheet again signs up nobody twice. */
 export const importSignUps = async (
@@ -81,8 +90,9 @@ export const importSignUps = async (
   const told: Told[] = [...refused]
   for (const mode of modeNames) {
     const here = people.filter((one) => one.mode === mode)
-    if (here.length > 0) told.push(...(await putOnList(vault, found, mode, here, now)))
+    if (here.length > 0) told.push(...(await putOnList(found, mode, here, now)))
   }
+  await keepNames(vault, found.session, people, now)
   const report = { lines: told.sort((a, b) => a.line - b.line) }
   const count = (outcome: Told['outcome']) => report.lines.filter((line) => line.outcome === outcome).length
   viewer.note({ after: { seated: count('seated'), waiting: count('waiting'), there: count('there'), refused: count('refused') } })
