@@ -16,7 +16,8 @@ const decode = (bytes: Uint8Array): string => {
   return (utf8.includes('\uFFFD') ? iconv.decode(buffer, 'gb18030') : utf8).replace(/^\uFEFF/, '')
 }
 
-const readCsv = (bytes: Uint8Array): Sheet => {
+/** Reads CSV in UTF-8 or GB18030. */
+export const readCsv = (bytes: Uint8Array): Sheet => {
   const { data } = Papa.parse<string[]>(decode(bytes))
   const lines = data.map((cells, at) => ({ number: at + 1, cells: cells.map((cell) => cell.trim()) }))
   return { lines: lines.filter(({ cells }) => cells.some(Boolean)), hasMerged: false }

@@ -2,6 +2,7 @@ import { isEnough, type Stay } from '@tisc/shared/trainings/check-in/minutes'
 import type { MinutesList } from '@tisc/shared/trainings/minutes/minutes.staff.contract'
 import { matchOf, type Participant, participantsOf } from '@tisc/shared/trainings/minutes/participants'
 import mongoose, { type Types } from 'mongoose'
+import { shownPhone } from '../../accounts/account.service'
 import { reachOf } from '../../accounts/reach.service'
 import type { Viewer } from '../../platform/guard'
 import type { House } from '../../platform/house'
@@ -40,8 +41,7 @@ const show = async (
   ])
   const items = records.map(({ _id, who, minutes, state, bookingId, candidates }) => {
     const { name, phone } = JSON.parse(fields?.open(who, 'who') ?? '{"name":""}') as Participant
-    const tail = phone && `${phone.slice(0, 3)}****${phone.slice(-4)}`
-    const found = { ...(tail && { phone: tail }), ...(bookingId && { booking: bookingId.toHexString() }) }
+    const found = { ...(phone && { phone: shownPhone(phone) }), ...(bookingId && { booking: bookingId.toHexString() }) }
     return {
       id: _id.toHexString(),
       name,

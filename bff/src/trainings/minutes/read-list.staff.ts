@@ -1,8 +1,7 @@
 import { phone as phoneField } from '@tisc/shared/platform/fields'
 import type { ParticipantLine } from '@tisc/shared/trainings/minutes/participants'
-import iconv from 'iconv-lite'
-import Papa from 'papaparse'
 import { ProblemError } from '../../platform/problem-error'
+import { readCsv } from '../imports/read-sheet.staff'
 
 /** Meeting tools name their columns as they like; any of these words will do. */
 const heads = {
@@ -17,12 +16,6 @@ type Column = keyof typeof heads
 const mostLines = 20_000
 /** Above the heads some tools write what meeting it was. */
 const mostBeforeHeads = 15
-
-const decode = (bytes: Uint8Array): string => {
-  const buffer = Buffer.from(bytes)
-  const utf8 = buffer.toString('utf8')
-  return (utf8.includes('\uFFFD') ? iconv.decode(buffer, 'gb18030') : utf8).replace(/^\uFEFF/, '')
-}
 
 const columnsIn = (row: string[]): Partial<Record<Column, number>> =>
   Object.fromEntries(
@@ -51,7 +44,7 @@ const minutesOf = (cell: string): number | undefined => {
 }
 
 const lineOf = (row: string[], columns: Partial<Record<Column, number>>): ParticipantLine | undefined => {
-  const cell = (column: Column) => (columns[column] === undefined ? '' : (row[columns[column]] ?? '').trim())
+  const cell = (column: Column) => (columns[column] === undefined ? '' : (row[columns[column]] ?? ''))
   const [from, to, minutes] = [instantOf(cell('from')), instantOf(cell('to')), minutesOf(cell('minutes'))]
   const phone = phoneField.safeParse(cell('phone')).data
   const name = cell('name').slice(0, 60)
@@ -63,17 +56,17 @@ const lineOf = (row: string[], columns: Partial<Record<Column, number>>): Partic
 /** Reads a meeting tool's list. Throws `invalid-input` for what is none; lines that say nothing are told by their number. */
 export const readList = (bytes: Uint8Array): { lines: ParticipantLine[]; unread: number[] } => {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) throw new ProblemError('invalid-input', '这是Excel文件，请另存为CSV再上传')
-  const { data } = Papa.parse<string[]>(decode(bytes), { skipEmptyLines: 'greedy', preview: mostLines + mostBeforeHeads })
-  const at = data.slice(0, mostBeforeHeads).findIndex((row) => {
-    const { name, phone, from, to, minutes } = columnsIn(row)
+  const { lines: rows } = readCsv(bytes)
+  const at = rows.slice(0, mostBeforeHeads).findIndex(({ cells }) => {
+    const { name, phone, from, to, minutes } = columnsIn(cells)
     return (name !== undefined || phone !== undefined) && (minutes !== undefined || (from !== undefined && to !== undefined))
   })
   if (at < 0) throw new ProblemError('invalid-input', '没有找到表头：要有姓名或手机号，还要有入会和退会时间，或者时长')
-  if (data.length > mostLines) throw new ProblemError('invalid-input', `表太长，最多${mostLines}行`)
-  const columns = columnsIn(data[at] as string[])
-  const read = data.slice(at + 1).map((row) => lineOf(row, columns))
+  if (rows.length > mostLines) throw new ProblemError('invalid-input', `表太长，最多${mostLines}行`)
+  const columns = columnsIn(rows[at]?.cells ?? [])
+  const read = rows.slice(at + 1).map(({ number, cells }) => ({ number, line: lineOf(cells, columns) }))
   return {
-    lines: read.flatMap((line) => line ?? []),
-    unread: read.flatMap((line, index) => (line ? [] : [at + index + 2])),
+    lines: read.flatMap(({ line }) => line ?? []),
+    unread: read.flatMap(({ number, line }) => (line ? [] : [number])),
   }
 }
