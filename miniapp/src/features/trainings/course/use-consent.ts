@@ -1,4 +1,5 @@
 import { consents } from '@tisc/shared/accounts/consents'
+import { useEffect, useState } from 'react'
 import { session } from '../../../platform/session'
 import { useAnswer } from '../../../platform/use-answer'
 import { useAskedAgain } from '../../../platform/use-asked-again'
@@ -24,4 +25,15 @@ export const useConsentGiven = (): boolean | undefined => {
   if (answer.state === 'loading') return undefined
   // where it cannot be told, the notice does no harm
   return answer.state === 'ready' && answer.data.items.some(({ purpose, given }) => purpose === 'trainings' && given?.version === version)
+}
+
+/** What the button does once the consent is known: pressed before, it waits, so that nobody is asked for a tick that is not shown. */
+export const useOnceKnown = (isGiven: boolean | undefined, act: () => void) => {
+  const [isPressed, setPressed] = useState(false)
+  useEffect(() => {
+    if (!isPressed || isGiven === undefined) return
+    setPressed(false)
+    act()
+  })
+  return () => setPressed(true)
 }

@@ -8,7 +8,7 @@ import { uuid } from '../../../platform/uuid'
 import { problemIn } from '../../../ui/explain'
 import { type FormProblem, useProblemsIn } from '../../../ui/problems'
 import { groupsApi } from '../groups.api'
-import { giveTrainingsConsent, useConsentGiven } from './use-consent'
+import { giveTrainingsConsent, useConsentGiven, useOnceKnown } from './use-consent'
 
 type Person = GroupForm['people'][number]
 type Wish = GroupForm['wish']
@@ -104,7 +104,7 @@ export const useGroup = (sessionId: string, offered: Mode[], onRefused: () => Pr
     problems,
     tries,
     isSending: sending.isSending,
-    submit: () => void submit(),
+    submit: useOnceKnown(isGiven, () => void submit()),
     group,
   }
 }

@@ -13,7 +13,7 @@ import { uuid } from '../../../platform/uuid'
 import { problemIn } from '../../../ui/explain'
 import { type FormProblem, useProblemsIn } from '../../../ui/problems'
 import { trainingsApi } from '../trainings.api'
-import { giveTrainingsConsent, useConsentGiven } from './use-consent'
+import { giveTrainingsConsent, useConsentGiven, useOnceKnown } from './use-consent'
 import { useMissingName } from './use-missing-name'
 
 const words = {
@@ -139,7 +139,7 @@ export const useSignUp = ({ training, sessionId, open, offered, onRefused }: Giv
     asked,
     back,
     isSending: sending.isSending,
-    submit: () => void submit(),
+    submit: useOnceKnown(isGiven, () => void submit()),
     ...taking,
   }
 }

@@ -1,14 +1,10 @@
-import { consents } from '@tisc/shared/accounts/consents'
 import type { Training, TrainingSession } from '@tisc/shared/trainings/trainings.schema'
-import { language } from '../../../../platform/language'
-import { useStored } from '../../../../platform/use-stored'
 import { useWords } from '../../../../platform/use-words'
 import { Button } from '../../../../ui/button'
 import { Chinese } from '../../../../ui/chinese'
 import { Choice } from '../../../../ui/choice'
 import { ErrorSummary } from '../../../../ui/error-summary'
 import { Note } from '../../../../ui/note'
-import { NoticeView } from '../../../../ui/notice-view'
 import { Buttons, Inset, Say } from '../../../../ui/say'
 import { SectionTitle } from '../../../../ui/section-title'
 import { Tick } from '../../../../ui/tick'
@@ -20,6 +16,7 @@ import type { useGroup } from '../use-group'
 import { useServerNow } from '../use-server-now'
 import { GroupPeople } from './group-people'
 import styles from './training-view.module.scss'
+import { TrainingsConsent } from './trainings-consent'
 
 const words = {
   zh: {
@@ -33,8 +30,6 @@ const words = {
     allSay: '有空位时先问你们，去几位由您定',
     possible: '有几个座位先报几位，其余候补',
     asked: '每个人都同意我填写姓名和手机号，也知道会收到通知、可以自己退出',
-    notice: '报名前请看',
-    agree: '我看过上面的说明，同意为报名读取这些信息',
     signUp: (count: number) => `给${count}位报名`,
     sending: '正在报名',
   },
@@ -49,8 +44,6 @@ const words = {
     allSay: 'Free seats are offered to you; you decide how many come',
     possible: 'As many as there are seats; the others wait',
     asked: 'Everybody agreed that I enter their name and number, and knows that they are told and can cancel',
-    notice: 'Please read first',
-    agree: 'I have read the notice and agree that this is read for the bookings',
     signUp: (count: number) => `Sign up ${count} people`,
     sending: 'Signing up',
   },
@@ -85,7 +78,7 @@ export function GroupForm({ training, session, organisation, form }: Props) {
       <Choices session={session} form={form} />
       <GroupPeople form={form} />
       <Tick id="asked" words={said.asked} problem={problemAt('asked')} on={form.isAsked} onTick={form.ask} />
-      {form.isGiven === false && <Consent form={form} problem={problemAt('agree')} />}
+      <TrainingsConsent form={form} />
       <Buttons>
         <Button off={window !== 'open'} onPress={form.submit}>
           {isSending ? said.sending : window === 'open' ? said.signUp(people.length) : shut[window]}
@@ -117,17 +110,6 @@ function Choices({ session, form }: Pick<Props, 'session' | 'form'>) {
           <Choice label={said.wish} options={wishes} chosen={form.wish} onChoose={form.setWish} />
         </div>
       </Inset>
-    </>
-  )
-}
-
-function Consent({ form, problem }: Pick<Props, 'form'> & { problem: string | undefined }) {
-  const said = useWords(words)
-  return (
-    <>
-      <SectionTitle title={said.notice} />
-      <NoticeView notice={consents.trainings[useStored(language)]} />
-      <Tick id="agree" words={said.agree} problem={problem} on={form.isAgreed} onTick={form.agree} />
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro'
-import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { ApiProblem } from '@tisc/shared/platform/client'
 import { beginSession, session } from '../../../../../platform/session'
 import { accountsApi } from '../../../../accounts/accounts.api'
@@ -79,6 +79,26 @@ it('asks for no consent that is given, and names a retry like the first try', as
   expect(privacy.giveConsent).not.toHaveBeenCalled()
   const [first, second] = api.signUp.mock.calls.map(([request]) => request.key)
   expect(first).toBe(second)
+})
+
+it('waits for the consent to be known, and asks for no tick that it does not show', async () => {
+  type Consents = Awaited<ReturnType<typeof privacyApi.listConsents>>
+  const answers: ((consents: Consents) => void)[] = []
+  beginSession(undefined)
+  privacy.listConsents.mockImplementation(() => new Promise((resolve) => answers.push(resolve)))
+  const { unmount } = render(<SignUpPage />)
+  await choose(/线上/)
+  await press('报名这一场')
+  expect(screen.queryByRole('alert')).toBeNull()
+  await act(async () => answers.pop()?.({ items: [given] }))
+  await waitFor(() => expect(api.signUp).toHaveBeenCalled())
+  unmount()
+  render(<SignUpPage />)
+  await choose(/线上/)
+  await press('报名这一场')
+  await act(async () => answers.pop()?.({ items: [] }))
+  expect(await screen.findByRole('alert')).toHaveTextContent('报名前请先看说明并勾选同意')
+  expect(screen.getByRole('checkbox', { name: /我看过/ })).toBeVisible()
 })
 
 it('cannot be sent before it opens', async () => {
