@@ -2,7 +2,7 @@ import { slotAt, slotsAhead } from '@tisc/shared/rights/slots'
 import { openNow, type Span } from '@tisc/shared/working-time/opening'
 import { isDuplicate } from '../platform/mongo'
 import { ProblemError } from '../platform/problem-error'
-import { currentSettings } from '../settings/settings.service'
+import { areConfirmed, currentSettings } from '../settings/settings.service'
 import { type SlotRecord, Slots } from './slot.model'
 
 const daysAhead = async (now: Date) => {
@@ -41,9 +41,9 @@ export const getHotline = async (now: Date) => {
     until: (opening.open ? opening.until : opening.opensAt).toISOString(),
     provisional: opening.open ? false : opening.provisional,
     hours: settings.openHours,
+    hoursConfirmed: await areConfirmed(['openHours']),
     rightsLine: settings.rightsLine,
     callBackLine: settings.callBackLine,
-    contactHours: settings.contactHours,
     ...(free && { earliestSlot: free.from }),
   }
 }

@@ -29,6 +29,12 @@ export const currentSettings = async (): Promise<SettingValues> => {
   return Object.fromEntries(settingKeys.map((key) => [key, entered.get(key)?.value ?? settings[key].value])) as SettingValues
 }
 
+/** Whether the centre has confirmed each of these: entered with a source. */
+export const areConfirmed = async (keys: readonly SettingKey[]): Promise<boolean> => {
+  const entered = await records()
+  return keys.every((key) => entered.get(key)?.source)
+}
+
 const toState = (key: SettingKey, record: SettingRecord | undefined): SettingState => {
   const { title, unit, value } = settings[key]
   return {

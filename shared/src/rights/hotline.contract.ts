@@ -17,10 +17,11 @@ export const hotlineContract = defineContract({
       until: instant,
       provisional: z.boolean(),
       hours: z.array(z.string()),
+      /** Whether the centre has confirmed them. */
+      hoursConfirmed: z.boolean(),
       rightsLine: z.array(z.string()),
       callBackLine: z.array(z.string()),
       earliestSlot: instant.optional(),
-      contactHours: z.int(),
     }),
     summary: 'Whether somebody answers the phone now, by the server’s clock, and when we can call back first',
   },

@@ -22,6 +22,7 @@ const words = {
     out: '现在先约回电最稳妥，提交时就立案；夜里和节假日也收。',
     provisional: '明年的放假安排还没有录入，时间是暂定的。',
     hours: (hours: string) => `工作日${hours}`,
+    hoursUnknown: '（待中心确认）',
     from: (source: string, asOf: string) => `${source}，${asOf}的材料`,
     line: '维权专线',
     lineUnknown: '号码待中心确认，请先打下面的电话',
@@ -37,6 +38,7 @@ const words = {
     out: 'Asking to be called back is the surest way now: it is a case at once, at night and on holidays too.',
     provisional: 'Next year’s holidays are not entered yet, so this is provisional.',
     hours: (hours: string) => `Working days ${hours}`,
+    hoursUnknown: ' (to be confirmed by the centre)',
     from: (source: string, asOf: string) => `${source}, as of ${asOf}`,
     line: 'Rights line',
     lineUnknown: 'To be confirmed by the centre; please call the numbers below',
@@ -76,7 +78,10 @@ export function CallCard({ hotline, isUnknown }: { hotline: Hotline | undefined;
       </ul>
       {hotline && (
         <>
-          <p className={styles.meta}>{said.hours(hotline.hours.join(isEnglish ? ', ' : '、'))}</p>
+          <p className={styles.meta}>
+            {said.hours(hotline.hours.join(isEnglish ? ', ' : '、'))}
+            {!hotline.hoursConfirmed && said.hoursUnknown}
+          </p>
           <Line name={said.callBack} numbers={hotline.callBackLine} without={said.callBackUnknown} />
         </>
       )}

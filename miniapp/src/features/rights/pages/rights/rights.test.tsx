@@ -11,10 +11,10 @@ const hotline = {
   until: '2026-11-30T01:00:00.000Z',
   provisional: false,
   hours: ['09:00-17:00'],
+  hoursConfirmed: false,
   rightsLine: [],
   callBackLine: [],
   earliestSlot: '2026-11-30T01:00:00.000Z',
-  contactHours: 4,
 }
 
 it('says when it opens next, and what is not known, instead of making it up', async () => {
@@ -24,13 +24,21 @@ it('says when it opens next, and what is not known, instead of making it up', as
   expect(screen.getByText('号码待中心确认，请先打下面的电话')).toBeVisible()
   expect(screen.getByRole('link', { name: '打电话，0532-68066557' })).toHaveAttribute('href', 'tel:0532-68066557')
   expect(screen.getByText('平台网站页脚，2023-04的材料')).toBeVisible()
+  expect(screen.getByText('工作日09:00-17:00（待中心确认）')).toBeVisible()
   expect(screen.getByRole('link', { name: /请给我回电/ })).toHaveTextContent('最早11月30日09:00，提交时就立案')
 })
 
 it('says until when it is open, and shows the line once a setting names it', async () => {
-  api.getHotline.mockResolvedValue({ ...hotline, open: true, until: '2026-11-27T09:30:00.000Z', rightsLine: ['0532-12330'] })
+  api.getHotline.mockResolvedValue({
+    ...hotline,
+    open: true,
+    hoursConfirmed: true,
+    until: '2026-11-27T09:30:00.000Z',
+    rightsLine: ['0532-12330'],
+  })
   render(<RightsPage />)
   expect(await screen.findByText('现在有人接听，到17:30')).toBeVisible()
+  expect(screen.getByText('工作日09:00-17:00')).toBeVisible()
   expect(screen.getByRole('link', { name: '打电话，0532-12330' })).toBeVisible()
 })
 
