@@ -1,14 +1,10 @@
+import { ipTypes as kinds } from '../platform/ip-types'
+
 /** What kind of right a case is about; national-defence patents never travel through the app. */
 export const ipTypes = {
-  patent: '专利',
-  trademark: '商标',
-  copyright: '著作权',
-  geographical: '地理标志',
-  secret: '商业秘密',
-  plant: '植物新品种',
-  circuit: '集成电路',
-  other: '其他',
-  unknown: '还不清楚',
+  ...kinds,
+  other: { zh: '其他', en: 'Other' },
+  unknown: { zh: '类型还不清楚', en: 'Kind not settled yet' },
 } as const
 export type IpType = keyof typeof ipTypes
 export const ipTypeNames = Object.keys(ipTypes) as [IpType, ...IpType[]]

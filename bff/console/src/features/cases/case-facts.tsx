@@ -11,7 +11,7 @@ export const CaseFactsFields = () => (
       <Input maxLength={200} />
     </Form.Item>
     <Form.Item name={['facts', 'ipType']} label="类型" extra="国防专利不在这里登记：请来电人直接到窗口">
-      <Select options={options(ipTypeNames, ipTypes)} />
+      <Select options={ipTypeNames.map((value) => ({ value, label: ipTypes[value].zh }))} />
     </Form.Item>
     <Form.Item name={['facts', 'role']} label="身份">
       <Select options={options(partyRoleNames, partyRoles)} />

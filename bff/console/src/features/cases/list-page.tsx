@@ -24,7 +24,7 @@ const columns: Column<CaseRow>[] = [
   },
   { title: '事由', dataIndex: 'about' },
   { title: '当事人', dataIndex: 'name' },
-  { title: '类型', text: ({ ipType }) => ipTypes[ipType] },
+  { title: '类型', text: ({ ipType }) => ipTypes[ipType].zh },
   { title: '来源', text: ({ source }) => sources[source] },
   {
     title: '状态',

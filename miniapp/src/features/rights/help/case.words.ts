@@ -1,5 +1,5 @@
 import type { CaseState } from '@tisc/shared/rights/case.table'
-import type { IpType, Outcome } from '@tisc/shared/rights/case.words'
+import type { Outcome } from '@tisc/shared/rights/case.words'
 import type { DueKind } from '@tisc/shared/rights/due'
 import type { EntryKind } from '@tisc/shared/rights/rights.schema'
 
@@ -7,7 +7,6 @@ type Words = {
   states: Record<CaseState, string>
   entries: Record<EntryKind, string>
   due: Record<DueKind, string>
-  ipTypes: Record<IpType, string>
   outcomes: Record<Outcome, string>
 }
 
@@ -49,17 +48,6 @@ const zh: Words = {
     close: '您没有别的问题就结案',
     'follow-up': '回访',
   },
-  ipTypes: {
-    patent: '专利',
-    trademark: '商标',
-    copyright: '著作权',
-    geographical: '地理标志',
-    secret: '商业秘密',
-    plant: '植物新品种',
-    circuit: '集成电路',
-    other: '其他',
-    unknown: '类型还没定',
-  },
   outcomes: { advised: '已经答复', settled: '问题解决了', elsewhere: '请找别的部门', withdrawn: '您撤回了' },
 }
 
@@ -100,17 +88,6 @@ const en: Words = {
     answer: 'Answer',
     close: 'Closed unless you have more questions',
     'follow-up': 'Follow-up call',
-  },
-  ipTypes: {
-    patent: 'Patent',
-    trademark: 'Trade mark',
-    copyright: 'Copyright',
-    geographical: 'Geographical indication',
-    secret: 'Trade secret',
-    plant: 'Plant variety',
-    circuit: 'Layout design',
-    other: 'Other',
-    unknown: 'Kind not settled yet',
   },
   outcomes: { advised: 'Answered', settled: 'Solved', elsewhere: 'Another office is responsible', withdrawn: 'You withdrew it' },
 }

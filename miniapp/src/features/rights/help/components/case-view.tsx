@@ -1,4 +1,7 @@
+import { ipTypes } from '@tisc/shared/rights/case.words'
 import type { CaseEntry, OwnCase, PersonAct } from '@tisc/shared/rights/rights.schema'
+import { language } from '../../../../platform/language'
+import { useStored } from '../../../../platform/use-stored'
 import { useWords } from '../../../../platform/use-words'
 import { Button } from '../../../../ui/button'
 import { Buttons } from '../../../../ui/say'
@@ -31,6 +34,7 @@ export function CaseView({ shown, act, again }: Props) {
   const said = useWords(words)
   const called = useWords(caseWords)
   const dates = useDates()
+  const spoken = useStored(language)
   const steps = shown.story.map(({ kind, at, by, text, slot }, place) => ({
     id: `${shown.story.length - place}`,
     tone: tones[kind] ?? 'done',
@@ -39,14 +43,14 @@ export function CaseView({ shown, act, again }: Props) {
   }))
   return (
     <>
-      <Reference label={called.ipTypes[shown.ipType]} reference={shown.reference} />
+      <Reference label={ipTypes[shown.ipType][spoken]} reference={shown.reference} />
       <CaseTurn shown={shown} />
       <Buttons>
         <Button kind="third" short onPress={() => void again()}>
           {said.again}
         </Button>
       </Buttons>
-      <CaseActs key={shown.revision} shown={shown} act={act} />
+      <CaseActs shown={shown} act={act} />
       <SectionTitle title={said.story} ruled />
       <Steps label={said.story} steps={steps} />
     </>
