@@ -28,7 +28,8 @@ export const createCallBacks = (vault: Vault, rateLimits: number) => {
   return {
     /**
      * Takes a slot and makes a case. Throws `conflict` for a full slot or a phone that already waits, `too-many-requests` after three a
-     * day: what became no case counts too, or asking would tell who waits.
+     * day. Who asks again must know that they are expected already, so a stranger who types their number is told so too: three times a
+     * day at most, since what became no case counts as well, and never unseen, since a number nobody waits under is called.
      */
     request: async (form: CallBackForm, key: string, visit: Visit, now: Date, member?: Member) => {
       // hashed: a case outlives the account, whose id must not stay in it

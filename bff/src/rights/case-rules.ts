@@ -60,11 +60,13 @@ const reached = ({ record, now }: Happening): Changes => ({
   asked: undefined,
   askedAt: undefined,
   workingSince: record.workingSince ?? now,
+  stops: goOn(record.stops, now),
 })
 
-const reopened = ({ now }: Happening): Changes => ({
+const reopened = ({ to, now }: Happening): Changes => ({
   isOpen: true,
-  workingSince: now,
+  reopenedAt: now,
+  workingSince: to === 'working' ? now : undefined,
   stops: [],
   answeredAt: undefined,
   closedAt: undefined,

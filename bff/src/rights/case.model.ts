@@ -34,6 +34,7 @@ export type CaseRecord = {
   isOverseas: boolean
   urgentDay?: string
   receivedAt: Date
+  reopenedAt?: Date
   assignedAt?: Date
   /** A call-back that has not reached anybody yet. */
   isCallBackOpen?: true
@@ -75,6 +76,7 @@ const schema = defineSchema<CaseRecord>('cases', {
   isOverseas: { type: Boolean, required: true },
   urgentDay: String,
   receivedAt: { type: Date, required: true },
+  reopenedAt: Date,
   assignedAt: Date,
   isCallBackOpen: Boolean,
   slot: Schema.Types.Mixed,

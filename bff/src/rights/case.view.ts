@@ -38,7 +38,8 @@ const inside: CaseEntry['kind'][] = ['note', 'facts']
 
 const shared = (record: CaseRecord, settings: SettingValues) => {
   const due = showDue(record, settings)
-  const slot = record.isCallBackOpen && spanOf(record.slot)
+  // once a call was missed, the next try is due and no longer what was agreed
+  const slot = record.isCallBackOpen && record.missed.length === 0 && spanOf(record.slot)
   return {
     ...{ id: record._id.toHexString(), reference: record.reference, receivedAt: record.receivedAt.toISOString() },
     ...{ state: record.state, revision: record.revision, ipType: record.ipType },

@@ -7,6 +7,7 @@ import { createTryLimit } from '../platform/tries'
 import type { Visit } from '../platform/visit'
 import { type CaseRecord, Cases } from './case.model'
 import { FollowSecrets } from './follow-secret.model'
+import { isMobile } from './notices.service'
 import { actAsPerson, showPerson } from './own-cases.service'
 
 const lifetime = 1_800_000
@@ -51,7 +52,7 @@ export const createFollowing = ({ vault, sms }: House, rateLimits: number, log: 
       if (!sms.isOpen) throw new ProblemError('unavailable', '这里还没有开通短信，请打电话问进度，或用微信登录后看“我的案件”')
       await admit(match, visit, now)
       const record = await find(match)
-      if (record) void codes.send(match.phone, now).catch(log)
+      if (record && isMobile(match.phone)) void codes.send(match.phone, now).catch(log)
       return { waitSeconds: 60 }
     },
     /** Exchanges a code for half an hour with the case. A wrong code and a wrong number are refused with the same words. */

@@ -4,7 +4,8 @@ import { type Sms, SmsError } from '../platform/sms/sms'
 import type { FieldSealer, Vault } from '../platform/vault/vault'
 import { type CaseNotice, type CaseRecord, Cases, caseOwner } from './case.model'
 
-const isMobile = (phone: string): boolean => /^1\d{10}$/.test(phone)
+/** Whether a number can read what is sent to it. */
+export const isMobile = (phone: string): boolean => /^1\d{10}$/.test(phone)
 
 /**
  * Tells the person that there is news, in the transaction of what made it: with an account by the inbox, else by a notice to the phone that

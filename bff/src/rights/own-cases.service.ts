@@ -44,8 +44,8 @@ export const actAsPerson = async (vault: Vault, id: mongoose.Types.ObjectId, rev
     {
       act: act.do,
       by: 'person',
-      // what is only said needs no agreement on what was seen
-      ...(act.do !== 'say' && { revision }),
+      // words need no agreement on what was seen: a note of the staff's, which nobody else sees, would refuse them
+      ...(act.do !== 'say' && act.do !== 'reply' && { revision }),
       ...('text' in act && { text: act.text }),
       ...(act.do === 'choose-slot' && { slot: new Date(act.slot) }),
       ...(more && { more }),

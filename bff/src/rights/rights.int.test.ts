@@ -1,3 +1,5 @@
+import { messagesContract } from '@tisc/shared/messages/messages.contract'
+import { withCheckDigit } from '@tisc/shared/platform/reference'
 import { casesContract } from '@tisc/shared/rights/cases.staff.contract'
 import { hotlineContract } from '@tisc/shared/rights/hotline.contract'
 import { rightsContract } from '@tisc/shared/rights/rights.contract'
@@ -43,10 +45,11 @@ const follow = async (made: { reference: string; phone: string }) => {
 describe('the line', () => {
   it('is open by the server’s clock, or says when it opens, over a weekend too', async () => {
     const line = app.client(hotlineContract)
-    expect(await line.getHotline()).toMatchObject({ open: true, until: '2026-11-24T09:00:00.000Z', rightsLine: [], provisional: false })
+    expect(await line.getHotline()).toMatchObject({ open: true, until: '2026-11-24T09:00:00.000Z', rightsLine: [], hoursConfirmed: false })
     at('2026-11-27T17:00')
     expect(await line.getHotline()).toMatchObject({
       open: false,
+      provisional: false,
       until: '2026-11-30T01:00:00.000Z',
       earliestSlot: '2026-11-30T01:00:00.000Z',
     })
@@ -107,14 +110,18 @@ describe('working on it', () => {
     })
     await act(officer, id, { do: 'note', text: '内部记录样例' })
     expect(await problemOf(act(colleague, id, { do: 'reach', text: '样例' }))).toMatchObject({ status: 409 })
+    const person = await follow(made)
+    expect(await person.see()).toHaveProperty('slot')
     for (const tries of [1, 2])
       expect(await act(officer, id, { do: 'miss' })).toMatchObject({ state: 'assigned', tries, due: { what: 'call' } })
+    const waiting = await person.see()
+    expect(waiting).not.toHaveProperty('slot')
+    expect(waiting.due).toMatchObject({ what: 'call', sum: expect.arrayContaining([expect.stringContaining('个工作小时')]) })
     expect(await act(officer, id, { do: 'miss' })).toMatchObject({ state: 'asked', asked: 'slot', notice: 'waiting' })
     await createSendCaseNotices(app.house.vault, app.house.sms)(app.clock.now())
-    const notice = (await ShownSms.findOne({ phone: made.phone }).lean())?.text ?? ''
+    const notice = (await ShownSms.findOne({ phone: made.phone }).sort({ _id: -1 }).lean())?.text ?? ''
     expect(notice).toContain('有新进展')
     expect((await desk(officer).getCase({ params: { id } })).notice).toBe('sent')
-    const person = await follow(made)
     expect(await person.see()).toMatchObject({ state: 'asked', may: expect.arrayContaining(['choose-slot']) })
     expect(await person.act({ do: 'choose-slot', slot: await slotOf(50) })).toMatchObject({ state: 'assigned', due: { what: 'call' } })
     expect(await act(officer, id, { do: 'reach', text: '已接通，了解情况' })).toMatchObject({ state: 'working', due: { what: 'answer' } })
@@ -130,6 +137,39 @@ describe('working on it', () => {
     )
     expect(JSON.stringify(rated)).not.toContain('内部记录样例')
     expect(await person.act({ do: 'reopen', text: '对方又开始卖了' })).toMatchObject({ state: 'working' })
+  })
+
+  it('takes an answer by phone too, and one that was written while the officer made a note', async () => {
+    const made = await ask()
+    const { id } = made
+    for (const did of [
+      { do: 'assign', to: officer.id },
+      { do: 'reach', text: '已接通' },
+      { do: 'ask', text: '请补购买凭证' },
+    ] as const)
+      await act(officer, id, did)
+    const params = { secret: await followedSecret(app, made) }
+    const rights = openPhone(app).client(rightsContract)
+    const { revision } = await rights.getFollowedCase({ params })
+    await act(officer, id, { do: 'note', text: '内部记录样例' })
+    const replied = await rights.actOnFollowedCase({ params, body: { revision, act: { do: 'reply', text: '订单页已发' } } })
+    expect(replied).toMatchObject({ state: 'working' })
+    await act(officer, id, { do: 'ask', text: '还有一件' })
+    expect(await act(officer, id, { do: 'reach', text: '电话里答了' })).toMatchObject({ state: 'working', due: { what: 'answer' } })
+    expect((await Cases.findById(id).lean())?.stops.every(({ to }) => to)).toBe(true)
+  })
+
+  it('counts anew for a case that was withdrawn before anybody had it and is opened again', async () => {
+    const [phone, number] = [openPhone(app), freshNumber()]
+    await phone.signInByPhone(number)
+    const rights = phone.client(rightsContract)
+    const body = { name: '周样例', phone: freshNumber(), slot: await slotOf(45) }
+    const params = { id: (await rights.requestOwnCallBack({ body, key: freshKey() })).id }
+    await rights.actOnOwnCase({ params, body: { revision: 1, act: { do: 'withdraw' } } })
+    at('2026-11-25T10:00')
+    await phone.signInByPhone(number)
+    const again = await rights.actOnOwnCase({ params, body: { revision: 2, act: { do: 'reopen', text: '又需要了' } } })
+    expect(again).toMatchObject({ state: 'received', due: { what: 'assign', at: '2026-11-25T06:00:00.000Z' } })
   })
 
   it('refuses a change on what somebody else has changed, and leaves the case as it is', async () => {
@@ -176,19 +216,36 @@ describe('following', () => {
     const { reference, phone } = await ask()
     const rights = openPhone(app).client(rightsContract)
     const other = freshNumber()
+    const nothing = withCheckDigit('261199999')
+    expect(await Cases.exists({ reference: nothing })).toBeNull()
     const answers = []
     for (const body of [
       { reference, phone },
       { reference, phone: other },
-      { reference: '2611000004', phone: other },
-    ].filter(Boolean))
-      answers.push(await rights.sendFollowCode({ body }).catch((error) => error.problem?.status))
-    expect(new Set(answers.slice(0, 2).map((one) => JSON.stringify(one))).size).toBe(1)
+      { reference: nothing, phone: other },
+    ])
+      answers.push(await rights.sendFollowCode({ body }))
+    expect(new Set(answers.map((one) => JSON.stringify(one))).size).toBe(1)
     expect(await ShownSms.countDocuments({ phone: other })).toBe(0)
     const wrong = (body: { reference: string; phone: string }) => problemOf(rights.followCase({ body: { ...body, code: '000000' } }))
-    const [one, two] = [await wrong({ reference, phone }), await wrong({ reference, phone: other })]
-    expect([one.status, one.errors]).toEqual([two.status, two.errors])
+    const one = await wrong({ reference, phone })
+    expect(one.status).toBe(422)
+    for (const body of [
+      { reference, phone: other },
+      { reference: nothing, phone: other },
+    ]) {
+      const { status, errors } = await wrong(body)
+      expect([status, errors]).toEqual([one.status, one.errors])
+    }
     expect(await problemOf(rights.getFollowedCase({ params: { secret: 'x'.repeat(43) } }))).toMatchObject({ status: 404 })
+  })
+
+  it('sends no code to a landline, which could not read it, and answers as ever', async () => {
+    const phone = '053288880001'
+    const { reference } = await ask(phone)
+    expect(await openPhone(app).client(rightsContract).sendFollowCode({ body: { reference, phone } })).toEqual({ waitSeconds: 60 })
+    await followedSecret(app, await ask())
+    expect(await ShownSms.countDocuments({ phone })).toBe(0)
   })
 
   it('ends after half an hour', async () => {
@@ -212,6 +269,9 @@ it('shows members their cases, nobody else’s, and tells them in the inbox', as
   await act({ do: 'assign', to: officer.id })
   await act({ do: 'say', text: '我们今天下午回电' })
   await messageRound(app)()
+  const told = (await mine.client(messagesContract).listMessages({ query: {} })).items
+  expect(told).toHaveLength(1)
+  expect(JSON.stringify(told)).not.toContain('下午')
   expect((await mine.client(rightsContract).getOwnCase({ params: { id } })).story[0]).toMatchObject({
     kind: 'told',
     text: '我们今天下午回电',

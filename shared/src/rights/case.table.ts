@@ -38,12 +38,8 @@ const only = (wanted: boolean): Refusal | undefined => (wanted ? undefined : 'no
 /** Every act, who may do it, from where, and where it leads. What is not written here is refused. */
 const rules = {
   assign: { by: ['owner', 'staff'], from: open, to: ({ state }) => (state === 'received' ? 'assigned' : state) },
-  reach: {
-    by: ['owner'],
-    from: ['assigned', 'asked'],
-    to: 'working',
-    guard: ({ state, asked }) => only(state === 'assigned' || asked === 'slot'),
-  },
+  // whoever is asked may answer by phone, and a landline has no other way
+  reach: { by: ['owner'], from: ['assigned', 'asked'], to: 'working' },
   miss: {
     by: ['owner'],
     from: ['assigned'],

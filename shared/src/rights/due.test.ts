@@ -21,6 +21,12 @@ it('names what breaks next: the slot where it comes before the assigning, else t
   expect(due({ state: 'assigned' })).toEqual(['contact', at('2026-11-24T14:00')])
 })
 
+it('counts anew for a case that nobody had when it was opened again', () => {
+  const reopenedAt = at('2026-12-07T10:00')
+  expect(due({ reopenedAt })).toEqual(['assign', at('2026-12-07T14:00')])
+  expect(due({ state: 'assigned', reopenedAt })).toEqual(['contact', at('2026-12-07T14:00')])
+})
+
 it('tries a missed call again soon, and all three within two working days of the first', () => {
   const slot = { from: at('2026-11-24T10:00'), to: at('2026-11-24T10:30') }
   expect(due({ state: 'assigned', slot, missed: [at('2026-11-24T10:05')] })).toEqual(['call', at('2026-11-24T14:05')])

@@ -10,6 +10,8 @@ export type DueKind = (typeof dueKinds)[number]
 export type CaseTimes = {
   state: CaseState
   receivedAt: Date
+  /** When it was opened again: what nobody had begun is due from then on. */
+  reopenedAt?: Date | undefined
   /** The slot of a call-back that is still to reach somebody. */
   slot?: { from: Date; to: Date } | undefined
   /** When it was tried in vain. */
@@ -56,7 +58,7 @@ const retryOf = (ask: Ask, missed: readonly Date[], contactHours: number): Due =
 const contactOf = (ask: Ask, times: CaseTimes, terms: CaseTerms): Due => {
   if (times.missed.length > 0) return retryOf(ask, times.missed, terms.contactHours)
   if (times.slot) return { what: 'call', at: times.slot.to }
-  return ask('contact', times.receivedAt, { unit: 'hours', count: terms.contactHours })
+  return ask('contact', times.reopenedAt ?? times.receivedAt, { unit: 'hours', count: terms.contactHours })
 }
 
 /** What breaks next in a case, and when; nothing when nothing is due any more. */
@@ -65,7 +67,7 @@ export const dueOf = (times: CaseTimes, terms: CaseTerms): Due | undefined => {
   const days = (count: number): Term => ({ unit: 'days', count })
   switch (times.state) {
     case 'received': {
-      const assign = ask('assign', times.receivedAt, { unit: 'hours', count: terms.assignHours })
+      const assign = ask('assign', times.reopenedAt ?? times.receivedAt, { unit: 'hours', count: terms.assignHours })
       return times.slot ? earliest(assign, { what: 'call', at: times.slot.to }) : assign
     }
     case 'assigned':
