@@ -169,6 +169,7 @@ it('has room for a service nobody knows, and is not filled by invented names and
   await write(app.clock.now())
   for (let count = 0; count < 60; count++) {
     await announce(`Invented${count}`)
+    await announce(`Inoreader Invented${count}`)
     await announce('Feedly', `/feeds/topics/invented-${count}.rss`)
   }
   await announce('Inoreader')

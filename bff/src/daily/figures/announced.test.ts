@@ -2,8 +2,10 @@ import { announced, isCollector } from './announced'
 
 it.each([
   ['Feedly/1.0 (+http://www.feedly.com/fetcher.html; 16 subscribers; like FeedFetcher-Google)', 'Feedly', 16],
-  ['NewsBlur Feed Fetcher - 1 subscriber - http://www.newsblur.com (Mozilla/5.0)', 'NewsBlur Feed Fetcher', 1],
-  ['inoreader.com-like FeedFetcher/2.0 1204 subscribers', 'inoreader.com-like FeedFetcher', 1204],
+  ['NewsBlur Feed Fetcher - 1 subscriber - http://www.newsblur.com (Mozilla/5.0)', 'NewsBlur', 1],
+  ['inoreader.com-like FeedFetcher/2.0 1204 subscribers', 'Inoreader', 1204],
+  ['feedbin feed-id:12 - 5 subscribers', 'Feedbin', 5],
+  ['Feederless/1.0 (9 subscribers)', 'Feederless', 9],
 ])('reads %s', (agent, service, subscribers) => {
   expect(announced(agent)).toEqual({ service, subscribers })
 })
