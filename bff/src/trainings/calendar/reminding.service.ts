@@ -1,8 +1,7 @@
-import type { Target } from '@tisc/shared/messages/messages.schema'
 import type { Told } from '@tisc/shared/messages/templates'
-import { shanghaiDay, shanghaiTime } from '@tisc/shared/platform/shanghai'
 import { announce } from '../../platform/events/events'
 import { type BookingRecord, Bookings } from '../booking.model'
+import { bookingTarget, momentOf, peopleToTell } from '../told'
 import { type TrainingRecord, Trainings } from '../training.model'
 import { findSession } from '../training.service'
 
@@ -38,17 +37,13 @@ export const remindOfSessions = async (now: Date): Promise<void> => {
   }
 }
 
-/** What a reminder says, to those who have a seat when it is told; nothing once it would come too late. */
+/** What a reminder says, to those who have a seat when it is told and whoever signed them up; nothing once it would come too late. */
 export const tellReminder = async ({ subject }: { subject: string }, now: Date) => {
   const [, sessionId = '', kind] = subject.split(' ')
   const { training, session } = await findSession(sessionId)
   if (session.isCancelled || session.startsAt <= now) return undefined
   const seated = await Bookings.find({ sessionId: session._id, state: 'seated' }).lean<BookingRecord[]>()
-  const [only] = seated
-  const target: Target =
-    only && seated.length === 1 ? { route: 'booking', params: { id: only._id.toHexString() } } : { route: 'bookings', params: {} }
-  const when = `${shanghaiDay(session.startsAt)} ${shanghaiTime(session.startsAt)}`
-  const args = { title: training.title, when, place: session.venue ?? '' }
+  const args = { title: training.title, when: momentOf(session.startsAt), place: session.venue ?? '' }
   const told: Told = kind === 'hour' ? { template: 'session-in-an-hour', args } : { template: 'session-in-a-day', args }
-  return { ...told, target, people: seated.map(({ accountId }) => accountId) }
+  return { ...told, target: bookingTarget(seated), people: peopleToTell(seated) }
 }

@@ -19,6 +19,7 @@ import { freshKey, openTraining, trainee } from '../../../test/trainings'
 import { personalParts } from '../../personal-parts'
 import { inTransaction } from '../../platform/mongo'
 import { Bookings } from '../booking.model'
+import { remindOfSessions } from '../calendar/reminding.service'
 import { createIssueCertificates } from '../certificates/issuing'
 import { settleMerged } from '../merging'
 import { verifySession } from '../roster.service'
@@ -160,6 +161,17 @@ it('needs somebody who acts for an organisation, each number once, and no more t
     errors: [{ pointer: '#/body/people/1/phone', detail: '这个号码前面填过了' }],
   })
   expect(await problemOf(signUp(who, session, Array.from({ length: 51 }, freshNumber)))).toMatchObject({ status: 422 })
+})
+
+it('reminds the contact for whoever has no account', async () => {
+  const { session, training } = await openTraining(app, { 'on-site': 3 })
+  const who = await contact()
+  await signUp(who, session, [freshNumber()])
+  app.clock.moveTo(new Date(Date.parse(training.sessions[0]?.startsAt ?? '') - 3_600_000).toISOString())
+  await remindOfSessions(app.clock.now())
+  await messageRound(app)()
+  await who.phone.accounts.refresh({ body: {} })
+  expect((await inboxOf(who)).map(({ title }) => title)).toContain('您的培训一小时内开始')
 })
 
 it('is the organisation’s: it stays when the contact’s account goes', async () => {
