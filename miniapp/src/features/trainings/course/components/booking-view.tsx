@@ -6,9 +6,9 @@ import { Rows } from '../../../../ui/rows'
 import { Inset } from '../../../../ui/say'
 import { useModeWords } from '../../mode-words'
 import { isLive } from '../../standing'
+import { useWhen } from '../../when'
 import { type BookingAndTraining, useDeeds } from '../use-booking'
 import { useServerNow } from '../use-server-now'
-import { useSpanWords } from '../use-span-words'
 import { CalendarWay } from './calendar-way'
 import { JoinWay } from './join-way'
 import { LeaveWay } from './leave-way'
@@ -53,7 +53,7 @@ type Props = BookingAndTraining & { onDone: () => Promise<void> }
 export function BookingView({ booking, training, onDone }: Props) {
   const said = useWords(words)
   const modeWords = useModeWords()
-  const span = useSpanWords()(booking)
+  const span = useWhen().span(booking)
   const now = useServerNow(training.now, [booking.until, booking.startsAt, booking.endsAt, training.cancelUntil])
   const deeds = useDeeds(onDone)
   const session = training.sessions.find(({ id }) => id === booking.sessionId)

@@ -9,8 +9,8 @@ import { Chinese } from '../../../../ui/chinese'
 import { Facts } from '../../../../ui/facts'
 import { Buttons, Inset } from '../../../../ui/say'
 import { useModeWords } from '../../mode-words'
+import { useWhen } from '../../when'
 import { useServerNow } from '../use-server-now'
-import { useSpanWords } from '../use-span-words'
 import { NextSteps } from './next-steps'
 import styles from './training-view.module.scss'
 import { Turn } from './turn'
@@ -42,7 +42,7 @@ type Props = { booking: Booking; session: TrainingSession; told: string; isFresh
 export function Confirmation({ booking, session, told, isFresh }: Props) {
   const said = useWords(words)
   const modeWords = useModeWords()
-  const span = useSpanWords()(session)
+  const span = useWhen().span(session)
   const now = useServerNow(told, [booking.until])
   useEffect(() => scrollToId('booked'), [])
   const { id, title, mode } = booking

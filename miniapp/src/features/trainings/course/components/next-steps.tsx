@@ -2,7 +2,7 @@ import type { Booking } from '@tisc/shared/trainings/trainings.schema'
 import { useWords } from '../../../../platform/use-words'
 import { SectionTitle } from '../../../../ui/section-title'
 import { type Step, Steps } from '../../../../ui/steps'
-import { useSpanWords } from '../use-span-words'
+import { useWhen } from '../../when'
 
 const words = {
   zh: {
@@ -43,7 +43,7 @@ const words = {
 export function NextSteps({ booking, now }: { booking: Booking; now: number }) {
   const said = useWords(words)
   const { state, endsAt } = booking
-  const start: Step = { tone: 'todo', title: said.start, say: useSpanWords()(booking) }
+  const start: Step = { tone: 'todo', title: said.start, say: useWhen().span(booking) }
   const steps: Partial<Record<Booking['state'], Step[]>> = {
     seated: [{ tone: 'done', title: said.seated, say: said.seatedSay }, { tone: 'todo', title: said.change, say: said.changeSay }, start],
     waiting: [

@@ -6,11 +6,11 @@ import { ErrorSummary } from '../../../../ui/error-summary'
 import { QuestionField } from '../../../../ui/forms/question-field'
 import { Note } from '../../../../ui/note'
 import { Buttons, Say } from '../../../../ui/say'
+import { useWhen } from '../../when'
 import { useShutWords } from '../shut-words'
 import { windowOf } from '../sign-up-window'
 import { useServerNow } from '../use-server-now'
 import type { useSignUp } from '../use-sign-up'
-import { useSpanWords } from '../use-span-words'
 import { SignUpHow } from './sign-up-how'
 import styles from './training-view.module.scss'
 
@@ -46,7 +46,7 @@ type Props = { training: Training; session: TrainingSession; open: number; form:
 export function SignUpForm({ training, session, open, form }: Props) {
   const said = useWords(words)
   const shut = useShutWords()
-  const span = useSpanWords()(session)
+  const span = useWhen().span(session)
   const now = useServerNow(training.now, [training.opensAt, training.closesAt, session.startsAt])
   const window = windowOf(training, session, now)
   const { mode, problems, tries, asked, isSending } = form
