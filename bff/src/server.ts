@@ -43,7 +43,7 @@ const start = async (): Promise<void> => {
   await connectDatabase(config.MONGODB_URI)
   const movable = config.TEST_CLOCK ? createMovableClock() : undefined
   const clock = movable ?? systemClock
-  const house = createHouse(houseSettings(config))
+  const house = createHouse(houseSettings(config), logger)
   const writeCounts = createWriteCounts(house.vault)
   const messages = messagesSettings(config)
   const stopping = new AbortController()

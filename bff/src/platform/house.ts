@@ -1,3 +1,4 @@
+import type { Logger } from 'pino'
 import { createSealer, type Sealer } from './sealer'
 import { createSigner, type Signer } from './signing/signer'
 import type { Sms } from './sms/sms'
@@ -11,7 +12,10 @@ export type House = { sealer: Sealer; vault: Vault; signer: Signer; sms: Sms; we
 /** `masterKey` seals; `olderKeys` still open what was sealed before a rotation. */
 export type HouseSettings = { masterKey: Buffer; olderKeys?: readonly Buffer[]; sms: Sms; wechat?: Credentials | undefined }
 
-export const createHouse = ({ masterKey, olderKeys, sms, wechat }: HouseSettings): House => {
+/** `logger` hears what WeChat refuses, with its errcode: who asked may go on without it, and only the log can say why. */
+export const createHouse = ({ masterKey, olderKeys, sms, wechat: credentials }: HouseSettings, logger?: Logger): House => {
   const sealer = createSealer(masterKey, olderKeys)
-  return { sealer, vault: createVault(sealer), signer: createSigner(sealer), sms, wechat: wechat && createWechat(wechat, sealer) }
+  const wechat =
+    credentials && createWechat(credentials, sealer, (err, path) => logger?.warn({ err, path }, 'WeChat did not do what it was asked'))
+  return { sealer, vault: createVault(sealer), signer: createSigner(sealer), sms, wechat }
 }

@@ -127,3 +127,15 @@ it('does not wait for WeChat for ever, nor take a page for an answer', async () 
   expect(error).toMatchObject({ failure: 'unreachable' })
   expect(`${error} ${(error as Error).stack} ${JSON.stringify(error)}`).not.toMatch(/secret-code/)
 })
+
+it('tells what fails and with which errcode, and nothing of the person', async () => {
+  const told: string[] = []
+  const heard = createWechat(phone.credentials, sealer, (error, path) => void told.push(`${path} ${error.message}`))
+  const send = () => heard.sendMessage({ openid: 'openid-told', templateId: 'unknown', page: 'p', data: {} }, now)
+  expect(await failureOf(send())).toBe('template-unknown')
+  await phone.fail('/cgi-bin/message/subscribe/send', { errcode: 43101 })
+  expect(await failureOf(send())).toBe('not-granted')
+  await phone.fail('/wxa/getwxacodeunlimit', { errcode: 20001 })
+  expect(await failureOf(heard.makeSceneCode('a=1', 'p', now))).toBe('other')
+  expect(told).toEqual(['/cgi-bin/message/subscribe/send template-unknown (40037)', '/wxa/getwxacodeunlimit other (20001)'])
+})

@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import * as z from 'zod'
 import type { Sealer } from '../sealer'
-import { accessTokenOf, type Credentials } from './access-token'
+import type { Credentials } from './access-token'
 import { callWechat, patience } from './call'
+import { createTokenCalls } from './token-calls'
 import { WechatError } from './wechat-error'
 
 const session = z.object({ openid: z.string(), unionid: z.string().optional() })
@@ -10,63 +10,23 @@ const phone = z.object({ phone_info: z.object({ purePhoneNumber: z.string(), cou
 const done = z.object({})
 const picture = z.instanceof(Uint8Array)
 
-/** How long a process trusts the token it has just seen, in milliseconds; WeChat says so when it was renewed meanwhile. */
-const keepFor = 5_000
-
 /** A subscription message: `data` by the template's keys. */
 export type SubscriptionMessage = { openid: string; templateId: string; page: string; data: Record<string, string> }
 
-/** Everything we ask of WeChat, through one base address, so that a simulator can stand in. All of it throws `WechatError`. */
-export const createWechat = (credentials: Credentials, sealer: Sealer) => {
+/**
+ * Everything we ask of WeChat, through one base address, so that a simulator can stand in. All of it throws `WechatError`; `onFailure` hears
+ * of what fails with our token, whatever the caller makes of it, but not of a message that its person does not accept.
+ */
+export const createWechat = (credentials: Credentials, sealer: Sealer, onFailure?: (error: WechatError, path: string) => void) => {
   const { baseUrl, appId, secret } = credentials
 
-  /** What this process is asking for already, so that many calls at once look for the token once. */
-  const asked = new Map<string | undefined, Promise<string>>()
+  const askWithToken = createTokenCalls(credentials, sealer)
 
-  /** Another instance that renews the token is done in a moment. */
-  const patientToken = async (now: Date, refused: string | undefined, tries = 10): Promise<string> => {
-    try {
-      return await accessTokenOf(credentials, sealer, now, refused)
-    } catch (error) {
-      if (!(error instanceof WechatError) || error.failure !== 'busy' || error.errcode !== undefined || tries === 0) throw error
-      await sleep(200)
-      return patientToken(now, refused, tries - 1)
-    }
-  }
-
-  /** The last token, kept for a moment: thousands of messages need not ask the database for it one by one. */
-  let kept: { token: string; until: number } | undefined
-
-  const sharedToken = async (now: Date, refused: string | undefined): Promise<string> => {
-    if (kept && kept.token !== refused && now.getTime() < kept.until && now.getTime() >= kept.until - keepFor) return kept.token
-    const token = await askedToken(now, refused)
-    kept = { token, until: now.getTime() + keepFor }
-    return token
-  }
-
-  const askedToken = (now: Date, refused: string | undefined): Promise<string> => {
-    const token = asked.get(refused) ?? patientToken(now, refused).finally(() => asked.delete(refused))
-    asked.set(refused, token)
-    return token
-  }
-
-  /** Without a token nothing was asked for yet, whatever kept us from getting one. */
-  const tokenAt = (now: Date, refused?: string): Promise<string> =>
-    sharedToken(now, refused).catch((error: unknown) => {
-      throw error instanceof WechatError && error.failure !== 'busy' ? new WechatError('unreachable', error.errcode) : error
+  const withToken = <T>(asked: Parameters<typeof askWithToken>[0], schema: z.ZodType<T>, now: Date): Promise<T> =>
+    askWithToken(asked, schema, now).catch((error: unknown) => {
+      if (error instanceof WechatError && error.failure !== 'not-granted') onFailure?.(error, asked.path)
+      throw error
     })
-
-  /** With the common token; a refused one is renewed once, then the refusal stands. */
-  const withToken = async <T>(asked: { path: string; body: unknown; wait?: number }, schema: z.ZodType<T>, now: Date): Promise<T> => {
-    const call = (token: string) => callWechat(baseUrl, { ...asked, query: { access_token: token } }, schema)
-    const token = await tokenAt(now)
-    try {
-      return await call(token)
-    } catch (error) {
-      if (!(error instanceof WechatError) || error.failure !== 'token-refused') throw error
-      return call(await tokenAt(now, token))
-    }
-  }
 
   return {
     /** Who `wx.login`'s code stands for. The session key in the answer is not read: nothing of ours needs it. */
