@@ -207,7 +207,7 @@ const deskMakers = (app: App): Record<string, Make> => {
     [`POST ${desk}/issues/:serial/unschedule`]: async (thing) => ({
       params: { serial: thing === 'missing' ? 999_999 : await makeIssue(now(), 'scheduled') },
     }),
-    [`GET ${desk}/issues/:serial/official-account`]: issue(),
+    [`POST ${desk}/issues/:serial/official-account`]: issue(),
     [`GET ${desk}/figures/:year`]: async () => ({ params: { year: 2026 } }),
     [`PUT ${desk}/topics/:key`]: topic({ name: '新名字' }),
     [`POST ${desk}/topics/:key/merge`]: topic({ into: 'rights' }),

@@ -239,7 +239,7 @@ export const table: Record<string, Row> = {
   'POST /api/daily/desk/issues/:serial/schedule': only(deciders, { other: 200, missing: 409 }),
   'POST /api/daily/desk/issues/:serial/unschedule': only(deciders, { other: 200, missing: 404 }),
   'GET /api/daily/desk/figures/:year': only(['supervisor', 'auditor', 'administrator'], { any: 200 }),
-  'GET /api/daily/desk/issues/:serial/official-account': only(desk, { other: 200, missing: 404 }),
+  'POST /api/daily/desk/issues/:serial/official-account': only(desk, { other: 200, missing: 404 }),
   'POST /api/daily/desk/images': only(writers, { any: 200 }),
   'POST /api/daily/desk/imports': only(writers, { any: 200 }),
   'GET /api/daily/desk/topics': only(desk, { any: 200 }),

@@ -1,5 +1,6 @@
 import type { CopiedIssue } from '@tisc/shared/daily/desk/desk.schema'
 import { type CopiedArticle, officialAccountHtml } from '@tisc/shared/daily/official-account.html'
+import { apart } from '../../platform/mongo'
 import { ProblemError } from '../../platform/problem-error'
 import type { Wechat } from '../../platform/wechat/wechat'
 import { type ArticleRecord, Articles, contentFields, type DeskPerson } from '../article.model'
@@ -14,8 +15,8 @@ type House = { publicUrl: string; wechat: Wechat | undefined }
 
 /**
  * An issue for the official account's editor: the texts that readers see, or will see as approved; what was withdrawn is left out. Throws
- * `conflict` where an article has not been approved: the wide channel is not a way around the review. Whatever
- * WeChat does, it is copied, with the mini-program codes that there are.
+ * `conflict` where an article has not been approved: the wide channel is not a way around the review. Whatever WeChat does, it is copied,
+ * with the mini-program codes that there are; those that are made now stay, apart from the line in the audit log.
  */
 export const copyIssue = async (by: DeskPerson, serial: number, { publicUrl, wechat }: House, now: Date): Promise<CopiedIssue> => {
   const { date, articles } = await getDeskIssue(serial)
@@ -24,7 +25,7 @@ export const copyIssue = async (by: DeskPerson, serial: number, { publicUrl, wec
   if (waiting) throw new ProblemError('conflict', `《${waiting.title}》还没有审过，审过才能复制`)
   if (shown.length === 0) throw new ProblemError('conflict', '这一期还没有可以复制的文章')
   const ids = shown.map(({ id }) => id)
-  const { codes, lacking } = await sceneCodesOf(wechat, by, ids, now)
+  const { codes, lacking } = await apart(() => sceneCodesOf(wechat, by, ids, now))
   const records = await Articles.find({ _id: { $in: ids } }, fields).lean<ArticleRecord[]>()
   const names = await renamedRegions()
   const texts = new Map(

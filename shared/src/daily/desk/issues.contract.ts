@@ -68,7 +68,7 @@ export const issuesContract = defineContract({
     summary: 'Undo for all of its articles that readers have not seen yet; `conflict` where they have seen all',
   },
   copyIssue: {
-    method: 'GET',
+    method: 'POST',
     path: '/api/daily/desk/issues/:serial/official-account',
     access: read,
     params: one,
