@@ -180,6 +180,16 @@ it('forgets drafts and what came to nothing once they were kept long enough', as
   expect((await other.applications.listApplications()).items).toMatchObject([{ id: kept.id }])
 })
 
+it('keeps who is in the pool until the last day of their term, as the notice says', async () => {
+  const { applications, apply } = await applicant(app)
+  const { id } = await apply('volunteer')
+  await Applications.updateOne({ _id: id }, { $set: { state: 'member', isOpen: false, memberUntil: '2028-11-24' } })
+  await forgetOldApplications(new Date('2028-11-24T15:59:59.000Z'))
+  expect((await applications.listApplications()).items).toMatchObject([{ id }])
+  await forgetOldApplications(new Date('2028-11-24T16:00:00.000Z'))
+  expect((await applications.listApplications()).items).toEqual([])
+})
+
 it('looks everything up by an index', async () => {
   const { applications, apply } = await applicant(app)
   const plans = await plansOf(async () => {

@@ -1,6 +1,8 @@
 import { type ApplicationState, applicationStateNames, openStates } from '@tisc/shared/applications/applications.state'
+import { shanghaiDay } from '@tisc/shared/platform/shanghai'
+import type { QueryFilter } from 'mongoose'
 import { currentSettings } from '../settings/settings.service'
-import { Applications } from './application.model'
+import { type ApplicationRecord, Applications } from './application.model'
 import { ApplicationMarks } from './desk/mark.model'
 
 /** How long an application that came to nothing is kept, in years, as the notice of the consent says. */
@@ -12,8 +14,9 @@ const batch = 100
 /** States in which an application came to nothing. */
 const over = applicationStateNames.filter((state) => !openStates.includes(state) && state !== 'member')
 
-const forget = async (states: readonly ApplicationState[], before: Date): Promise<void> => {
-  const isOld = { state: { $in: [...states] }, since: { $lte: before } }
+const notSince = (states: readonly ApplicationState[], before: Date) => ({ state: { $in: [...states] }, since: { $lte: before } })
+
+const forget = async (isOld: QueryFilter<ApplicationRecord>): Promise<void> => {
   const old = await Applications.find(isOld, { _id: 1 }).limit(batch).lean()
   // where somebody went on with one meanwhile, it stays
   if (old.length > 0) {
@@ -24,11 +27,15 @@ const forget = async (states: readonly ApplicationState[], before: Date): Promis
   }
 }
 
-/** The job that deletes drafts nobody went on with, and what came to nothing, once they were kept long enough. */
+/**
+ * The job that deletes drafts nobody went on with, what came to nothing, and who was in the pool until the end of their term: once they were
+ * kept as long as the notice of the consent says.
+ */
 export const forgetOldApplications = async (now: Date): Promise<void> => {
   const { draftDays } = await currentSettings()
-  await forget(['draft'], new Date(now.getTime() - draftDays * 86_400_000))
+  await forget(notSince(['draft'], new Date(now.getTime() - draftDays * 86_400_000)))
   const before = new Date(now)
   before.setUTCFullYear(now.getUTCFullYear() - years)
-  await forget(over, before)
+  await forget(notSince(over, before))
+  await forget({ state: 'member', memberUntil: { $lt: shanghaiDay(now) } })
 }
