@@ -9,6 +9,9 @@ export type EventOfApplication = { move: ApplicationMove; at: Date; say?: string
 /** What was sent, as it was sent: never changed. The answers are sealed; the receipt names nobody. */
 export type VersionOfApplication = { version: number; at: Date; answers: string; receipt: string }
 
+/** Where what has no day of its own any more stands in the inbox: behind everything that has. */
+export const endOfDays = '9999-12-31'
+
 /** More versions than anybody needs: all of them are kept within the one document that a single write changes. */
 export const mostVersions = 50
 
@@ -37,7 +40,7 @@ export type ApplicationRecord = {
   submission?: { key: string; digest: string }
   /** The day by which the desk acts, `YYYY-MM-DD`. */
   dueOn?: string
-  /** Where it stands in the inbox: the day it is due, or the end of all days. */
+  /** Where it stands in the inbox: the day it is due, or `endOfDays`. */
   sortsBy?: string
   owner?: { id: string; name: string }
   reviewers?: { id: string; name: string }[]

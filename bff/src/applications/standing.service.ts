@@ -11,7 +11,7 @@ import type { Member } from '../platform/guard'
 import type { House } from '../platform/house'
 import { ProblemError } from '../platform/problem-error'
 import type { Vault } from '../platform/vault/vault'
-import { type ApplicationRecord, Applications, mostVersions } from './application.model'
+import { type ApplicationRecord, Applications, endOfDays, mostVersions } from './application.model'
 import { showApplication, toSummary } from './application.view'
 import { lastDayOf } from './deadlines'
 import { openAnswers, sealAll } from './sealed-answers'
@@ -90,7 +90,7 @@ export const withdrawApplication = async (vault: Vault, member: Member, id: stri
   const record = await Applications.findOneAndUpdate(
     { _id: id, accountId, state: { $in: [...statesBefore('withdraw')] } },
     {
-      $set: { state: 'withdrawn', isOpen: openStates.includes('withdrawn'), since: now, sortsBy: '9999-12-31' },
+      $set: { state: 'withdrawn', isOpen: openStates.includes('withdrawn'), since: now, sortsBy: endOfDays },
       $unset: { dueOn: 1, asked: 1 },
       $push: { events: { move: 'withdraw', at: now } },
     },

@@ -11,7 +11,7 @@ import { inTransaction, isDuplicate } from '../../platform/mongo'
 import { ProblemError } from '../../platform/problem-error'
 import type { FieldSealer, Vault } from '../../platform/vault/vault'
 import { currentSettings } from '../../settings/settings.service'
-import { type ApplicationRecord, Applications } from '../application.model'
+import { type ApplicationRecord, Applications, endOfDays } from '../application.model'
 import { lastDayOf } from '../deadlines'
 import { openAnswers, sealSay } from '../sealed-answers'
 import { showDesk } from './desk.view'
@@ -146,7 +146,7 @@ export const decideApplication = async (vault: Vault, viewer: Viewer, id: string
   const until = new Date(now)
   until.setUTCFullYear(now.getUTCFullYear() + poolYears)
   const move = form.isFor ? 'admit' : 'refuse'
-  const set = { sortsBy: '9999-12-31', ...(form.isFor && { memberUntil: shanghaiDay(until) }) }
+  const set = { sortsBy: endOfDays, ...(form.isFor && { memberUntil: shanghaiDay(until) }) }
   const record = await make(viewer, fields, id, { move, say: form.reason, set, unset: { dueOn: 1 } }, now)
   return showDesk(viewer, fields, record, now)
 }

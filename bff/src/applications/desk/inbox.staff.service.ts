@@ -6,7 +6,7 @@ import { keysOf } from '../../accounts/names.service'
 import type { Viewer } from '../../platform/guard'
 import { ProblemError } from '../../platform/problem-error'
 import type { Vault } from '../../platform/vault/vault'
-import { type ApplicationRecord, Applications } from '../application.model'
+import { type ApplicationRecord, Applications, endOfDays } from '../application.model'
 import { openAnswers } from '../sealed-answers'
 import { showDesk, toLine } from './desk.view'
 
@@ -36,9 +36,6 @@ type Question = {
   cursor?: string | undefined
   limit: number
 }
-
-/** What has no day of its own any more stands behind everything that has. */
-const far = '9999-12-31'
 
 const placeOf = (cursor: string): { dueOn: string; id: mongoose.Types.ObjectId } => {
   const [, dueOn = '', id = ''] = /^(\d{4}-\d\d-\d\d)_([0-9a-f]{24})$/.exec(cursor) ?? []
@@ -73,6 +70,6 @@ export const listInbox = async (vault: Vault, viewer: Viewer, question: Question
   const last = found.length > question.limit ? shown.at(-1) : undefined
   return {
     items: shown.map((record) => toLine(keys.get(record.accountId.toHexString()), record)),
-    ...(last && { next: `${last.sortsBy ?? far}_${last._id.toHexString()}` }),
+    ...(last && { next: `${last.sortsBy ?? endOfDays}_${last._id.toHexString()}` }),
   }
 }

@@ -2,7 +2,7 @@ import { statesBefore } from '@tisc/shared/applications/applications.state'
 import { shanghaiDay } from '@tisc/shared/platform/shanghai'
 import { announce } from '../../platform/events/events'
 import { inTransaction } from '../../platform/mongo'
-import { type ApplicationRecord, Applications } from '../application.model'
+import { type ApplicationRecord, Applications, endOfDays } from '../application.model'
 
 /** How many end at a time. */
 const batch = 50
@@ -12,7 +12,7 @@ const lapse = (id: ApplicationRecord['_id'], today: string, now: Date) =>
     const record = await Applications.findOneAndUpdate(
       { _id: id, state: { $in: [...statesBefore('lapse')] }, 'asked.until': { $lt: today } },
       {
-        $set: { state: 'lapsed', isOpen: false, since: now, sortsBy: '9999-12-31' },
+        $set: { state: 'lapsed', isOpen: false, since: now, sortsBy: endOfDays },
         $unset: { dueOn: 1, asked: 1 },
         $push: { events: { move: 'lapse', at: now } },
       },
