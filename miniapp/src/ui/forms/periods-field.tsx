@@ -45,8 +45,10 @@ const filled = ({ from, to, what }: Period): Period => ({ from, ...(to && { to }
 export function PeriodsField({ question: { key }, label, hint, answer, problem, onAnswer }: Props) {
   const said = useWords(words)
   const rows = rowsOf(answer)
-  const change = (at: number, part: Partial<Period>) => onAnswer(rows.map((row, index) => filled(index === at ? { ...row, ...part } : row)))
-  const remove = (at: number) => onAnswer(rows.filter((_, index) => index !== at))
+  // rows in which nothing stands are no answer: else whoever need not answer could not take back what they typed
+  const tell = (now: Period[]) => onAnswer(now.some(({ from, to, what }) => from || to || what) ? now : undefined)
+  const change = (at: number, part: Partial<Period>) => tell(rows.map((row, index) => filled(index === at ? { ...row, ...part } : row)))
+  const remove = (at: number) => tell(rows.filter((_, index) => index !== at))
   return (
     <div id={key} className={styles.root}>
       <p className={styles.label}>{label}</p>
