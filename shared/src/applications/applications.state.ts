@@ -13,6 +13,19 @@ export const applicationStates = {
 export type ApplicationState = keyof typeof applicationStates
 export const applicationStateNames = Object.keys(applicationStates) as [ApplicationState, ...ApplicationState[]]
 
+/** The look of each state: whose turn it is, or how it ended. */
+export const stateTones = {
+  draft: 'todo',
+  submitted: 'open',
+  returned: 'waiting',
+  accepted: 'open',
+  reviewed: 'open',
+  refused: 'ended',
+  member: 'done',
+  withdrawn: 'ended',
+  lapsed: 'ended',
+} as const satisfies Record<ApplicationState, string>
+
 /** Whose act it is: the applicant's, the desk's, or one that follows by itself. */
 type Actor = 'applicant' | 'desk' | 'time'
 

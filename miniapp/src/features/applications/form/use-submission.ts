@@ -13,7 +13,7 @@ import { keptDraft } from './kept-drafts'
 import type { useDraft } from './use-draft'
 
 /** What the server found wrong, beside the question it is about. */
-export const useRefusals = () => {
+const useRefusals = () => {
   const problemsIn = useProblemsIn()
   return (error: unknown): FormProblem[] => {
     const named = (problemIn(error)?.errors ?? []).filter(({ pointer }) => pointer.startsWith('#/body/answers/'))
@@ -22,14 +22,30 @@ export const useRefusals = () => {
   }
 }
 
+/** Sends answers, and keeps what was found wrong with them: `send` answers what was made, or nothing. */
+export const useRefusable = () => {
+  const [{ refused, tries }, setRefused] = useState<{ refused: FormProblem[]; tries: number }>({ refused: [], tries: 0 })
+  const { sending, send } = useSending()
+  const refusals = useRefusals()
+  return {
+    isSending: sending.isSending,
+    refused,
+    tries,
+    send: <T>(work: () => Promise<T>): Promise<T | undefined> =>
+      send(() =>
+        work().catch((error: unknown) => {
+          setRefused((was) => ({ refused: refusals(error), tries: was.tries + 1 }))
+          throw error
+        }),
+      ),
+  }
+}
+
 /** Sends a form: signs in first where needed, saves what is not saved, and sends it exactly once. */
 export const useSubmission = (programme: ProgrammeKey, form: ReturnType<typeof useDraft>) => {
   // one form, one submission: a retry after a lost answer counts once
   const [key] = useState(uuid)
-  const [refused, setRefused] = useState<FormProblem[]>([])
-  const [tries, setTries] = useState(0)
-  const { sending, send } = useSending()
-  const refusals = useRefusals()
+  const { send, ...sending } = useRefusable()
 
   const work = async () => {
     if (!session.read().since && !(await askToSignIn())) return undefined
@@ -39,16 +55,10 @@ export const useSubmission = (programme: ProgrammeKey, form: ReturnType<typeof u
     return applicationsApi.submitApplication({ params: { programme }, body: { revision, answers: answers as Draft['answers'] }, key })
   }
   const submit = async () => {
-    const made = await send(() =>
-      work().catch((error: unknown) => {
-        setRefused(refusals(error))
-        setTries((was) => was + 1)
-        throw error
-      }),
-    )
+    const made = await send(work)
     if (!made) return
     await replaceBy('application', { id: made.id, sent: 1 })
     keptDraft(programme).clear()
   }
-  return { isSending: sending.isSending, refused, tries, submit: () => void submit() }
+  return { ...sending, submit: () => void submit() }
 }

@@ -4,7 +4,6 @@ import { mayMove } from '@tisc/shared/applications/applications.state'
 import type { Answers } from '@tisc/shared/forms/answer.schema'
 import { useState } from 'react'
 import { replaceBy } from '../../../../platform/navigation'
-import { useSending } from '../../../../platform/use-sending'
 import { useStored } from '../../../../platform/use-stored'
 import { useWords } from '../../../../platform/use-words'
 import { Empty } from '../../../../ui/empty'
@@ -12,14 +11,13 @@ import { Failure } from '../../../../ui/failure'
 import { Link } from '../../../../ui/link'
 import { MemberPage } from '../../../../ui/member-page'
 import { Note } from '../../../../ui/note'
-import type { FormProblem } from '../../../../ui/problems'
 import { Say } from '../../../../ui/say'
 import { Skeleton } from '../../../../ui/skeleton'
 import { applicationsApi } from '../../applications.api'
 import { useProgramme } from '../../applications.words'
 import { Walk } from '../../components/walk'
 import { type KeptAmendment, keptAmendment } from '../../form/kept-amendment'
-import { useRefusals } from '../../form/use-submission'
+import { useRefusable } from '../../form/use-submission'
 import { useApplication } from '../../use-application'
 
 const words = {
@@ -84,24 +82,14 @@ const useAmendment = ({ id, version, answers: sent }: Application) => {
 }
 
 const useSend = ({ id, version }: Application, answers: Answers) => {
-  const [refused, setRefused] = useState<FormProblem[]>([])
-  const [tries, setTries] = useState(0)
-  const { sending, send } = useSending()
-  const refusals = useRefusals()
+  const { send, ...sending } = useRefusable()
   const work = () => applicationsApi.amendApplication({ params: { id }, body: { version, answers: answers as Application['answers'] } })
   const submit = async () => {
-    const made = await send(() =>
-      work().catch((error: unknown) => {
-        setRefused(refusals(error))
-        setTries((was) => was + 1)
-        throw error
-      }),
-    )
-    if (!made) return
+    if (!(await send(work))) return
     keptAmendment.clear()
     await replaceBy('application', { id, sent: 1 })
   }
-  return { isSending: sending.isSending, refused, tries, submit: () => void submit() }
+  return { ...sending, submit: () => void submit() }
 }
 
 function Form({ application }: { application: Application }) {
