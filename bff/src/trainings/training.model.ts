@@ -83,3 +83,12 @@ schema.post(['updateOne', 'updateMany', 'findOneAndUpdate'], renew)
 
 /** Shard key: `_id` (hashed). */
 export const Trainings = defineModel('Training', schema)
+
+/** No training lasts longer, in milliseconds; it bounds how far back a list looks for what is still going on. */
+export const longest = 366 * 86_400_000
+
+/** What goes on at some time from an instant on, and begins before another: what the index by start is asked by. */
+export const goingOn = (from: Date, before?: Date) => ({
+  startsAt: { $gte: new Date(from.getTime() - longest), ...(before && { $lt: before }) },
+  endsAt: { $gt: from },
+})

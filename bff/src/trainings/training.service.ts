@@ -4,23 +4,19 @@ import mongoose from 'mongoose'
 import type * as z from 'zod'
 import { ProblemError } from '../platform/problem-error'
 import { readCursor, toCursor } from './place.cursor'
-import { type SessionRecord, type TrainingRecord, Trainings } from './training.model'
+import { goingOn, type SessionRecord, type TrainingRecord, Trainings } from './training.model'
 import { toSummaries, toTraining } from './training.view'
 
 type Query = z.output<typeof trainingFilters> & { cursor?: string | undefined; limit: number }
-
-/** No series is longer, in milliseconds; it bounds how far back a list looks for what is still going on. */
-const longest = 366 * 86_400_000
 
 /** Published trainings, the soonest first; a series belongs to a time as long as it goes on. Without dates: whatever is not over yet. */
 export const listTrainings = async ({ from, to, mode, topic, topics, free, cursor, limit }: Query, now: Date) => {
   const after = readCursor(cursor)
   const begins = from ? startOfDay(from) : now
-  const ends = to && { $lt: new Date(startOfDay(to).getTime() + 86_400_000) }
+  const before = to ? new Date(startOfDay(to).getTime() + 86_400_000) : undefined
   const filter = {
     state: 'published' as const,
-    startsAt: { $gte: new Date(begins.getTime() - longest), ...ends },
-    endsAt: { $gt: begins },
+    ...goingOn(begins, before),
     ...(topic && { topic }),
     ...(topics && { topic: { $in: topics.split(',').slice(0, 50) } }),
     ...(mode && { [`sessions.capacities.${mode}`]: { $exists: true } }),

@@ -4,7 +4,7 @@ import { topicNames } from '../../daily/topic.service'
 import type { Member } from '../../platform/guard'
 import { ProblemError } from '../../platform/problem-error'
 import { type BookingRecord, Bookings } from '../booking.model'
-import { type TrainingRecord, Trainings } from '../training.model'
+import { goingOn, type TrainingRecord, Trainings } from '../training.model'
 import { accountBehind } from './address.service'
 import { bookingEvent, ownName, sessionEvent } from './calendar.events'
 import { writeCalendar } from './ics'
@@ -24,8 +24,7 @@ export const getCalendar = async (publicUrl: string, now: Date, topic?: string):
   const found = await Trainings.find({
     state: { $in: ['published', 'cancelled'] },
     ...(topic !== undefined && { topic }),
-    startsAt: { $gte: new Date(since.getTime() - 366 * day) },
-    endsAt: { $gte: since },
+    ...goingOn(since),
   })
     .sort({ startsAt: 1, _id: 1 })
     .limit(most)

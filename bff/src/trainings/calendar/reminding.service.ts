@@ -2,7 +2,7 @@ import type { Told } from '@tisc/shared/messages/templates'
 import { announce } from '../../platform/events/events'
 import { type BookingRecord, Bookings } from '../booking.model'
 import { bookingTarget, momentOf, peopleToTell } from '../told'
-import { type TrainingRecord, Trainings } from '../training.model'
+import { goingOn, type TrainingRecord, Trainings } from '../training.model'
 import { findSession } from '../training.service'
 
 const hour = 3_600_000
@@ -27,7 +27,8 @@ const remind = async (kind: Kind, sessionId: string, startsAt: Date, now: Date):
 export const remindOfSessions = async (now: Date): Promise<void> => {
   const soon = new Date(now.getTime() + lead.day)
   const found = await Trainings.find(
-    { state: 'published', startsAt: { $gte: new Date(now.getTime() - 366 * 24 * hour), $lte: soon }, endsAt: { $gte: now } },
+    // one that begins just a day from now is among them
+    { state: 'published', ...goingOn(now, new Date(soon.getTime() + 1)) },
     { sessions: 1 },
   ).lean<Pick<TrainingRecord, '_id' | 'sessions'>[]>()
   for (const { _id, startsAt, isCancelled } of found.flatMap(({ sessions }) => sessions)) {

@@ -1,9 +1,6 @@
 import { type Clash, clashesOf, type Planned } from '@tisc/shared/trainings/clashes'
-import { type SessionRecord, type TrainingRecord, Trainings } from '../training.model'
+import { goingOn, type SessionRecord, type TrainingRecord, Trainings } from '../training.model'
 import { findTraining } from '../training.staff.service'
-
-/** No series is longer, in milliseconds. */
-const longest = 366 * 86_400_000
 
 const planned = ({ _id, startsAt, endsAt, venue, lecturer }: SessionRecord): Planned => ({
   id: _id.toHexString(),
@@ -21,8 +18,7 @@ export const listClashes = async (id: string) => {
   const training = await findTraining(id)
   const others = await Trainings.find({
     state: { $in: ['draft', 'published'] },
-    startsAt: { $gte: new Date(training.startsAt.getTime() - longest), $lt: training.endsAt },
-    endsAt: { $gt: training.startsAt },
+    ...goingOn(training.startsAt, training.endsAt),
   })
     .limit(2_000)
     .lean<TrainingRecord[]>()

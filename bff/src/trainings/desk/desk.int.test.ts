@@ -56,6 +56,20 @@ describe('a draft', () => {
   })
 })
 
+it('lasts no longer than a year, so that lists find its last session', async () => {
+  const desk = await trainer()
+  const { id, session } = await openTraining(app)
+  const form = formOf(await desk.getDraft({ params: { id } }))
+  const late = { startsAt: at(380), endsAt: at(380, 2), capacities: { online: 3 } }
+  const body = { ...form, sessions: [...form.sessions.map((one) => ({ ...one, capacities: { 'on-site': 9 } })), late] }
+  const refused = { status: 422, detail: expect.stringContaining('一年以内') }
+  expect(await problemOf(desk.changeTraining({ params: { id }, body }))).toMatchObject(refused)
+  expect(
+    await problemOf(desk.makeTraining({ body: { ...body, sessions: body.sessions.map((one) => ({ ...one, id: undefined })) } })),
+  ).toMatchObject(refused)
+  expect((await verifySession(session)).events).toBe(1)
+})
+
 describe('a published training', () => {
   it('moves: seats stay, everybody on the list is told once, and who waits keeps the place', async () => {
     const desk = await trainer()

@@ -90,6 +90,8 @@ export const changeTraining = async (viewer: Viewer, id: string, form: TrainingF
   const training = await findTraining(id)
   if (training.state === 'cancelled') throw new ProblemError('conflict', '这个培训已经取消')
   demandOwnSessions(training, form)
+  // before any list is asked for what cannot be undone
+  spanOf(form.sessions.map(toSession))
   const isDraft = training.state === 'draft'
   const sessions = isDraft ? form.sessions.map(toSession).sort(bySoonest) : await changeSessions(training, form, now)
   const texts = toTexts(form)

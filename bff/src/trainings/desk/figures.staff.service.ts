@@ -3,10 +3,7 @@ import { type CountedSession, figuresOf } from '@tisc/shared/trainings/figures'
 import { topicNames } from '../../daily/topic.service'
 import { type BookingRecord, Bookings } from '../booking.model'
 import { attendedIn } from '../check-in/deeds.service'
-import { type SessionRecord, type TrainingRecord, Trainings } from '../training.model'
-
-/** No series is longer, in milliseconds. */
-const longest = 366 * 86_400_000
+import { goingOn, type SessionRecord, type TrainingRecord, Trainings } from '../training.model'
 
 const counted = ({ _id: trainingId, topic }: TrainingRecord, session: SessionRecord, isComplete: boolean): CountedSession => ({
   id: session._id.toHexString(),
@@ -23,8 +20,7 @@ export const getTrainingFigures = async (year: number, now: Date) => {
   const [from, to] = [startOfDay(`${year}-01-01`), startOfDay(`${year + 1}-01-01`)]
   const trainings = await Trainings.find({
     state: { $in: ['published', 'cancelled'] },
-    startsAt: { $gte: new Date(from.getTime() - longest), $lt: to },
-    endsAt: { $gte: from },
+    ...goingOn(from, to),
   }).lean<TrainingRecord[]>()
   const held = trainings.flatMap((training) =>
     training.sessions

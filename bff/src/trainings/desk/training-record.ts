@@ -1,7 +1,8 @@
 import type { TrainingForm } from '@tisc/shared/trainings/trainings.schema'
 import mongoose from 'mongoose'
 import type { Viewer } from '../../platform/guard'
-import type { SessionRecord, TrainingRecord } from '../training.model'
+import { ProblemError } from '../../platform/problem-error'
+import { longest, type SessionRecord, type TrainingRecord } from '../training.model'
 
 /** A session as it is entered, under the id it has or a new one. */
 export const toSession = ({
@@ -33,11 +34,15 @@ export const toTexts = ({ sessions: _sessions, ...form }: TrainingForm): Pick<Tr
       .map(([name, value]) => [name, (instants as readonly string[]).includes(name) ? new Date(value as string) : value]),
   ) as Pick<TrainingRecord, 'title' | 'about'>
 
-/** What lists are ordered and cut by. */
-export const spanOf = (sessions: readonly SessionRecord[]) => ({
-  startsAt: new Date(Math.min(...sessions.map(({ startsAt }) => startsAt.getTime()))),
-  endsAt: new Date(Math.max(...sessions.map(({ endsAt }) => endsAt.getTime()))),
-})
+/** What lists are ordered and cut by. Throws `invalid-input` for more than a year: no list would find its last sessions. */
+export const spanOf = (sessions: readonly SessionRecord[]) => {
+  const startsAt = new Date(Math.min(...sessions.map((one) => one.startsAt.getTime())))
+  const endsAt = new Date(Math.max(...sessions.map((one) => one.endsAt.getTime())))
+  if (endsAt.getTime() - startsAt.getTime() > longest) {
+    throw new ProblemError('invalid-input', '一个培训的场次要在一年以内，再往后的请另建一个培训')
+  }
+  return { startsAt, endsAt }
+}
 
 export const bySoonest = (a: SessionRecord, b: SessionRecord): number => a.startsAt.getTime() - b.startsAt.getTime()
 
