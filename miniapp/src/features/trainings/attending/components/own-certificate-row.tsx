@@ -3,10 +3,10 @@ import type { OwnCertificate } from '@tisc/shared/trainings/certificates/certifi
 import { useWords } from '../../../../platform/use-words'
 import { chinese } from '../../../../ui/chinese'
 import { GoRow } from '../../../../ui/go-row'
+import { TakeDocument } from '../../../../ui/take-document'
 import { useDates } from '../../../../ui/use-dates'
 import { certificatesWords } from '../certificates.words'
 import styles from './credit-row.module.scss'
-import { TakeDocument } from './take-document'
 
 /** A certificate of one's own: to print, and to show where it is checked. */
 export function OwnCertificateRow({ certificate }: { certificate: OwnCertificate }) {
