@@ -5,7 +5,8 @@ import type { Entry } from '@tisc/shared/trainings/seating/seating.state'
 import type { Booking } from '@tisc/shared/trainings/trainings.schema'
 import { ProblemError } from '../platform/problem-error'
 import { type BookingRecord, Bookings } from './booking.model'
-import { askSeating, type Kept } from './seating.service'
+import { askSeating } from './seating.service'
+import type { Kept } from './seating-writing'
 import type { SessionRecord, TrainingRecord } from './training.model'
 
 /** What a refusal means for the person. */

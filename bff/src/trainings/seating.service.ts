@@ -1,20 +1,11 @@
 import { decide, type SeatingCommand } from '@tisc/shared/trainings/seating/decide'
 import { evolve } from '@tisc/shared/trainings/seating/evolve'
 import type { SeatingResult } from '@tisc/shared/trainings/seating/seating.result'
-import { copySeating, type Entry, emptySeating, type SeatingEvent, type SeatingState } from '@tisc/shared/trainings/seating/seating.state'
-import mongoose, { type ClientSession } from 'mongoose'
-import { apart, inTransaction, isDuplicate } from '../platform/mongo'
-import { type BookingRecord, Bookings } from './booking.model'
+import { copySeating, emptySeating, type SeatingEvent, type SeatingState } from '@tisc/shared/trainings/seating/seating.state'
+import mongoose from 'mongoose'
+import { apart, isDuplicate } from '../platform/mongo'
 import { type SeatingEventRecord, SeatingEvents } from './seating-event.model'
-import { announceSeating } from './seating-news'
-
-/** What an entry is besides its place on the list. */
-export type ListPlace = { trainingId: string; startsAt: Date }
-
-/** What is kept with the bookings that a command makes, by their ids. */
-export type Kept = Readonly<
-  Record<string, Partial<Pick<BookingRecord, 'answers' | 'organisationId' | 'groupId' | 'byId' | 'guest' | 'guestTold'>>>
->
+import { append, type Kept, type ListPlace } from './seating-writing'
 
 type Waiting = {
   command: SeatingCommand
@@ -37,84 +28,7 @@ const catchUp = async (state: SeatingState, sessionId: string): Promise<SeatingS
 /** A list made from nothing but its events. */
 export const rebuildSeating = (sessionId: string): Promise<SeatingState> => catchUp(emptySeating(), sessionId)
 
-const touched = (events: readonly SeatingEvent[]): Set<string> => {
-  const ids = events.flatMap((event) => ('id' in event ? [event.id] : 'ids' in event ? event.ids : []))
-  return new Set(ids)
-}
-
-const bookingOf = (entry: Entry, sessionId: string, { trainingId, startsAt }: ListPlace) => ({
-  sessionId: new mongoose.Types.ObjectId(sessionId),
-  trainingId: new mongoose.Types.ObjectId(trainingId),
-  mode: entry.mode,
-  state: entry.state,
-  order: entry.order,
-  startsAt,
-})
-
 const keptIn = (batch: readonly Waiting[]): Kept => Object.assign({}, ...batch.map(({ kept }) => kept))
-
-/** Brings the bookings in line with what happened to their entries. */
-const project = async (
-  state: SeatingState,
-  events: SeatingEvent[],
-  kept: Kept,
-  sessionId: string,
-  place: ListPlace,
-  now: Date,
-  session: ClientSession,
-) => {
-  const writes = [...touched(events)].flatMap((id) => {
-    const entry = state.entries.get(id)
-    if (!entry) return []
-    const until = entry.until === undefined ? {} : { until: new Date(entry.until) }
-    const update = {
-      $set: { ...bookingOf(entry, sessionId, place), ...until },
-      $setOnInsert: { accountId: new mongoose.Types.ObjectId(entry.person), since: now, ...kept[id] },
-      ...(entry.until === undefined && { $unset: { until: 1 } }),
-    }
-    return [
-      {
-        updateOne: {
-          filter: { _id: new mongoose.Types.ObjectId(id), sessionId: new mongoose.Types.ObjectId(sessionId) },
-          update,
-          upsert: true,
-        },
-      },
-    ]
-  })
-  if (writes.length > 0) await Bookings.bulkWrite(writes as never, { session })
-}
-
-/** Everything that was decided in one go becomes durable in one go, or nothing of it does. */
-const append = (
-  state: SeatingState,
-  events: { event: SeatingEvent; at: Date }[],
-  kept: Kept,
-  sessionId: string,
-  place: ListPlace,
-): Promise<void> =>
-  inTransaction(async (session) => {
-    const first = state.sequence - events.length + 1
-    const records: SeatingEventRecord[] = events.map(({ event, at }, index) => ({
-      _id: new mongoose.Types.ObjectId(),
-      sessionId: new mongoose.Types.ObjectId(sessionId),
-      sequence: first + index,
-      at,
-      event,
-    }))
-    await SeatingEvents.insertMany(records, { session })
-    await announceSeating(records)
-    const at = events.at(-1)?.at ?? new Date()
-    await project(
-      state,
-      events.map(({ event }) => event),
-      kept,
-      sessionId,
-      place,
-      at,
-      session,
-    )
-  })
 
 /** Whether another instance has added to the list first. */
 const isOvertaken = (error: unknown): boolean =>
@@ -190,18 +104,3 @@ export const askSeating = (
   if (lists.size > mostLists) lists.delete(lists.keys().next().value as string)
   return apart(() => known(command, now, kept))
 }
-
-/** How many sit, are asked and wait, by mode. */
-export const countSeats = async (sessionIds: mongoose.Types.ObjectId[]) =>
-  Bookings.aggregate<{
-    _id: { sessionId: mongoose.Types.ObjectId; mode: string; state: BookingRecord['state']; isHeld: boolean }
-    count: number
-  }>([
-    { $match: { sessionId: { $in: sessionIds }, state: { $in: ['seated', 'offered', 'waiting'] } } },
-    {
-      $group: {
-        _id: { sessionId: '$sessionId', mode: '$mode', state: '$state', isHeld: { $gt: ['$until', null] } },
-        count: { $sum: 1 },
-      },
-    },
-  ])

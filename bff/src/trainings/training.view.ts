@@ -1,6 +1,6 @@
 import type { Mode } from '@tisc/shared/trainings/seating/seating.state'
 import type { DeskTraining, Training, TrainingSummary } from '@tisc/shared/trainings/trainings.schema'
-import { countSeats } from './seating.service'
+import { countSeats } from './seat-counts'
 import type { SessionRecord, TrainingRecord } from './training.model'
 
 type Counts = Awaited<ReturnType<typeof countSeats>>
