@@ -1,3 +1,4 @@
+import { consents } from '@tisc/shared/accounts/consents'
 import mongoose from 'mongoose'
 import { problemOf, startTestApp } from '../../test/app'
 import { trainingsTemplate } from '../../test/message-channels'
@@ -14,6 +15,7 @@ const offer = (): PersonalAnnouncement => ({ template: 'seat-offered', args, tar
 let isYet = false
 const round = messageRound(app, {
   offer: async () => offer(),
+  decided: async () => ({ template: 'application-decided', args: {}, target: { route: 'application', params: {} }, people }),
   broken: async () => {
     throw new Error('cannot be told')
   },
@@ -28,6 +30,12 @@ const tell = async (...accounts: { id: string }[]) => {
   told += 1
   await announce({ name: 'offer', subject: `offer ${told}`, at: app.clock.now() })
   await round()
+}
+
+const confirmEmail = async ({ messages }: Awaited<ReturnType<typeof subscriber>>, email: string) => {
+  await messages.setEmail({ body: { email } })
+  const secret = /messages\/email\/([\w-]+)/.exec(app.messages.email.mails.at(-1)?.text ?? '')?.[1] ?? ''
+  await messages.confirmEmail({ params: { secret } })
 }
 
 const fatesOf = async (one: Awaited<ReturnType<typeof subscriber>>) =>
@@ -48,9 +56,7 @@ describe('a notice about one’s own booking', () => {
   it('goes where the person chose, and nowhere else', async () => {
     const none = await subscriber(app, [], { notices: [] })
     const mail = await subscriber(app, [], { notices: ['email'] })
-    await mail.messages.setEmail({ body: { email: 'own@example.org' } })
-    const link = /messages\/email\/([\w-]+)/.exec(app.messages.email.mails.at(-1)?.text ?? '')?.[1] ?? ''
-    await mail.messages.confirmEmail({ params: { secret: link } })
+    await confirmEmail(mail, 'own@example.org')
     await tell(none, mail)
     expect(await fatesOf(none)).toEqual([])
     expect(await fatesOf(mail)).toEqual(['email sent'])
@@ -58,7 +64,7 @@ describe('a notice about one’s own booking', () => {
     expect(`${sent?.subject} ${sent?.text}`).not.toMatch(/样例培训|11-30|名额/)
     const secret = /messages\/unsubscribe\/([\w.]+)/.exec(sent?.text ?? '')?.[1] ?? ''
     expect(await mail.messages.showUnsubscribe({ params: { secret } })).toMatchObject({
-      topics: [{ name: '培训通知', isOn: true }],
+      topics: [{ name: '培训、申请和案件的通知', isOn: true }],
       staysInInbox: true,
     })
     expect(await mail.messages.unsubscribe({ params: { secret }, query: {} })).toMatchObject({ topics: [{ isOn: false }] })
@@ -73,6 +79,23 @@ describe('a notice about one’s own booking', () => {
     await one.privacy.withdrawConsent({ params: { purpose: 'trainings' } })
     await tell(one)
     expect(await fatesOf(one)).toEqual(['wechat not-sent no-consent'])
+  })
+
+  it('about an application needs no consent to trainings but that to applications, and names no training', async () => {
+    const one = await subscriber(app, [], { notices: ['wechat', 'email'] })
+    await confirmEmail(one, 'applicant@example.org')
+    await one.privacy.withdrawConsent({ params: { purpose: 'trainings' } })
+    const decided = async () => {
+      people = [new mongoose.Types.ObjectId(one.id)]
+      told += 1
+      await announce({ name: 'decided', subject: `decided ${told}`, at: app.clock.now() })
+      await round()
+      return fatesOf(one)
+    }
+    expect(await decided()).toEqual(['wechat not-sent no-consent', 'email not-sent no-consent'])
+    await one.privacy.giveConsent({ params: { purpose: 'applications' }, body: { version: consents.applications.version } })
+    expect(await decided()).toEqual(['wechat not-sent not-open', 'email sent'])
+    expect(app.messages.email.mails.at(-1)?.subject).toBe('申请有新消息')
   })
 
   it('keeps to what somebody switched off after it was laid down', async () => {

@@ -1,5 +1,5 @@
 import type { Channel } from '@tisc/shared/messages/messages.words'
-import { noticeOf, notices } from '@tisc/shared/messages/templates'
+import { purposeOf } from '@tisc/shared/messages/templates'
 import type { Types } from 'mongoose'
 import { reachOf, whoAgreed } from '../accounts/reach.service'
 import type { Outcome } from './channels/port'
@@ -22,7 +22,7 @@ const peopleOf = async ({ house }: Worker, messages: MessageRecord[]) => {
   const [first] = messages
   const [reaches, agreed, choices] = await Promise.all([
     reachOf(house.vault, ids),
-    first ? whoAgreed(ids, notices[noticeOf(first.told)].purpose) : new Set<string>(),
+    first ? whoAgreed(ids, purposeOf(first.told)) : new Set<string>(),
     Choices.find({ _id: { $in: ids } }).lean<ChoiceRecord[]>(),
   ])
   const chosen = new Map(choices.map((choice) => [choice._id.toHexString(), choice]))

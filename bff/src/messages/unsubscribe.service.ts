@@ -12,10 +12,10 @@ import { type LinkFrom, readUnsubscribeSecret } from './unsubscribe-secret'
 type Subscriptions = ChoiceRecord['daily']
 
 const words = {
-  zh: { all: '全部文章', own: '培训通知', on: '可以在这里退订', off: '已退订，不会再收到' },
+  zh: { all: '全部文章', own: '培训、申请和案件的通知', on: '可以在这里退订', off: '已退订，不会再收到' },
   en: {
     all: 'Everything',
-    own: 'Notices about your trainings',
+    own: 'Notices about your trainings, applications and cases',
     on: 'You can unsubscribe here',
     off: 'You have unsubscribed and will get no more',
   },
@@ -30,8 +30,8 @@ const messageOf = async ({ sealer }: MessagesHouse, secret: string): Promise<{ r
   return { record, from }
 }
 
-/** Notices about one's own bookings: one topic, of which only channels can be ended. */
-const own = 'trainings'
+/** Notices about one's own matters: one topic, of which only channels can be ended. */
+const own = 'own'
 const isOwn = ({ topics }: MessageRecord): boolean => topics.length === 0
 
 const offerOwn = async (record: MessageRecord, from: LinkFrom): Promise<UnsubscribeOffer> => {

@@ -36,7 +36,7 @@ export const createWechatPort = (house: MessagesHouse): Port => {
   return {
     send: async ({ _id, accountId, at, told, target }, { openid }, now) => {
       const notice = noticeOf(told)
-      const template = notices[notice]
+      const template = notice && notices[notice]
       if (!wechat || !template) return notSent('not-open')
       if (!openid) return notSent('no-address')
       const message = _id.toHexString()

@@ -7,20 +7,20 @@ import { ChannelChips } from './channel-chips'
 
 const words = {
   zh: {
-    title: '培训通知',
-    lead: '候补名额、变动和提醒总会进“消息”。别处只说有一条新消息，不显示内容。',
-    where: '培训通知：除了消息，还送到',
+    title: '培训、申请和案件的通知',
+    lead: '名额、变动、提醒和进展总会进“消息”。别处只说有一条新消息，不显示内容。',
+    where: '培训、申请和案件的通知：除了消息，还送到',
   },
   en: {
-    title: 'Notices about your trainings',
-    lead: 'Seats offered to you, changes and reminders always go to your inbox. Elsewhere we only say that there is something new.',
-    where: 'Notices about your trainings: beside the inbox',
+    title: 'Notices about your trainings, applications and cases',
+    lead: 'Seats offered to you, changes, reminders and news always go to your inbox. Elsewhere we only say that there is something new.',
+    where: 'Notices about your trainings, applications and cases: beside the inbox',
   },
 }
 
 type Props = { choices: Choices; onChange: (channels: Channel[]) => void }
 
-/** Where notices about one's own bookings come beside the inbox. */
+/** Where notices about one's own matters come beside the inbox. */
 export function NoticeChoice({ choices: { notices, channels }, onChange }: Props) {
   const said = useWords(words)
   return (

@@ -36,7 +36,7 @@ const sent = () => api.setChoices.mock.lastCall?.[0].body
 it('asks for the consent to subscriptions first, with its notice, and goes on in place', async () => {
   saved = sampleChoices({ consentMissing: true })
   render(<SubscriptionsPage />)
-  expect(await screen.findByText('消息保留一年；其他到您改掉、拿掉或注销账号')).toBeVisible()
+  expect(await screen.findByText('消息保留一年；其他到您改掉、撤回同意或注销账号')).toBeVisible()
   saved = sampleChoices()
   fireEvent.click(screen.getByRole('button', { name: '同意，去选主题' }))
   expect(await screen.findByRole('switch', { name: '全部文章' })).toBeVisible()
@@ -62,7 +62,7 @@ it('offers only the channels that are open', async () => {
 
 it('sends notices about one’s trainings where one wants them, and says so only when that is changed', async () => {
   render(<SubscriptionsPage />)
-  const where = await screen.findByRole('group', { name: '培训通知：除了消息，还送到' })
+  const where = await screen.findByRole('group', { name: '培训、申请和案件的通知：除了消息，还送到' })
   const chip = (name: string) => within(where).getByRole('button', { name })
   expect(chip('微信')).toHaveAttribute('aria-pressed', 'true')
   fireEvent.click(screen.getByRole('switch', { name: '专利' }))

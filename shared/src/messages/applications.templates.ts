@@ -1,0 +1,39 @@
+import type { Templates } from './template'
+
+/** One’s own applications. */
+export type ApplicationArguments = {
+  'application-returned': { until: string }
+  'application-accepted': object
+  'application-decided': object
+  'application-lapsed': object
+}
+
+export const applicationTemplates: Templates<ApplicationArguments> = {
+  'application-returned': {
+    name: '申请要补正',
+    asks: true,
+    zh: { title: () => '您的申请要补一补', text: ({ until }) => `少了什么写在申请里，请在${until}以前补好。` },
+    en: {
+      title: () => 'Your application needs completing',
+      text: ({ until }) => `What is missing is in the application; please complete it by ${until}.`,
+    },
+  },
+  'application-accepted': {
+    name: '申请已受理',
+    zh: { title: () => '您的申请已受理', text: () => '两位评审员会分别评审，进度在申请里看。' },
+    en: {
+      title: () => 'Your application is under review',
+      text: () => 'Two reviewers look at it, each by themselves; see where it stands in the app.',
+    },
+  },
+  'application-decided': {
+    name: '申请有了结果',
+    zh: { title: () => '您的申请有了结果', text: () => '结果和理由写在申请里。' },
+    en: { title: () => 'Your application is decided', text: () => 'The result and the reason are in the application.' },
+  },
+  'application-lapsed': {
+    name: '申请没有按时补正',
+    zh: { title: () => '您的申请结束了', text: () => '没有在期限内收到补正的内容。可以重新申请。' },
+    en: { title: () => 'Your application has ended', text: () => 'What was asked for did not arrive in time. You can apply again.' },
+  },
+}
