@@ -1,10 +1,11 @@
+import type { Language } from '@tisc/shared/platform/problem'
 import type { Act, CaseState, Standing } from '@tisc/shared/rights/case.table'
 import type { Outcome } from '@tisc/shared/rights/case.words'
 import { type CaseTerms, type CaseTimes, type Due, dueOf } from '@tisc/shared/rights/due'
 import type { SettingValues } from '@tisc/shared/settings/settings.table'
 import type { CaseRecord } from './case.model'
 
-const waiting = '等当事人'
+const waiting: Record<Language, string> = { zh: '等当事人', en: 'waiting for the person' }
 
 export const standingOf = (record: CaseRecord): Standing => ({
   state: record.state,
@@ -16,16 +17,17 @@ export const standingOf = (record: CaseRecord): Standing => ({
   isFollowedUp: record.isFollowedUp,
 })
 
-const timesOf = ({ stops, ...record }: CaseRecord): CaseTimes => ({
+const timesOf = ({ stops, ...record }: CaseRecord, language: Language): CaseTimes => ({
   ...record,
   slot: record.isCallBackOpen && record.slot,
-  stops: stops.map((stop) => ({ ...stop, why: waiting })),
+  stops: stops.map((stop) => ({ ...stop, why: waiting[language] })),
 })
 
 const termsOf = (settings: SettingValues): CaseTerms => ({ ...settings, hours: settings.openHours })
 
-/** What is due in a case, with its sum. */
-export const dueIn = (record: CaseRecord, settings: SettingValues): Due | undefined => dueOf(timesOf(record), termsOf(settings))
+/** What is due in a case, with its sum in a reader's language. */
+export const dueIn = (record: CaseRecord, settings: SettingValues, language: Language = 'zh'): Due | undefined =>
+  dueOf(timesOf(record, language), termsOf(settings))
 
 /** Until when a closed case can be opened again. */
 export const limitsOf = ({ closedAt }: CaseRecord, { reopenDays }: SettingValues) => ({

@@ -33,6 +33,11 @@ const showDue = (record: CaseRecord, settings: SettingValues): CaseDue | undefin
   }
 }
 
+const sumInEnglish = (record: CaseRecord, settings: SettingValues): string[] => {
+  const deadline = dueIn(record, settings, 'en')?.deadline
+  return deadline ? derivationOf(deadline, 'en') : []
+}
+
 /** What only the staff may read: notes, and who changed which facts. */
 const inside: CaseEntry['kind'][] = ['note', 'facts']
 
@@ -46,7 +51,7 @@ const shared = (record: CaseRecord, settings: SettingValues) => {
     ...(slot && { slot }),
     ...(record.asked && { asked: record.asked }),
     ...(record.outcome && { outcome: record.outcome }),
-    ...(due && { due }),
+    ...(due && { due: { ...due, sumEn: sumInEnglish(record, settings) } }),
   }
 }
 

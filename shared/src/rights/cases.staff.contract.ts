@@ -4,7 +4,7 @@ import { defineContract } from '../platform/contract'
 import { cursor, deskLimit, id, instant, page } from '../platform/fields'
 import { acts } from './case.table'
 import { outcomeNames } from './case.words'
-import { callNumber, caseEntry, caseFacts, caseText, ownCase } from './rights.schema'
+import { callNumber, caseDue, caseEntry, caseFacts, caseText, ownCase } from './rights.schema'
 
 const person = z.object({ id: z.string(), name: z.string() })
 
@@ -14,7 +14,7 @@ export const caseRow = ownCase.pick({ id: true, reference: true, state: true, ip
   name: z.string(),
   source: z.enum(['call-back', 'phone']),
   owner: person.optional(),
-  due: z.object({ what: ownCase.shape.due.unwrap().shape.what, at: instant.optional() }).optional(),
+  due: z.object({ what: caseDue.shape.what, at: instant.optional() }).optional(),
   isLate: z.boolean(),
 })
 export type CaseRow = z.infer<typeof caseRow>
@@ -27,7 +27,7 @@ export const deskCase = caseRow.extend({
   tries: z.int(),
   asked: ownCase.shape.asked,
   outcome: ownCase.shape.outcome,
-  due: ownCase.shape.due,
+  due: caseDue.optional(),
   may: z.array(z.enum(acts)),
   story: z.array(caseEntry),
   /** What became of the notice to the person's phone: nothing is said where the inbox has it. */

@@ -80,7 +80,7 @@ export const ownCase = z.object({
   slot: z.object({ from: instant, to: instant }).optional(),
   asked: z.enum(['answer', 'slot']).optional(),
   outcome: z.enum(outcomeNames).optional(),
-  due: caseDue.optional(),
+  due: caseDue.extend({ sumEn: z.array(z.string()) }).optional(),
   may: z.array(z.enum(personActs)),
   story: z.array(caseEntry),
 })

@@ -19,7 +19,7 @@ const words = {
     day: '哪一天',
     time: '几点',
     left: (left: number) => `还能约${left}个`,
-    full: '约满了',
+    full: (times: string[]) => `约满了：${times.join('、')}`,
     none: '这几天都约满了，请直接打电话。',
     provisional: '这一天的放假安排还没有录入，时间是暂定的。',
   },
@@ -27,7 +27,7 @@ const words = {
     day: 'Which day',
     time: 'What time',
     left: (left: number) => `${left} left`,
-    full: 'Full',
+    full: (times: string[]) => `Full: ${times.join(', ')}`,
     none: 'All times are taken; please call us.',
     provisional: 'The holidays of that year are not entered yet, so this is provisional.',
   },
@@ -71,11 +71,7 @@ function Days({ days, chosen, onChoose }: Props & { days: Slots['days'] }) {
       <Inset>
         <Choice label={said.time} options={options} chosen={chosen} onChoose={onChoose} />
       </Inset>
-      {full.length > 0 && (
-        <Say quiet>
-          {said.full}：{full.join('、')}
-        </Say>
-      )}
+      {full.length > 0 && <Say quiet>{said.full(full)}</Say>}
     </>
   )
 }

@@ -1,4 +1,6 @@
 import type { OwnCase } from '@tisc/shared/rights/rights.schema'
+import { language } from '../../../../platform/language'
+import { useStored } from '../../../../platform/use-stored'
 import { useWords } from '../../../../platform/use-words'
 import { Disclosure } from '../../../../ui/disclosure'
 import { Note } from '../../../../ui/note'
@@ -37,6 +39,7 @@ export function CaseTurn({ shown }: { shown: OwnCase }) {
   const said = useWords(words)
   const called = useWords(caseWords)
   const dates = useDates()
+  const isEnglish = useStored(language) === 'en'
   const { state, asked, officer, due, slot, outcome } = shown
   const title = asked === 'slot' ? said.slotAsked : outcome ? `${called.states[state]}：${called.outcomes[outcome]}` : called.states[state]
   const next = slot ? said.at(dates.timeOf(slot.from)) : due?.at && said.until(called.due[due.what], dates.timeOf(due.at))
@@ -51,7 +54,7 @@ export function CaseTurn({ shown }: { shown: OwnCase }) {
         <Inset>
           <Disclosure summary={said.sum}>
             <ul>
-              {due.sum.map((line) => (
+              {(isEnglish ? due.sumEn : due.sum).map((line) => (
                 <li key={line}>{line}</li>
               ))}
             </ul>

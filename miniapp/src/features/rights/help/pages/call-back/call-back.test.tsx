@@ -1,5 +1,6 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { ApiProblem } from '@tisc/shared/platform/client'
+import { language } from '../../../../../platform/language'
 import { beginSession, session } from '../../../../../platform/session'
 import { rightsApi } from '../../rights.api'
 import CallBackPage from './index'
@@ -16,6 +17,7 @@ const made = { id: 'a'.repeat(24), reference: '2205041786', slot, receivedAt: '2
 beforeEach(() => {
   jest.clearAllMocks()
   session.clear()
+  language.write('zh')
   const full = { from: '2026-11-30T01:00:00.000Z', to: '2026-11-30T01:30:00.000Z', left: 0 }
   api.listSlots.mockResolvedValue({ days: [{ day: '2026-11-30', provisional: false, slots: [full, { ...slot, left: 2 }] }] })
   api.requestCallBack.mockResolvedValue(made)
@@ -36,6 +38,12 @@ it('asks for nothing but a name, a phone and a slot, and shows which are full', 
   send()
   expect(await screen.findByRole('alert')).toHaveTextContent('请填怎么称呼您请填电话号码请选一个时间')
   expect(api.requestCallBack).not.toHaveBeenCalled()
+})
+
+it('says which are full in the reader’s language', async () => {
+  language.write('en')
+  render(<CallBackPage />)
+  expect(await screen.findByText('Full: 09:00')).toBeVisible()
 })
 
 it('sends a retry under the same name, and shows the reference as it is said', async () => {
