@@ -1,6 +1,6 @@
 import type { Words } from '../forms/question.schema'
 
-/** Places whose law an expert may know; the first are those named most where the centre writes of disputes overseas. */
+/** Places whose law an expert may know: China, then those whose patents the centre’s material of April 2023 names (the G20, the EU, Singapore). */
 export const jurisdictions = {
   china: { zh: '中国内地', en: 'Mainland China' },
   'hong-kong': { zh: '中国香港', en: 'Hong Kong, China' },
