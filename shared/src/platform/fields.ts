@@ -17,7 +17,8 @@ export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份写成20
 export const webAddress = z.url({ protocol: /^https?$/, hostname: z.regexes.domain })
 
 /** A region's code of GB/T 2260: one of the table in `regions.ts`, or one that the desk has added. */
-export const regionCode = z.string().regex(/^(?:000000|[1-8]\d{5})$/, '地区代码是6位数字')
+export const regionCodeShape = /^(?:000000|[1-8]\d{5})$/
+export const regionCode = z.string().regex(regionCodeShape, '地区代码是6位数字')
 
 /** An opaque place in a list: what a list answered as `next` and nothing else. */
 export const cursor = z

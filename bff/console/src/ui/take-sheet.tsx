@@ -26,9 +26,10 @@ export const TakeSheet = ({ name, sheets, isRecorded = false }: Given) => {
     mutationFn: async () => {
       const made = await sheets()
       const rows = made.reduce((all, sheet) => all + sheet.rows.length - 1, 0)
-      if (!isRecorded) await noteExport({ body: { name, rows, place: `${location.pathname}${location.search}`.slice(0, 500) } })
       const { workbookOf } = await import('./sheet')
-      saveFile(`${name} ${shanghaiDay(new Date())}.xlsx`, workbookOf(made), kind)
+      const workbook = workbookOf(made)
+      if (!isRecorded) await noteExport({ body: { name, rows, place: `${location.pathname}${location.search}`.slice(0, 500) } })
+      saveFile(`${name} ${shanghaiDay(new Date())}.xlsx`, workbook, kind)
     },
     onError: (error) => void message.error(tellOf(error)),
   })

@@ -5,7 +5,8 @@ import { useImageWords } from './use-image-words'
 import { useLink } from './use-link'
 
 type Tool = {
-  word: string /** Where it is on and does something else. */
+  word: string
+  /** Where it is on and does something else. */
   wordOn?: string
   isOn: (editor: Editor) => boolean
   run: (editor: Editor) => unknown

@@ -5,7 +5,8 @@ import { tellOf } from '../../../platform/problems'
 import { shanghaiInstant } from '../../../platform/shanghai-instant'
 
 type Question = {
-  name: string /** What will be published, where the name does not say it all. */
+  name: string
+  /** What will be published, where the name does not say it all. */
   about?: string
   act: (at?: string) => Promise<unknown>
   done: () => unknown

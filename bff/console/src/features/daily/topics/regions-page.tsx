@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { regionCodeShape } from '@tisc/shared/platform/fields'
 import { App } from 'antd'
 import { tellOf } from '../../../platform/problems'
 import { Failure } from '../../../ui/failure'
@@ -8,7 +9,7 @@ import { deskApi } from '../desk.api'
 import { NamedTable } from './named-table'
 import { NewNamed } from './new-named'
 
-const shape = { label: '代码', pattern: /^(?:000000|[1-8]\d{5})$/, hint: '代码是6位数字，如430100' }
+const shape = { label: '代码', pattern: regionCodeShape, hint: '代码是6位数字，如430100' }
 
 /** 地区: codes of the national table stay, others can be added; a city that became part of another is merged into it. */
 export const RegionsPage = () => {
@@ -21,11 +22,11 @@ export const RegionsPage = () => {
     onError: (error: unknown) => void message.error(tellOf(error)),
   }
   const rename = useMutation({
-    mutationFn: ({ code, name }: { code: string; name: string }) => deskApi.nameRegion({ params: { code: code }, body: { name } }),
+    mutationFn: ({ code, name }: { code: string; name: string }) => deskApi.nameRegion({ params: { code }, body: { name } }),
     ...settle,
   })
   const merge = useMutation({
-    mutationFn: ({ code, into }: { code: string; into: string }) => deskApi.mergeRegion({ params: { code: code }, body: { into: into } }),
+    mutationFn: ({ code, into }: { code: string; into: string }) => deskApi.mergeRegion({ params: { code }, body: { into } }),
     ...settle,
   })
   const rows = (regions.data?.items ?? []).map(({ code, ...region }) => ({ ...region, key: code }))
