@@ -4,11 +4,10 @@ import { addPerson } from '../../src/staff/people.service'
 import type { startTestApp } from '../app'
 import { applicant, pointsOf } from '../applications'
 import { freshKey } from '../trainings'
-import type { Make } from './make'
+import { type Make, missingId } from './make'
 
 type App = ReturnType<typeof startTestApp>
 
-const missingId = 'f'.repeat(24)
 const answers = sampleAnswers.volunteer
 let count = 0
 

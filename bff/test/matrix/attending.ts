@@ -5,8 +5,8 @@ import { issueOne } from '../../src/trainings/certificates/issuing'
 import { findTraining } from '../../src/trainings/training.staff.service'
 import type { startTestApp } from '../app'
 import { freshKey, openTraining, trainee } from '../trainings'
-import type { Make } from './make'
-import { missingId, thingsOf } from './trainings-desk'
+import { type Make, missingId } from './make'
+import { thingsOf } from './trainings-desk'
 
 type App = ReturnType<typeof startTestApp>
 

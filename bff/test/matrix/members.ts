@@ -2,12 +2,10 @@ import { organisationsContract } from '@tisc/shared/accounts/organisations.contr
 import type { startTestApp } from '../app'
 import { freshCode } from '../credit-codes'
 import { agreement, freshNumber, openPhone } from '../phone'
-import type { Make } from './make'
+import { type Make, missingId } from './make'
 import { sampleImage } from './things'
 
 type App = ReturnType<typeof startTestApp>
-
-const missingId = 'f'.repeat(24)
 
 /** Somebody signed in on the phone. */
 export const someMember = async (app: App) => {

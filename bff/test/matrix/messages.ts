@@ -3,11 +3,9 @@ import { Messages } from '../../src/messages/message.model'
 import { Pushes } from '../../src/messages/push.model'
 import { unsubscribeSecret } from '../../src/messages/unsubscribe-secret'
 import type { startTestApp } from '../app'
-import type { Make } from './make'
+import { type Make, missingId } from './make'
 
 type App = ReturnType<typeof startTestApp>
-
-const missingId = 'f'.repeat(24)
 
 /** A message in somebody's inbox; gives its id. */
 export const makeMessage = async (account: string, now: Date): Promise<mongoose.Types.ObjectId> => {

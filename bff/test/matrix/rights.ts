@@ -4,12 +4,11 @@ import type { startTestApp } from '../app'
 import { freshNumber, openPhone } from '../phone'
 import { followedSecret, freeSlot, makeCase } from '../rights'
 import { freshKey } from '../trainings'
-import type { Make } from './make'
+import { type Make, missingId } from './make'
 import { someMember } from './members'
 
 type App = ReturnType<typeof startTestApp>
 
-const missingId = 'f'.repeat(24)
 const say = { revision: 1, act: { do: 'say', text: '样例' } }
 
 /** How the routes of rights assistance are called. */

@@ -1,10 +1,8 @@
 import type { startTestApp } from '../app'
 import { makeDraft, openTraining } from '../trainings'
-import type { Make } from './make'
+import { type Make, missingId } from './make'
 
 type App = ReturnType<typeof startTestApp>
-
-export const missingId = 'f'.repeat(24)
 
 /** A training and a session, each new. */
 export const thingsOf = (app: App) => {

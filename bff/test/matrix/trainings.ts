@@ -1,8 +1,8 @@
 import type { startTestApp } from '../app'
 import { freshKey, openTraining, trainee } from '../trainings'
 import { attendingMakers } from './attending'
-import type { Make } from './make'
-import { deskMakers, missingId, thingsOf } from './trainings-desk'
+import { type Make, missingId } from './make'
+import { deskMakers, thingsOf } from './trainings-desk'
 
 type App = ReturnType<typeof startTestApp>
 

@@ -52,7 +52,13 @@ const measureCold = async (bff: string, { figure, path, reads }: Cold): Promise<
   reading.stop()
   const ratio = median(own)
   return [
-    { figure: `${figure} from the database, own CPU besides Express, log and headers, of the driver’s`, value: ratio, unit: '×', limit: '≤ 1', ok: ratio <= 1 },
+    {
+      figure: `${figure} from the database, own CPU besides Express, log and headers, of the driver’s`,
+      value: ratio,
+      unit: '×',
+      limit: '≤ 1',
+      ok: ratio <= 1,
+    },
     { figure: 'the same, with Express, log and headers counted in', value: median(whole), unit: '×' },
   ]
 }
