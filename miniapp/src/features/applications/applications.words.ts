@@ -1,7 +1,6 @@
 import type { ProgrammeKey } from '@tisc/shared/applications/programmes'
 import { programmes } from '@tisc/shared/applications/programmes'
 import { say } from '@tisc/shared/forms/answer.schema'
-import type { Question } from '@tisc/shared/forms/question.schema'
 import { language } from '../../platform/language'
 import { useStored } from '../../platform/use-stored'
 
@@ -11,10 +10,4 @@ export const useProgramme = (key: string | undefined) => {
   const known: ProgrammeKey = key === 'volunteer' ? 'volunteer' : 'expert'
   const { title, about, source, minutes, sections } = programmes[known]
   return { key: known, title: say(title, spoken), about: say(about, spoken), source: say(source, spoken), minutes, sections }
-}
-
-/** What a question asks, in the person's language. */
-export const useAsked = () => {
-  const spoken = useStored(language)
-  return ({ ask }: Pick<Question, 'ask'>) => say(ask, spoken)
 }

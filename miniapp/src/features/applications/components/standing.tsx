@@ -13,8 +13,8 @@ import { SectionTitle } from '../../../ui/section-title'
 import { Steps } from '../../../ui/steps'
 import { useDates } from '../../../ui/use-dates'
 import { toneOf } from '../tones'
+import styles from './standing.module.scss'
 import { moveWords } from './standing.words'
-import styles from './walk.module.scss'
 
 const words = {
   zh: {

@@ -6,14 +6,15 @@ import { useSignedIn } from '../../../../platform/use-signed-in'
 import { useWords } from '../../../../platform/use-words'
 import { Empty } from '../../../../ui/empty'
 import { Failure } from '../../../../ui/failure'
+import { BothVersions } from '../../../../ui/forms/both-versions'
+import { SavedLine } from '../../../../ui/forms/saved-line'
+import { useDraft } from '../../../../ui/forms/use-draft'
+import { Walk } from '../../../../ui/forms/walk'
 import { Link } from '../../../../ui/link'
 import { MemberPage } from '../../../../ui/member-page'
 import { Skeleton } from '../../../../ui/skeleton'
 import { useProgramme } from '../../applications.words'
-import { BothVersions } from '../../components/both-versions'
-import { SavedLine } from '../../components/saved-line'
-import { Walk } from '../../components/walk'
-import { useDraft } from '../../form/use-draft'
+import { draftHome } from '../../form/kept-drafts'
 import { useSubmission } from '../../form/use-submission'
 import { useProgrammeInfo } from '../../use-programme-info'
 
@@ -57,7 +58,7 @@ export default function ApplyingPage() {
 function Form({ info: { key, today } }: { info: ProgrammeInfo }) {
   const said = useWords(words)
   const isSignedIn = useSignedIn()
-  const form = useDraft(key)
+  const form = useDraft(draftHome(key))
   const sections = useProgramme(key).sections(today)
   const { isSending, refused, tries, submit } = useSubmission(key, form)
   const { draft, other } = form

@@ -1,15 +1,14 @@
-import type { Draft } from '@tisc/shared/applications/applications.schema'
 import type { Answers } from '@tisc/shared/forms/answer.schema'
 import { questionsOf, type Section } from '@tisc/shared/forms/sections'
-import { useWords } from '../../../platform/use-words'
-import { Button } from '../../../ui/button'
-import { Facts } from '../../../ui/facts'
-import { Note } from '../../../ui/note'
-import { Buttons, Inset } from '../../../ui/say'
-import { SectionTitle } from '../../../ui/section-title'
-import { useDates } from '../../../ui/use-dates'
-import { useAsked } from '../applications.words'
-import { useAnswerLines } from './answer-words'
+import { useWords } from '../../platform/use-words'
+import { Button } from '../button'
+import { Facts } from '../facts'
+import { Note } from '../note'
+import { Buttons, Inset } from '../say'
+import { SectionTitle } from '../section-title'
+import { useDates } from '../use-dates'
+import { useAnswerLines, useAsked } from './answer-words'
+import type { AccountDraft } from './kept-draft'
 
 const words = {
   zh: {
@@ -30,7 +29,7 @@ const words = {
   },
 }
 
-type Props = { sections: readonly Section[]; mine: Answers; other: Draft; today: string; onChoose: (mine: boolean) => void }
+type Props = { sections: readonly Section[]; mine: Answers; other: AccountDraft; today: string; onChoose: (mine: boolean) => void }
 
 /** Where two devices differ, answer by answer, and which to go on with. */
 export function BothVersions({ sections, mine, other, today, onChoose }: Props) {

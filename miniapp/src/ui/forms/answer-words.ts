@@ -1,10 +1,10 @@
-import type { Answer } from '@tisc/shared/forms/answer.schema'
+import { type Answer, say } from '@tisc/shared/forms/answer.schema'
 import { answerText } from '@tisc/shared/forms/answer-text'
 import { monthsIn, periodsOf } from '@tisc/shared/forms/periods'
 import type { Question } from '@tisc/shared/forms/question.schema'
-import { language } from '../../../platform/language'
-import { useStored } from '../../../platform/use-stored'
-import { useWords } from '../../../platform/use-words'
+import { language } from '../../platform/language'
+import { useStored } from '../../platform/use-stored'
+import { useWords } from '../../platform/use-words'
 
 const words = {
   zh: {
@@ -17,6 +17,12 @@ const words = {
     sum: (years: number, months: number) =>
       `${[years && `${years} y`, months && `${months} m`].filter(Boolean).join(' ') || 'Less than a month'} in all, overlaps counted once`,
   },
+}
+
+/** What a question asks, in the person's language. */
+export const useAsked = () => {
+  const spoken = useStored(language)
+  return ({ ask }: Pick<Question, 'ask'>) => say(ask, spoken)
 }
 
 /** What times add up to by a day; nothing for other answers and while no time is whole. */

@@ -1,16 +1,11 @@
-import { consents } from '@tisc/shared/accounts/consents'
-import type { Draft } from '@tisc/shared/applications/applications.schema'
-import type { ProgrammeKey } from '@tisc/shared/applications/programmes'
 import type { Answers } from '@tisc/shared/forms/answer.schema'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { onOnline } from '../../../platform/network'
-import { session } from '../../../platform/session'
-import { useStored } from '../../../platform/use-stored'
-import { problemIn } from '../../../ui/explain'
-import { privacyApi } from '../../accounts/privacy.api'
-import { applicationsApi } from '../applications.api'
+import { onOnline } from '../../platform/network'
+import { session } from '../../platform/session'
+import { useStored } from '../../platform/use-stored'
+import { problemIn } from '../explain'
 import { meet } from './bring-together'
-import { type KeptDraft, keptDraft, leaveToOwner } from './kept-drafts'
+import { type AccountDraft, type DraftHome, type KeptDraft, leaveToOwner } from './kept-draft'
 
 /** Where the answers are: `saved` in the account, `device` only here, `saving`, `full` where the device has no room either. */
 export type Saved = 'saved' | 'saving' | 'device' | 'full'
@@ -19,9 +14,8 @@ export type Saved = 'saved' | 'saving' | 'device' | 'full'
 const pause = 800
 
 /** The account's draft, brought together with the device's; rejects where it cannot be asked. Answers the other one where a person must choose. */
-const compare = async (programme: ProgrammeKey): Promise<Draft | undefined> => {
-  const kept = keptDraft(programme)
-  const { draft } = await applicationsApi.getDraft({ params: { programme } })
+const compare = async ({ kept, ask }: DraftHome): Promise<AccountDraft | undefined> => {
+  const draft = await ask()
   const outcome = meet(kept.read(), draft)
   if (outcome === 'choose') return draft
   if (outcome === 'account' && draft) kept.write(takenOver(kept.read(), draft))
@@ -29,23 +23,16 @@ const compare = async (programme: ProgrammeKey): Promise<Draft | undefined> => {
   return undefined
 }
 
-const takenOver = (kept: KeptDraft, { answers, revision }: Draft): KeptDraft => {
+const takenOver = (kept: KeptDraft, { answers, revision }: AccountDraft): KeptDraft => {
   const { since } = session.read()
   return { ...kept, answers: answers as Answers, revision, isSaved: true, ...(since && { since }) }
 }
 
-const agree = async ({ agreed }: KeptDraft): Promise<void> => {
-  if (agreed === consents.applications.version)
-    await privacyApi.giveConsent({ params: { purpose: 'applications' }, body: { version: agreed } })
-}
-
 /** Tells the account what the device has. */
-const push = async (programme: ProgrammeKey): Promise<void> => {
-  const kept = keptDraft(programme)
+const push = async ({ kept, save, agree }: DraftHome): Promise<void> => {
   const sent = kept.read()
   if (sent.revision === 0) await agree(sent)
-  const body = { revision: sent.revision, answers: sent.answers as Draft['answers'] }
-  const { revision } = await applicationsApi.saveDraft({ params: { programme }, body })
+  const { revision } = await save({ revision: sent.revision, answers: sent.answers })
   const { since } = session.read()
   const now = kept.read()
   kept.write({ ...now, revision, isSaved: now.answers === sent.answers, ...(since && { since }) })
@@ -55,43 +42,43 @@ const push = async (programme: ProgrammeKey): Promise<void> => {
  * A form's answers: at once on the device, and a moment later in the account of who is signed in. `other` is what another device has where
  * a person must choose; nothing that was typed is ever dropped without that.
  */
-export const useDraft = (programme: ProgrammeKey) => {
-  const kept = keptDraft(programme)
+export const useDraft = (home: DraftHome) => {
+  const { kept } = home
   const draft = useStored(kept)
   const { since } = useStored(session)
   const [isReady, setReady] = useState(false)
   const [isFull, setFull] = useState(false)
   const [isSaving, setSaving] = useState(false)
-  const [other, setOther] = useState<Draft>()
+  const [other, setOther] = useState<AccountDraft>()
   const running = useRef<Promise<void>>(undefined)
 
   const settle = useCallback(async () => {
     if (!session.read().since) return
     try {
-      setOther(await compare(programme))
+      setOther(await compare(home))
     } catch {
       // whoever is not reached goes on with what the device has
     }
-  }, [programme])
+  }, [home])
 
   /** Saves what is not saved yet; answers whether the account has everything now. */
   const save = useCallback(async (): Promise<boolean> => {
     await running.current
     if (kept.read().isSaved) return true
     setSaving(true)
-    const work = push(programme).catch(async (error: unknown) => {
+    const work = push(home).catch(async (error: unknown) => {
       if (problemIn(error)?.status === 409) await settle()
     })
     running.current = work
     await work
     setSaving(false)
     return kept.read().isSaved
-  }, [programme, kept, settle])
+  }, [home, kept, settle])
 
   useEffect(() => {
-    leaveToOwner(programme, since)
+    leaveToOwner(kept, since)
     void settle().then(() => setReady(true))
-  }, [programme, since, settle])
+  }, [kept, since, settle])
 
   const { answers, isSaved } = draft
   // biome-ignore lint/correctness/useExhaustiveDependencies: every change of the answers begins the pause anew

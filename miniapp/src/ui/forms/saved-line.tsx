@@ -1,6 +1,6 @@
-import { useWords } from '../../../platform/use-words'
-import { Say } from '../../../ui/say'
-import type { Saved } from '../form/use-draft'
+import { useWords } from '../../platform/use-words'
+import { Say } from '../say'
+import type { Saved } from './use-draft'
 
 const words: Record<'zh' | 'en', Record<Saved | 'signedOut', string>> = {
   zh: {

@@ -1,5 +1,5 @@
 import { meet } from './bring-together'
-import type { KeptDraft } from './kept-drafts'
+import type { KeptDraft } from './kept-draft'
 
 const device = (answers: KeptDraft['answers'], revision: number, isSaved: boolean): KeptDraft => ({ answers, revision, isSaved })
 const account = (answers: KeptDraft['answers'], revision: number) => ({ answers, revision })

@@ -1,13 +1,13 @@
 import type { Answers } from '@tisc/shared/forms/answer.schema'
 import { say } from '@tisc/shared/forms/answer.schema'
 import { progressIn, type Section } from '@tisc/shared/forms/sections'
-import { language } from '../../../platform/language'
-import { useStored } from '../../../platform/use-stored'
-import { useWords } from '../../../platform/use-words'
-import { DoRow } from '../../../ui/go-row'
-import { Rows } from '../../../ui/rows'
-import { SectionTitle } from '../../../ui/section-title'
-import { Status } from '../../../ui/status'
+import { language } from '../../platform/language'
+import { useStored } from '../../platform/use-stored'
+import { useWords } from '../../platform/use-words'
+import { DoRow } from '../go-row'
+import { Rows } from '../rows'
+import { SectionTitle } from '../section-title'
+import { Status } from '../status'
 
 const words = {
   zh: { title: '填到哪里了', done: '填好了', left: (left: number, of: number) => `${of}项里还有${left}项`, begin: '还没有填' },

@@ -1,6 +1,5 @@
-import type { Draft } from '@tisc/shared/applications/applications.schema'
 import type { Answers } from '@tisc/shared/forms/answer.schema'
-import type { KeptDraft } from './kept-drafts'
+import type { AccountDraft, KeptDraft } from './kept-draft'
 
 /** What follows when the device and the account are compared: which one goes on, or that a person must choose. */
 export type Meeting = 'device' | 'account' | 'choose'
@@ -14,9 +13,9 @@ const isAlike = (one: Answers, two: Answers): boolean => pairs(one) === pairs(tw
  * The device's answers go on where the account has none, or where they follow what it has; the account's where the device has nothing of
  * its own. Where both have something the other has not, nobody but the person can tell.
  */
-export const meet = (device: KeptDraft, account: Pick<Draft, 'revision' | 'answers'> | undefined): Meeting => {
+export const meet = (device: KeptDraft, account: Pick<AccountDraft, 'revision' | 'answers'> | undefined): Meeting => {
   if (!account) return 'device'
-  if (isAlike(device.answers, account.answers)) return 'account'
+  if (isAlike(device.answers, account.answers as Answers)) return 'account'
   if (device.revision === account.revision) return 'device'
   return device.isSaved || Object.keys(device.answers).length === 0 ? 'account' : 'choose'
 }
