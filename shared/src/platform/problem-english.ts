@@ -49,6 +49,8 @@ export const english: Readonly<Record<string, string>> = {
   一次最多50位: 'At most 50 people at once',
   这个号码前面填过了: 'This number is entered above already',
   这个培训要全部场次一起报: 'This training is signed up for as a whole',
+  '一个培训的场次要在一年以内，再往后的请另建一个培训':
+    'The sessions of one training lie within a year: make another training for later ones',
   请选场次: 'Please choose the sessions',
   '最多{}份': 'At most {}',
   '请回答“{}”': 'Please answer “{}”',
