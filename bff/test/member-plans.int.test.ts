@@ -47,6 +47,7 @@ const works: [string, () => Promise<unknown>][] = [
   ['the account', () => own().getAccount()],
   ['one’s sessions', () => own().listSessions()],
   ['one’s consents', () => me.phone.client(privacyContract).listConsents()],
+  ['what one is asked by itself', () => me.phone.client(privacyContract).listSeparate()],
   ['one’s data', () => me.phone.request('GET', '/api/accounts/me/data.zip')],
   ['one’s organisations', () => me.phone.client(organisationsContract).listOrganisations()],
   ['an organisation’s people', () => me.phone.client(organisationsContract).listMembers({ params: { id: organisation } })],

@@ -1,23 +1,45 @@
 import { type ConsentPurpose, consents } from '@tisc/shared/accounts/consents'
 import { type SeparateKind, separateNotice } from '@tisc/shared/accounts/separate-consents'
+import type { ClientSession } from 'mongoose'
 import type { PersonalPart } from '../platform/personal-data'
 import { type AccountRecord, Accounts } from './account.model'
 import { type ConsentRecord, ConsentRecords } from './consent-record.model'
 import { type MemberSessionRecord, MemberSessions } from './member-session.model'
+import { type SeparateQuestion, SeparateQuestions } from './separate-question.model'
 
 const identities = ['openid', 'unionid', 'phone'] as const
+
+const purposeWords = ({ purpose, to }: Pick<ConsentRecord, 'purpose' | 'to'>): string =>
+  purpose in consents
+    ? consents[purpose as ConsentPurpose].zh.title
+    : separateNotice({ kind: purpose as SeparateKind, ...(to && { to }) }, 'zh').title
+
+const openQuestions = (asked: SeparateQuestion[]) =>
+  asked
+    .filter(({ answer }) => !answer)
+    .map(({ kind, to, about, askedAt }) => ({ purpose: purposeWords({ purpose: kind, to }), about: about.zh, askedAt }))
+
+/** Moves one's questions; what both were asked keeps the answer of the account that stays. */
+const mergeQuestions = async (from: string, into: string, session: ClientSession): Promise<void> => {
+  const own = await SeparateQuestions.find({ accountId: into }, undefined, { session }).lean<SeparateQuestion[]>()
+  const same = own.map(({ subject, kind, to }) => ({ accountId: from, subject, kind, to }))
+  if (same.length) await SeparateQuestions.deleteMany({ $or: same }, { session })
+  await SeparateQuestions.updateMany({ accountId: from }, { $set: { accountId: into } }, { session })
+}
 
 /** What the accounts hold of a person: the account, the consents, the sessions. The account itself is removed by who erases or merges it. */
 export const accountsPersonal: PersonalPart = {
   name: 'accounts',
-  models: [Accounts, ConsentRecords, MemberSessions],
+  models: [Accounts, ConsentRecords, MemberSessions, SeparateQuestions],
   collect: async (id, fields) => {
-    const [account, given, sessions] = await Promise.all([
+    const [account, given, sessions, asked] = await Promise.all([
       Accounts.findById(id).lean<AccountRecord>(),
       ConsentRecords.find({ accountId: id }).sort({ at: 1 }).lean<ConsentRecord[]>(),
       MemberSessions.find({ accountId: id }).sort({ since: 1 }).lean<MemberSessionRecord[]>(),
+      SeparateQuestions.find({ accountId: id }).lean<SeparateQuestion[]>(),
     ])
     if (!account) return {}
+    const open = openQuestions(asked)
     const { name, employer, photo, language, createdAt, lastSignIn } = account
     const known = identities.flatMap((kind) => {
       const value = account[kind]
@@ -34,23 +56,23 @@ export const accountsPersonal: PersonalPart = {
       },
       ...(photo && { 'photo.jpg': new Uint8Array(Buffer.from(fields.open(photo, 'photo'), 'base64')) }),
       consents: given.map(({ purpose, subject, to, version, given, at }) => ({
-        purpose:
-          purpose in consents
-            ? consents[purpose as ConsentPurpose].zh.title
-            : separateNotice({ kind: purpose as SeparateKind, ...(to !== undefined && { to }) }, 'zh').title,
-        ...(subject !== undefined && { about: subject }),
+        purpose: purposeWords({ purpose, ...(to && { to }) }),
+        ...(subject && { about: asked.find((question) => question.subject === subject)?.about.zh ?? subject }),
         version,
         given,
         at,
       })),
+      ...(open.length > 0 && { questions: open }),
       sessions: sessions.map(({ app, browser, since, rotatedAt }) => ({ app, browser, since, lastSeen: rotatedAt })),
     }
   },
   erase: async (id, _now, session) => {
     await MemberSessions.deleteMany({ accountId: id }, { session })
+    await SeparateQuestions.deleteMany({ accountId: id }, { session })
   },
   merge: async (from, into, session) => {
     await MemberSessions.updateMany({ accountId: from }, { $set: { accountId: into }, $unset: { organisationId: 1 } }, { session })
     await ConsentRecords.updateMany({ accountId: from }, { $set: { accountId: into } }, { session })
+    await mergeQuestions(from, into, session)
   },
 }

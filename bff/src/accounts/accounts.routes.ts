@@ -16,6 +16,7 @@ import { organisationsRoutes } from './organisations/organisations.routes'
 import { setPhone, setPhoneByWechat } from './phone.service'
 import { createOneTimeCodes } from './phone-code.service'
 import { getPhoto, removePhoto, setPhoto } from './photo.service'
+import { answerSeparate, listSeparate } from './separate-consent.service'
 import { type AccountsHouse, signInByPhone, signInByWechat } from './sign-in.service'
 
 const signingIn = (mounting: Mounting, house: AccountsHouse, parts: readonly PersonalPart[]) =>
@@ -48,6 +49,8 @@ const privacy = (mounting: Mounting, { vault }: AccountsHouse, parts: readonly P
       listConsents: ({ member }) => listConsents(member.id),
       giveConsent: ({ member, params, body, now }) => giveConsent(member.id, params.purpose, body.version, now),
       withdrawConsent: ({ member, params, now }) => withdrawConsent(parts, member.id, params.purpose, now),
+      listSeparate: ({ member }) => listSeparate(member.id),
+      answerSeparate: ({ member, params, body, now }) => answerSeparate(parts, member.id, params.id, body, now),
       exportData: ({ member, now }) => exportData(vault, parts, member.id, now),
       leave: ({ member, now }) => leave(vault, member.id, now),
       stay: ({ member, now }) => stay(vault, member.id, now),

@@ -1,69 +1,120 @@
+import { privacyContract } from '@tisc/shared/accounts/privacy.contract'
 import { type Separate, separateConsents, separateNotice } from '@tisc/shared/accounts/separate-consents'
-import { startTestApp } from '../../test/app'
-
+import { problemOf, startTestApp } from '../../test/app'
 import { freshNumber, openPhone } from '../../test/phone'
-import type { ProblemError } from '../platform/problem-error'
+import { inTransaction } from '../platform/mongo'
 import { fieldsOf } from './account.service'
 import { accountsPersonal } from './accounts.personal'
 import { ConsentRecords } from './consent-record.model'
-import { giveSeparateConsent, requireSeparateConsent, withdrawSeparateConsent } from './separate-consent.service'
+import {
+  answerSeparate,
+  askSeparateConsent,
+  dropSeparateQuestions,
+  requireSeparateConsent,
+  separateStanding,
+} from './separate-consent.service'
+import { SeparateQuestions } from './separate-question.model'
 
 const app = startTestApp()
 
 const somebody = async () => {
   const phone = openPhone(app)
   await phone.signInByPhone(freshNumber())
-  return (await phone.accounts.getAccount()).id
+  const { id } = await phone.accounts.getAccount()
+  const privacy = phone.client(privacyContract)
+  const ask = (separate: Separate) => askSeparateConsent(id, separate, { zh: '案件1', en: 'Case 1' }, app.clock.now())
+  const first = async () => (await privacy.listSeparate()).items[0]
+  const answer = async (agreed: boolean, question?: string, asked: number = version) =>
+    privacy.answerSeparate({ params: { id: question ?? (await first())?.id ?? '' }, body: { agreed, version: asked } })
+  return {
+    id,
+    privacy,
+    ask,
+    first,
+    answer,
+    records: () => ConsentRecords.find({ accountId: id, subject: 'case 1' }).sort({ _id: 1 }).lean(),
+  }
 }
 
 /** Why it is refused. */
-const refusalOf = (call: Promise<unknown>): Promise<string | undefined> =>
+const refusalOf = async (call: Promise<unknown>): Promise<string | undefined> =>
   call.then(
     () => undefined,
-    (error: ProblemError) => `${error.kind} ${error.detail}`,
+    (error: { kind: string; detail: string }) => `${error.kind} ${error.detail}`,
   )
 
 const handOn: Separate = { kind: 'passing-on', subject: 'case 1', to: '样例代理所' }
-const { version } = separateConsents['passing-on']
+const version: number = separateConsents['passing-on'].version
 
-it('is asked for one thing and one receiver, counts for no other, and ends when it is taken back', async () => {
+it('is asked once for one thing and one receiver, counts for no other, and ends when it is taken back', async () => {
   const [one, other] = [await somebody(), await somebody()]
-  const now = app.clock.now()
-  expect(await refusalOf(requireSeparateConsent(one, handOn))).toBe('not-allowed 请先单独同意“转交给样例代理所”')
-  for (let twice = 0; twice < 2; twice++) await giveSeparateConsent(one, handOn, version, now)
-  await requireSeparateConsent(one, handOn)
+  expect(await separateStanding(one.id, handOn)).toBe('unasked')
+  await Promise.all([one.ask(handOn), one.ask(handOn), other.ask(handOn)])
+  expect((await one.privacy.listSeparate()).items).toMatchObject([{ ...handOn, about: { zh: '案件1', en: 'Case 1' }, version }])
+  expect(await separateStanding(one.id, handOn)).toBe('open')
+  expect(await refusalOf(requireSeparateConsent(one.id, handOn))).toBe('not-allowed 请先单独同意“转交给样例代理所”')
+  await Promise.all([one.answer(true), one.answer(true), one.answer(true)])
+  await requireSeparateConsent(one.id, handOn)
   for (const different of [
     { ...handOn, to: '别的所' },
     { ...handOn, subject: 'case 2' },
     { ...handOn, kind: 'abroad' as const },
   ]) {
-    expect(await refusalOf(requireSeparateConsent(one, different))).toBeDefined()
+    expect(await refusalOf(requireSeparateConsent(one.id, different))).toBeDefined()
   }
-  expect(await refusalOf(requireSeparateConsent(other, handOn))).toBeDefined()
-  for (let twice = 0; twice < 2; twice++) await withdrawSeparateConsent(one, handOn, now)
-  expect(await refusalOf(requireSeparateConsent(one, handOn))).toBeDefined()
-  await giveSeparateConsent(one, handOn, version, now)
-  await requireSeparateConsent(one, handOn)
-  expect((await ConsentRecords.find({ accountId: one, subject: 'case 1' }).sort({ _id: 1 })).map(({ given }) => given)).toEqual([
-    true,
-    false,
-    true,
-  ])
+  expect(await refusalOf(requireSeparateConsent(other.id, handOn))).toBeDefined()
+  for (let twice = 0; twice < 2; twice++) await one.answer(false)
+  expect(await separateStanding(one.id, handOn)).toBe('refused')
+  expect(await refusalOf(requireSeparateConsent(one.id, handOn))).toBeDefined()
+  await one.answer(true)
+  expect((await one.records()).map(({ given, to }) => [given, to])).toEqual([true, false, true].map((given) => [given, '样例代理所']))
 })
 
-it('counts only for today’s notice', async () => {
-  const one = await somebody()
-  expect(await refusalOf(giveSeparateConsent(one, handOn, version + 1, app.clock.now()))).toMatch(/^conflict /)
-  await giveSeparateConsent(one, handOn, version, app.clock.now())
-  await ConsentRecords.updateMany({ accountId: one, subject: 'case 1' }, { $set: { version: 0 } })
-  expect(await refusalOf(requireSeparateConsent(one, handOn))).toBeDefined()
+it('is nobody else’s to answer, and only to today’s notice', async () => {
+  const [one, other] = [await somebody(), await somebody()]
+  await one.ask(handOn)
+  const { id = '' } = (await one.first()) ?? {}
+  expect((await problemOf(other.answer(true, id))).status).toBe(404)
+  expect((await problemOf(one.answer(true, id, version + 1))).status).toBe(409)
+  await one.answer(true)
+  await SeparateQuestions.updateOne({ _id: id }, { $set: { 'answer.version': 0 } })
+  expect(await separateStanding(one.id, handOn)).toBe('open')
+  // whoever says no says it to any notice
+  await one.answer(false, id, 0)
+  expect(await separateStanding(one.id, handOn)).toBe('refused')
 })
 
-it('stands in one’s own data in words, with who got it', async () => {
+it('tells the feature in the transaction of the answer, and an unanswered question goes with its need', async () => {
   const one = await somebody()
-  await giveSeparateConsent(one, handOn, version, app.clock.now())
-  const { consents } = await accountsPersonal.collect(one, await fieldsOf(app.house.vault, one))
-  expect(consents).toContainEqual(expect.objectContaining({ purpose: '转交给样例代理所', about: 'case 1', given: true }))
+  await one.ask(handOn)
+  const heard: unknown[] = []
+  const { id = '' } = (await one.first()) ?? {}
+  const part = { ...accountsPersonal, answered: async (...[, about, agreed]: unknown[]) => void heard.push([about, agreed]) }
+  await answerSeparate([part], one.id, id, { agreed: true, version }, app.clock.now())
+  await answerSeparate([part], one.id, id, { agreed: true, version }, app.clock.now())
+  expect(heard).toEqual([[handOn, true]])
+  const failing = { ...accountsPersonal, answered: () => Promise.reject(new Error('planted')) }
+  await expect(answerSeparate([failing], one.id, id, { agreed: false, version }, app.clock.now())).rejects.toThrow('planted')
+  expect(await separateStanding(one.id, handOn)).toBe('agreed')
+  await one.ask({ ...handOn, to: '别的所' })
+  await dropSeparateQuestions(one.id, 'case 1')
+  expect((await one.privacy.listSeparate()).items).toMatchObject([{ to: '样例代理所' }])
+})
+
+it('stands in one’s own data in words, with who got it, moves with a merged account and goes with the account', async () => {
+  const [one, other] = [await somebody(), await somebody()]
+  for (const person of [one, other]) await person.ask(handOn)
+  await one.ask({ ...handOn, kind: 'abroad' })
+  await other.answer(true)
+  const collected = () => fieldsOf(app.house.vault, other.id).then((fields) => accountsPersonal.collect(other.id, fields))
+  expect((await collected()).consents).toContainEqual(expect.objectContaining({ purpose: '转交给样例代理所', about: '案件1', given: true }))
+  const keys = { from: await fieldsOf(app.house.vault, one.id), into: await fieldsOf(app.house.vault, other.id) }
+  await inTransaction((session) => accountsPersonal.merge(one.id, other.id, session, keys))
+  expect((await other.privacy.listSeparate()).items).toHaveLength(2)
+  expect(await separateStanding(other.id, handOn)).toBe('agreed')
+  expect((await collected()).questions).toMatchObject([{ purpose: '传到境外的样例代理所', about: '案件1' }])
+  await inTransaction((session) => accountsPersonal.erase(other.id, app.clock.now(), session))
+  expect(await SeparateQuestions.countDocuments({ accountId: other.id })).toBe(0)
 })
 
 it.each(Object.keys(separateConsents) as (keyof typeof separateConsents)[])(

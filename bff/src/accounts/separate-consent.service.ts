@@ -1,52 +1,131 @@
-import { type Separate, separateConsents, separateNotice } from '@tisc/shared/accounts/separate-consents'
-import mongoose from 'mongoose'
+import { type Separate, type SeparateKind, separateConsents, separateNotice } from '@tisc/shared/accounts/separate-consents'
+import type { Language } from '@tisc/shared/platform/problem'
+import mongoose, { type ClientSession } from 'mongoose'
+import { inTransaction } from '../platform/mongo'
+import type { PersonalPart } from '../platform/personal-data'
 import { ProblemError } from '../platform/problem-error'
-import { type ConsentRecord, ConsentRecords } from './consent-record.model'
+import { ConsentRecords } from './consent-record.model'
+import { type SeparateQuestion, SeparateQuestions } from './separate-question.model'
 
-/** No thing of anybody's is agreed to and taken back so often. */
-const most = 1_000
+const whereIs = (account: string, { kind, subject, to = '' }: Separate) => ({ accountId: account, subject, kind, to })
 
-const isAbout = (record: ConsentRecord, { kind, subject, to }: Separate): boolean =>
-  record.purpose === kind && record.subject === subject && record.to === to
-
-/** What somebody agreed to or took back, by itself, in order. */
-const recordsOf = (account: string) =>
-  ConsentRecords.find({ accountId: account, subject: { $exists: true } })
-    .sort({ at: 1, _id: 1 })
-    .limit(most)
-    .lean<ConsentRecord[]>()
-
-const isInForce = (record: ConsentRecord | undefined, { kind }: Separate): boolean =>
-  record?.given === true && record.version === separateConsents[kind].version
-
-const hasSeparate = async (account: string, separate: Separate): Promise<boolean> =>
-  isInForce((await recordsOf(account)).filter((record) => isAbout(record, separate)).at(-1), separate)
-
-const write = (account: string, { kind, subject, to }: Separate, change: { given: boolean; version: number; at: Date }) =>
-  ConsentRecords.create({
-    _id: new mongoose.Types.ObjectId(),
-    accountId: new mongoose.Types.ObjectId(account),
-    purpose: kind,
-    subject,
-    ...(to !== undefined && { to }),
-    ...change,
-  })
-
-/** Agrees to one thing by itself; a second time changes nothing. Throws `conflict` for another version than today's notice. */
-export const giveSeparateConsent = async (account: string, separate: Separate, version: number, now: Date): Promise<void> => {
-  if (version !== separateConsents[separate.kind].version) throw new ProblemError('conflict', '说明有更新，请看过再同意')
-  if (!(await hasSeparate(account, separate))) await write(account, separate, { given: true, version, at: now })
+/**
+ * Asks somebody to agree to one thing by itself: lays the question down, once, whoever asks how often. It stands in their 同意与隐私 from
+ * then on, and wherever a page of the phone shows `<SeparateConsents about={subject} />`; telling them is the feature's own. `about` is what the
+ * subject is called in words that name nobody (案件 R26-0001).
+ *
+ * A feature uses it in three places: it asks where the need arises; it calls `requireSeparateConsent` in the transaction of the deed that
+ * rests on the answer; and its `PersonalPart.answered` does what an answer changes at once, above all when it is taken back.
+ */
+export const askSeparateConsent = async (
+  account: string,
+  separate: Separate,
+  about: Record<Language, string>,
+  now: Date,
+): Promise<void> => {
+  await SeparateQuestions.updateOne(
+    whereIs(account, separate),
+    { $setOnInsert: { _id: new mongoose.Types.ObjectId(), about, askedAt: now } },
+    { upsert: true },
+  )
 }
 
-/** Takes it back, from now on; a second time changes nothing. */
-export const withdrawSeparateConsent = async (account: string, separate: Separate, now: Date): Promise<void> => {
-  const { version } = separateConsents[separate.kind]
-  if (await hasSeparate(account, separate)) await write(account, separate, { given: false, version, at: now })
+/** How a question stands: never asked, not answered (also where the notice has changed since), agreed to, or refused and taken back alike. */
+export type SeparateStanding = 'unasked' | 'open' | 'agreed' | 'refused'
+
+const standing = (question: Pick<SeparateQuestion, 'kind' | 'answer'> | null): SeparateStanding => {
+  if (!question) return 'unasked'
+  if (!question.answer) return 'open'
+  if (!question.answer.agreed) return 'refused'
+  return question.answer.version === separateConsents[question.kind].version ? 'agreed' : 'open'
 }
+
+/** How it stands, for the pages of those who wait for the answer. */
+export const separateStanding = async (account: string, separate: Separate): Promise<SeparateStanding> =>
+  standing(await SeparateQuestions.findOne(whereIs(account, separate)).lean<SeparateQuestion>())
 
 /** Throws `not-allowed` with what to agree to, unless somebody agreed to just this and has not taken it back. */
 export const requireSeparateConsent = async (account: string, separate: Separate): Promise<void> => {
-  if (await hasSeparate(account, separate)) return
+  if ((await separateStanding(account, separate)) === 'agreed') return
   const { title } = separateNotice(separate, 'zh')
   throw new ProblemError('not-allowed', `请先单独同意“${title}”`)
+}
+
+/** Takes back the questions about a subject that nobody answered, when the need is over. */
+export const dropSeparateQuestions = async (account: string, subject: string): Promise<void> => {
+  await SeparateQuestions.deleteMany({ accountId: account, subject, answer: { $exists: false } })
+}
+
+const show = ({ _id, kind, subject, to, about, askedAt, answer }: SeparateQuestion) => ({
+  id: _id.toHexString(),
+  kind,
+  subject,
+  ...(to && { to }),
+  about,
+  version: separateConsents[kind].version,
+  askedAt: askedAt.toISOString(),
+  ...(answer && { answer: { ...answer, at: answer.at.toISOString() } }),
+})
+
+/** So many of one's questions are shown, the newest. */
+const most = 200
+
+/** What somebody was asked to agree to by itself, the newest first. */
+export const listSeparate = async (account: string) => {
+  const found = await SeparateQuestions.find({ accountId: account }).limit(1_000).lean<SeparateQuestion[]>()
+  const items = found.sort((one, other) => Number(other.askedAt) - Number(one.askedAt))
+  return { items: items.slice(0, most).map(show) }
+}
+
+const record = (
+  { accountId, kind, subject, to }: SeparateQuestion,
+  answer: { agreed: boolean; version: number; at: Date },
+  session: ClientSession,
+) =>
+  ConsentRecords.create(
+    [
+      {
+        _id: new mongoose.Types.ObjectId(),
+        accountId,
+        purpose: kind,
+        subject,
+        ...(to && { to }),
+        version: answer.version,
+        given: answer.agreed,
+        at: answer.at,
+      },
+    ],
+    { session },
+  )
+
+/** The version that an answer is about. Throws `conflict` where somebody agrees to another notice than today's; a no is always taken. */
+const versionOf = (kind: SeparateKind, { agreed, version }: { agreed: boolean; version: number }): number => {
+  const today = separateConsents[kind].version
+  if (agreed && version !== today) throw new ProblemError('conflict', '说明有更新，请看过再同意')
+  return today
+}
+
+/** Agrees, refuses, or takes an answer back; a second time changes nothing. Throws `not-found` for what the person was not asked. */
+export const answerSeparate = async (
+  parts: readonly PersonalPart[],
+  account: string,
+  id: string,
+  said: { agreed: boolean; version: number },
+  now: Date,
+) => {
+  await inTransaction(async (session) => {
+    const question = await SeparateQuestions.findOne({ _id: id, accountId: account }, undefined, { session }).lean<SeparateQuestion>()
+    if (!question) throw new ProblemError('not-found')
+    const answer = { agreed: said.agreed, version: versionOf(question.kind, said), at: now }
+    const { modifiedCount } = await SeparateQuestions.updateOne(
+      { _id: id, $nor: [{ 'answer.agreed': answer.agreed, 'answer.version': answer.version }] },
+      { $set: { answer } },
+      { session },
+    )
+    if (!modifiedCount) return
+    await record(question, answer, session)
+    const { kind, subject, to } = question
+    for (const part of parts) await part.answered?.(account, { kind, subject, ...(to && { to }) }, answer.agreed, session)
+  })
+  return listSeparate(account)
 }

@@ -20,6 +20,8 @@ export const accountRows: Record<string, Row> = {
   'GET /api/accounts/me/consents': member({ any: 200 }),
   'PUT /api/accounts/me/consents/:purpose': member({ own: 200, missing: 404 }),
   'DELETE /api/accounts/me/consents/:purpose': member({ own: 200, missing: 404 }),
+  'GET /api/accounts/me/separate-consents': member({ any: 200 }),
+  'PUT /api/accounts/me/separate-consents/:id': member({ own: 200, other: 404, missing: 404 }),
   'GET /api/accounts/me/data.zip': member({ any: 200 }),
   'POST /api/accounts/me/leave': member({ any: 200 }),
   'DELETE /api/accounts/me/leave': member({ any: 200 }),

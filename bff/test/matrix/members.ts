@@ -1,4 +1,6 @@
 import { organisationsContract } from '@tisc/shared/accounts/organisations.contract'
+import { privacyContract } from '@tisc/shared/accounts/privacy.contract'
+import { askSeparateConsent } from '../../src/accounts/separate-consent.service'
 import type { startTestApp } from '../app'
 import { freshCode } from '../credit-codes'
 import { agreement, freshNumber, openPhone } from '../phone'
@@ -15,6 +17,21 @@ export const someMember = async (app: App) => {
   const { id } = await phone.accounts.getAccount()
   return { browser: phone, person: { id, name: '会员' }, number, phone }
 }
+
+/** Something a member is asked by itself. */
+const someQuestion =
+  (app: App): Make =>
+  async (thing, { actor }) => {
+    const { phone, person } = await someMember(app)
+    const separate = { kind: 'publication', subject: 'application 1' } as const
+    await askSeparateConsent(person.id, separate, { zh: '样例申请', en: 'A sample' }, app.clock.now())
+    const { items } = await phone.client(privacyContract).listSeparate()
+    return {
+      params: { id: thing === 'missing' ? missingId : (items[0]?.id ?? '') },
+      body: { agreed: true, version: 1 },
+      ...(thing === 'own' && actor === 'member' && { browser: phone }),
+    }
+  }
 
 /** How the routes of the accounts are called. */
 export const memberMakers = (app: App): Record<string, Make> => {
@@ -71,6 +88,7 @@ export const memberMakers = (app: App): Record<string, Make> => {
     }),
     'PUT /api/accounts/me/consents/:purpose': purpose({ version: 1 }),
     'DELETE /api/accounts/me/consents/:purpose': purpose(),
+    'PUT /api/accounts/me/separate-consents/:id': someQuestion(app),
     'POST /api/staff/members/search': async (thing) => ({
       body: { phone: thing === 'missing' ? freshNumber() : (await someMember(app)).number },
     }),

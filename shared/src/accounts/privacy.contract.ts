@@ -1,9 +1,10 @@
 import '../platform/zod-setup'
 import * as z from 'zod'
 import { defineContract } from '../platform/contract'
-import { instant } from '../platform/fields'
+import { id, instant } from '../platform/fields'
 import { account } from './accounts.schema'
 import { consentPurposes } from './consents'
+import { separateKinds } from './separate-consents'
 
 const purpose = z.strictObject({ purpose: z.enum(consentPurposes) })
 
@@ -16,6 +17,23 @@ export const consentState = z.object({
 })
 export type ConsentState = z.infer<typeof consentState>
 const consentList = z.object({ items: z.array(consentState) })
+
+/** Something of one's own that is agreed to by itself: what one is asked, and what one answered last. */
+export const separateState = z.object({
+  id,
+  kind: z.enum(separateKinds),
+  /** Which of one's things it is about, by the feature's own name for it, and what it is called. */
+  subject: z.string(),
+  about: z.object({ zh: z.string(), en: z.string() }),
+  /** Who gets it, where somebody does. */
+  to: z.string().optional(),
+  /** The version of today's notice. */
+  version: z.int(),
+  askedAt: instant,
+  answer: z.object({ agreed: z.boolean(), version: z.int(), at: instant }).optional(),
+})
+export type SeparateState = z.infer<typeof separateState>
+const separateList = z.object({ items: z.array(separateState) })
 
 /** Who decides what is known about them: consents by purpose, one's data to take along, and the end of the account. */
 export const privacyContract = defineContract({
@@ -45,6 +63,24 @@ export const privacyContract = defineContract({
     success: 200,
     response: consentList,
     summary: 'Take a consent back; it counts at once. That of the account itself ends with the account',
+  },
+  listSeparate: {
+    method: 'GET',
+    path: '/api/accounts/me/separate-consents',
+    access: 'member',
+    success: 200,
+    response: separateList,
+    summary: 'What one is asked to agree to by itself, and what one answered',
+  },
+  answerSeparate: {
+    method: 'PUT',
+    path: '/api/accounts/me/separate-consents/:id',
+    access: 'member',
+    params: z.strictObject({ id }),
+    body: z.strictObject({ agreed: z.boolean(), version: z.int() }),
+    success: 200,
+    response: separateList,
+    summary: 'Agree to one thing by itself, refuse it or take it back; an older version answers conflict',
   },
   exportData: {
     method: 'GET',

@@ -77,6 +77,7 @@ export const separateConsents = {
 } as const satisfies Record<string, { version: number } & Record<Language, Notice>>
 
 export type SeparateKind = keyof typeof separateConsents
+export const separateKinds = Object.keys(separateConsents) as [SeparateKind, ...SeparateKind[]]
 
 /** What a separate consent is about: one thing, by a name of the feature's own (`case 65f…`), and who gets it where somebody does. */
 export type Separate = { kind: SeparateKind; subject: string; to?: string }

@@ -1,6 +1,5 @@
 import { consents } from '@tisc/shared/accounts/consents'
 import type { ConsentState } from '@tisc/shared/accounts/privacy.contract'
-import { useState } from 'react'
 import { language } from '../../../platform/language'
 import { toast } from '../../../platform/toast'
 import { useSending } from '../../../platform/use-sending'
@@ -8,13 +7,9 @@ import { useStored } from '../../../platform/use-stored'
 import { useWords } from '../../../platform/use-words'
 import { Button } from '../../../ui/button'
 import { GoRow } from '../../../ui/go-row'
-import { Icon } from '../../../ui/icon'
-import { NoticeView } from '../../../ui/notice-view'
-import { useProblemsIn } from '../../../ui/problems'
 import { Buttons } from '../../../ui/say'
-import { Status } from '../../../ui/status'
 import { useDates } from '../../../ui/use-dates'
-import styles from './consent-item.module.scss'
+import { ConsentRow } from './consent-row'
 
 const words = {
   zh: {
@@ -40,30 +35,10 @@ const words = {
 type Props = { consent: ConsentState; onGive: () => Promise<void>; onWithdraw: () => Promise<void> }
 
 /** One purpose: where it stands, and opened what it is about with one button to change it. */
-export function ConsentItem({ consent, onGive, onWithdraw }: Props) {
+export function ConsentItem({ consent: { purpose, version, given }, onGive, onWithdraw }: Props) {
   const said = useWords(words)
   const { dayOf } = useDates()
-  const [isOpen, setOpen] = useState(false)
-  const { purpose, version, given } = consent
-  const isCurrent = given?.version === version
-  return (
-    <div>
-      <button type="button" className={styles.head} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-        <span className={styles.title}>{consents[purpose][useStored(language)].title}</span>
-        <Status tone={isCurrent ? 'done' : given ? 'waiting' : 'todo'}>
-          {isCurrent ? said.given(dayOf(given.at)) : given ? said.outdated : said.none}
-        </Status>
-        <Icon name="down" small />
-      </button>
-      {isOpen && <Opened consent={consent} isCurrent={isCurrent} onGive={onGive} onWithdraw={onWithdraw} />}
-    </div>
-  )
-}
-
-function Opened({ consent: { purpose, given }, isCurrent, onGive, onWithdraw }: Props & { isCurrent: boolean }) {
-  const said = useWords(words)
   const { sending, send } = useSending()
-  const problems = useProblemsIn()(sending.error, [])
   const change = async (kind: 'give' | 'withdraw') => {
     const done = await send(async () => {
       await (kind === 'give' ? onGive() : onWithdraw())
@@ -71,14 +46,15 @@ function Opened({ consent: { purpose, given }, isCurrent, onGive, onWithdraw }: 
     })
     if (done) toast(said.done[kind])
   }
+  const isCurrent = given?.version === version
+  const stands = isCurrent ? said.given(dayOf(given.at)) : given ? said.outdated : said.none
   return (
-    <div className={styles.opened}>
-      <NoticeView notice={consents[purpose][useStored(language)]} />
-      {problems.map(({ say }) => (
-        <p key={say} className={styles.problem} role="alert">
-          {say}
-        </p>
-      ))}
+    <ConsentRow
+      notice={consents[purpose][useStored(language)]}
+      tone={isCurrent ? 'done' : given ? 'waiting' : 'todo'}
+      stands={stands}
+      sending={sending}
+    >
       {purpose === 'account' ? (
         <GoRow to="myData" words={said.leave} />
       ) : (
@@ -91,6 +67,6 @@ function Opened({ consent: { purpose, given }, isCurrent, onGive, onWithdraw }: 
           )}
         </Buttons>
       )}
-    </div>
+    </ConsentRow>
   )
 }

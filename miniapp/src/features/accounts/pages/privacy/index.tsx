@@ -5,6 +5,7 @@ import { Rows } from '../../../../ui/rows'
 import { Say } from '../../../../ui/say'
 import { Skeleton } from '../../../../ui/skeleton'
 import { ConsentItem } from '../../components/consent-item'
+import { SeparateConsents } from '../../components/separate-consents'
 import { useConsents } from '../../use-consents'
 
 const words = {
@@ -23,6 +24,7 @@ export default function PrivacyPage() {
     <MemberPage where={said.where}>
       <Say>{said.lead}</Say>
       <Consents label={said.list} />
+      <SeparateConsents />
     </MemberPage>
   )
 }

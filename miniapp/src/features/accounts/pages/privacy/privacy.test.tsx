@@ -5,7 +5,13 @@ import { privacyApi } from '../../privacy.api'
 import PrivacyPage from './index'
 
 jest.mock('../../privacy.api', () => ({
-  privacyApi: { listConsents: jest.fn(), giveConsent: jest.fn(), withdrawConsent: jest.fn() },
+  privacyApi: {
+    listConsents: jest.fn(),
+    giveConsent: jest.fn(),
+    withdrawConsent: jest.fn(),
+    listSeparate: jest.fn(),
+    answerSeparate: jest.fn(),
+  },
   isPrivacyAnswer: async () => true,
 }))
 const api = jest.mocked(privacyApi)
@@ -19,6 +25,8 @@ beforeEach(() => {
   api.listConsents.mockResolvedValue({ items: [account, cases] })
   api.giveConsent.mockResolvedValue({ items: [] })
   api.withdrawConsent.mockResolvedValue({ items: [] })
+  api.listSeparate.mockResolvedValue({ items: [] })
+  api.answerSeparate.mockResolvedValue({ items: [] })
 })
 
 const open = async (name: RegExp) => {
@@ -65,4 +73,52 @@ it('says what went wrong beside the button', async () => {
   const item = await open(/维权援助/)
   fireEvent.click(item.getByRole('button', { name: '同意' }))
   expect(await item.findByRole('alert')).toHaveTextContent('说明有更新，请看过再同意')
+})
+
+describe('what is agreed to by itself', () => {
+  const question = {
+    id: 'a'.repeat(24),
+    kind: 'passing-on' as const,
+    subject: 'case 1',
+    about: { zh: '案件1', en: 'Case 1' },
+    to: '样例代理所',
+    version: 1,
+    askedAt: given.at,
+  }
+  const answered = (agreed: boolean, version = 1) => ({ ...question, answer: { agreed, version, at: given.at } })
+
+  const openAs = (state: typeof question) => {
+    api.listSeparate.mockResolvedValue({ items: [state] })
+    render(<PrivacyPage />)
+    return open(/样例代理所/)
+  }
+
+  it('is asked with what, to whom, why, how long and what goes on without, and either answer is one tap', async () => {
+    api.listSeparate.mockResolvedValue({ items: [question] })
+    render(<PrivacyPage />)
+    const item = within((await screen.findByRole('button', { name: /转交给样例代理所/ })).closest('li') as HTMLElement)
+    for (const words of [/请您决定/, /这件事的经过/, /由样例代理所接着办理/, /自己的规定保存/, /由我们继续给您建议/, /案件1/]) {
+      expect(item.getByText(words)).toBeVisible()
+    }
+    fireEvent.click(item.getByRole('button', { name: '不同意' }))
+    await waitFor(() =>
+      expect(api.answerSeparate).toHaveBeenCalledWith({ params: { id: question.id }, body: { agreed: false, version: 1 } }),
+    )
+    await waitFor(() => expect(api.listSeparate).toHaveBeenCalledTimes(2))
+    fireEvent.click(item.getByRole('button', { name: '同意' }))
+    await waitFor(() =>
+      expect(api.answerSeparate).toHaveBeenLastCalledWith(expect.objectContaining({ body: { agreed: true, version: 1 } })),
+    )
+  })
+
+  it.each([
+    [answered(true), ['撤回同意'], false],
+    [answered(false), ['同意'], true],
+    [answered(true, 0), ['同意', '撤回同意'], false],
+  ])('is changed by what there is to change', async (state, buttons, agreed) => {
+    const item = await openAs(state)
+    expect(item.getAllByRole('button', { name: /^(撤回)?同意$/ }).map(({ textContent }) => textContent)).toEqual(buttons)
+    fireEvent.click(item.getByRole('button', { name: buttons.at(-1) }))
+    await waitFor(() => expect(api.answerSeparate).toHaveBeenCalledWith(expect.objectContaining({ body: { agreed, version: 1 } })))
+  })
 })

@@ -14,6 +14,7 @@ import { CheckRows } from '../../../../ui/forms/check-rows'
 import { MemberPage } from '../../../../ui/member-page'
 import { Buttons } from '../../../../ui/say'
 import { Skeleton } from '../../../../ui/skeleton'
+import { SeparateConsents } from '../../../accounts/separate.api'
 import { applicationsApi } from '../../applications.api'
 import { useProgramme } from '../../applications.words'
 import { Standing } from '../../components/standing'
@@ -59,11 +60,12 @@ function Asked() {
 }
 
 function Shown({ application, isFresh, onChanged }: { application: Application; isFresh: boolean; onChanged: () => Promise<void> }) {
-  const { programme, today, answers, state } = application
+  const { id, programme, today, answers, state } = application
   const { sections } = useProgramme(programme)
   return (
     <>
       <Standing application={application} isFresh={isFresh && state === 'submitted'} />
+      <SeparateConsents about={`application ${id}`} onAnswered={onChanged} />
       <CheckRows sections={sections(today)} answers={answers as Answers} today={today} />
       <Ways application={application} onChanged={onChanged} />
     </>
