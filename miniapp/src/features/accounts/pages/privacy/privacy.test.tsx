@@ -118,7 +118,7 @@ describe('what is agreed to by itself', () => {
   ])('is changed by what there is to change', async (state, buttons, agreed) => {
     const item = await openAs(state)
     expect(item.getAllByRole('button', { name: /^(撤回)?同意$/ }).map(({ textContent }) => textContent)).toEqual(buttons)
-    fireEvent.click(item.getByRole('button', { name: buttons.at(-1) }))
+    fireEvent.click(item.getByRole('button', { name: buttons.at(-1) ?? '' }))
     await waitFor(() => expect(api.answerSeparate).toHaveBeenCalledWith(expect.objectContaining({ body: { agreed, version: 1 } })))
   })
 })
