@@ -26,19 +26,21 @@ export const consents = {
     },
   },
   subscriptions: {
-    version: 1,
+    version: 2,
     zh: {
       title: '订阅和消息',
       what: '您选的主题、频率、安静时段和邮箱，微信允许接收的次数，每条消息是否送到',
       why: '把您要的日刊和通知送到您手上，并说明没送到的原因',
-      howLong: '消息保留一年；其他到您改掉、撤回同意或注销账号',
+      howLong:
+        '消息保留一年；其他到您改掉、撤回同意或注销账号。撤回时如果还有培训、申请或案件的通知，安静时段、暂停和关掉的通知方式留着，免得通知反而变多',
       without: '不订阅也能随时打开日刊阅读',
     },
     en: {
       title: 'Subscriptions and messages',
       what: 'The topics, frequency, quiet hours and mail address you choose, how many WeChat messages you accept, and whether each message arrived',
       why: 'To bring you the Daily and the notices you want, and to explain what did not arrive',
-      howLong: 'Messages for a year; the rest until you change it, withdraw your consent or delete the account',
+      howLong:
+        'Messages for a year; the rest until you change it, withdraw your consent or delete the account. While you still get notices about trainings, applications or cases, quiet hours, the pause and what you switched off stay, so that withdrawing does not bring you more',
       without: 'You can read the Daily at any time without subscribing',
     },
   },

@@ -1,3 +1,4 @@
+import { consents } from '@tisc/shared/accounts/consents'
 import { messagesContract } from '@tisc/shared/messages/messages.contract'
 import { calendarContract } from '@tisc/shared/trainings/calendar/calendar.contract'
 import mongoose from 'mongoose'
@@ -112,7 +113,7 @@ it('opens one’s calendar by a secret alone, which can be renewed and ended', a
 
 it('reminds who has a seat, a day and an hour before, and once each', async () => {
   const { who } = await booked()
-  await who.phone.request('PUT', '/api/accounts/me/consents/subscriptions', { version: 1 })
+  await who.phone.request('PUT', '/api/accounts/me/consents/subscriptions', { version: consents.subscriptions.version })
   const round = messageRound(app)
   const titles = async () => {
     for (let times = 0; times < 2; times++) await remindOfSessions(app.clock.now())

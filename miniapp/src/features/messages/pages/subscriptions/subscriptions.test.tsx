@@ -1,4 +1,5 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { consents } from '@tisc/shared/accounts/consents'
 import { ApiProblem } from '@tisc/shared/platform/client'
 import { beginSession } from '../../../../platform/session'
 import { privacyApi } from '../../../accounts/privacy.api'
@@ -36,11 +37,14 @@ const sent = () => api.setChoices.mock.lastCall?.[0].body
 it('asks for the consent to subscriptions first, with its notice, and goes on in place', async () => {
   saved = sampleChoices({ consentMissing: true })
   render(<SubscriptionsPage />)
-  expect(await screen.findByText('消息保留一年；其他到您改掉、撤回同意或注销账号')).toBeVisible()
+  expect(await screen.findByText(consents.subscriptions.zh.howLong)).toBeVisible()
   saved = sampleChoices()
   fireEvent.click(screen.getByRole('button', { name: '同意，去选主题' }))
   expect(await screen.findByRole('switch', { name: '全部文章' })).toBeVisible()
-  expect(privacyApi.giveConsent).toHaveBeenCalledWith({ params: { purpose: 'subscriptions' }, body: { version: 1 } })
+  expect(privacyApi.giveConsent).toHaveBeenCalledWith({
+    params: { purpose: 'subscriptions' },
+    body: { version: consents.subscriptions.version },
+  })
 })
 
 it('subscribes to a topic by one tap, by WeChat where it is open, and changes how often', async () => {
