@@ -1,6 +1,7 @@
 import { membersContract } from '@tisc/shared/accounts/accounts.staff.contract'
 import { organisationsContract } from '@tisc/shared/accounts/organisations.contract'
 import { privacyContract } from '@tisc/shared/accounts/privacy.contract'
+import { offersDeskContract } from '@tisc/shared/trainings/offers/offers.staff.contract'
 import { trainingsDeskContract } from '@tisc/shared/trainings/trainings.staff.contract'
 import { createEraseDue } from '../src/accounts/leaving.service'
 import { forgetUnanswered } from '../src/accounts/organisations/membership.service'
@@ -65,6 +66,8 @@ const works: [string, () => Promise<unknown>][] = [
   ['the trainers’ list', () => desk().listDrafts()],
   ['the roster', () => desk().getRoster({ params: { id: session }, query: {} })],
   ['passing offers on', () => passOffersOn(app.clock.now())],
+  ['whom to call', () => trainer.browser.client(offersDeskContract).listToCall()],
+  ['how a list came to be', () => trainer.browser.client(offersDeskContract).getListMoves({ params: { id: session }, query: {} })],
 ]
 
 it.each(works)('%s is read by indexes', async (what, work) => {

@@ -44,7 +44,8 @@ export const freshKey = (): string => {
 /** Somebody who agreed to what signing up needs. */
 export const trainee = async (app: App, base?: string) => {
   const phone = openPhone(app, 'h5', base)
-  await phone.signInByPhone(freshNumber())
+  const number = freshNumber()
+  await phone.signInByPhone(number)
   await phone.client(privacyContract).giveConsent({ params: { purpose: 'trainings' }, body: { version: consents.trainings.version } })
-  return { phone, trainings: phone.client(trainingsContract) }
+  return { phone, number, trainings: phone.client(trainingsContract) }
 }

@@ -10,7 +10,7 @@ import { Pushes } from './push.model'
 
 const app = startTestApp()
 let people: mongoose.Types.ObjectId[] = []
-const args = { title: '样例培训', when: '2026-11-30 09:00', until: '2026-11-24 14:00' }
+const args = { title: '样例培训', when: '2026-11-30 09:00', hours: 4 }
 const offer = (): PersonalAnnouncement => ({ template: 'seat-offered', args, target: { route: 'bookings', params: {} }, people })
 let isYet = false
 const round = messageRound(app, {

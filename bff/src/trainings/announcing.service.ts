@@ -16,7 +16,7 @@ const templates = {
 
 const toldAs = (event: SeatingEvent, title: string, when: string): Told =>
   event.type === 'offered'
-    ? { template: 'seat-offered', args: { title, when, until: momentOf(new Date(event.until)) } }
+    ? { template: 'seat-offered', args: { title, when, hours: event.hours ?? 0 } }
     : ({
         template: templates[event.type as keyof typeof templates],
         args: { title, when, ...(event.type === 'cancelled' && event.reason && { reason: event.reason }) },

@@ -13,6 +13,8 @@ export type BookingRecord = {
   state: EntryState
   order: number
   until?: Date
+  /** Which event offered the seat, as long as it is not known to have reached anybody. */
+  untold?: number
   startsAt: Date
   since: Date
   /** What the training asked, sealed with the key of the account. */
@@ -37,6 +39,7 @@ const schema = defineSchema<BookingRecord>('bookings', {
   state: { type: String, required: true },
   order: { type: Number, required: true },
   until: Date,
+  untold: Number,
   startsAt: { type: Date, required: true },
   since: { type: Date, required: true },
   answers: String,
@@ -52,6 +55,8 @@ const schema = defineSchema<BookingRecord>('bookings', {
 schema.index({ accountId: 1, startsAt: -1, _id: -1 })
 /** The roster of a session, in its order; how many stand before somebody, and how many have a seat. */
 schema.index({ sessionId: 1, state: 1, mode: 1, order: 1 })
+/** Offers of which nobody knows yet whether they reached somebody. */
+schema.index({ untold: 1 }, { partialFilterExpression: { untold: { $exists: true } } })
 /** Offers whose time is over; sessions whose last day begins, and those that are long over. */
 schema.index({ until: 1 }, { partialFilterExpression: { state: 'offered' } })
 schema.index({ startsAt: 1 })

@@ -28,9 +28,14 @@ export const placeOf = ({ _id }: TrainingRecord, { startsAt }: SessionRecord) =>
 export const countBefore = async ({ sessionId, mode, state, order }: BookingRecord): Promise<number | undefined> =>
   state === 'waiting' ? Bookings.countDocuments({ sessionId, mode, state: 'waiting', order: { $lte: order } }) : undefined
 
-type Stands = Pick<Entry, 'mode' | 'state'> & { until?: Date | undefined; position?: number | undefined }
+type Stands = Pick<Entry, 'mode' | 'state'> & { untold?: number | undefined; until?: Date | undefined; position?: number | undefined }
 
-const toBooking = (id: string, { mode, state, until, position }: Stands, training: TrainingRecord, session: SessionRecord): Booking => ({
+const toBooking = (
+  id: string,
+  { mode, state, until, untold, position }: Stands,
+  training: TrainingRecord,
+  session: SessionRecord,
+): Booking => ({
   id,
   trainingId: training._id.toHexString(),
   sessionId: session._id.toHexString(),
@@ -43,14 +48,15 @@ const toBooking = (id: string, { mode, state, until, position }: Stands, trainin
   ...(session.venue && { venue: session.venue }),
   ...(position !== undefined && { position }),
   ...(until && { until: until.toISOString() }),
+  ...(until && untold !== undefined && { isUntold: true as const }),
 })
 
 /** A booking as it is kept, with its training; nothing where the session is gone. */
 export const showRecord = async (record: BookingRecord, training: TrainingRecord | undefined): Promise<Booking[]> => {
   const session = training?.sessions.find(({ _id }) => _id.equals(record.sessionId))
   if (!training || !session) return []
-  const { _id, mode, state, until } = record
-  return [toBooking(_id.toHexString(), { mode, state, until, position: await countBefore(record) }, training, session)]
+  const { _id, mode, state, until, untold } = record
+  return [toBooking(_id.toHexString(), { mode, state, until, untold, position: await countBefore(record) }, training, session)]
 }
 
 /** Asks a session's list for something about one entry. Throws what it refuses. */
@@ -65,6 +71,6 @@ export const ask = async (
   if ('refused' in result) throw new ProblemError(...refusals[result.refused])
   const { entry, position } = result
   if (!entry) throw new ProblemError('not-found')
-  const { id, mode, state, until } = entry
-  return toBooking(id, { mode, state, position, ...(until !== undefined && { until: new Date(until) }) }, training, session)
+  const { id, mode, state, until, untold } = entry
+  return toBooking(id, { mode, state, untold, position, ...(until !== undefined && { until: new Date(until) }) }, training, session)
 }

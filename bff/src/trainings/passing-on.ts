@@ -1,9 +1,11 @@
 import { lastDay } from '@tisc/shared/trainings/seating/decide'
 import { type BookingRecord, Bookings } from './booking.model'
+import { startOfferTimes } from './offers/offer-times'
 import { askSeating } from './seating.service'
 
-/** The job that passes on what nobody took: offers whose time is over, and free seats on the last day. */
+/** The job that lets the time of offers run, and passes on what nobody took: offers whose time is over, and free seats on the last day. */
 export const passOffersOn = async (now: Date): Promise<void> => {
+  await startOfferTimes(now)
   const [offered, waiting] = await Promise.all([
     Bookings.find({ state: 'offered', until: { $lte: now } })
       .limit(1_000)

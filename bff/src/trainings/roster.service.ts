@@ -6,8 +6,8 @@ import { answerTexts, openAnswers } from '../platform/answers'
 import type { Vault } from '../platform/vault/vault'
 import { type BookingRecord, Bookings } from './booking.model'
 import { nameWalkIns } from './check-in/walk-in.staff.service'
+import { bookingsToCall } from './offers/to-call'
 import { rebuildSeating } from './seating.service'
-import { bookingsToCall } from './to-call'
 import type { TrainingRecord } from './training.model'
 import { findSession } from './training.service'
 
@@ -90,7 +90,8 @@ export const verifySession = async (sessionId: string) => {
       record.state === entry.state &&
       record.mode === entry.mode &&
       record.order === entry.order &&
-      record.until?.getTime() === entry.until
+      record.until?.getTime() === entry.until &&
+      record.untold === entry.untold
     return isSame ? [] : [entry.id]
   })
   const extra = records.filter(({ _id }) => !state.entries.has(_id.toHexString())).map(({ _id }) => _id.toHexString())

@@ -41,10 +41,12 @@ const project = async (
     const entry = state.entries.get(id)
     if (!entry) return []
     const until = entry.until === undefined ? {} : { until: new Date(entry.until) }
+    const untold = entry.untold === undefined ? {} : { untold: entry.untold }
+    const gone = { ...(entry.until === undefined && { until: 1 }), ...(entry.untold === undefined && { untold: 1 }) }
     const update = {
-      $set: { ...bookingOf(entry, sessionId, place), ...until },
+      $set: { ...bookingOf(entry, sessionId, place), ...until, ...untold },
       $setOnInsert: { accountId: new mongoose.Types.ObjectId(entry.person), since: now, ...kept[id] },
-      ...(entry.until === undefined && { $unset: { until: 1 } }),
+      ...(Object.keys(gone).length > 0 && { $unset: gone }),
     }
     return [
       {

@@ -120,6 +120,8 @@ describe('the line', () => {
     const [next, last] = [await signUp(second, session), await signUp(third, session)]
     expect([next.position, last.position]).toEqual([1, 2])
     await first.trainings.cancelBooking({ params: { id: seat.id } })
+    await messageRound(app)()
+    await passOffersOn(app.clock.now())
     const offered = await second.trainings.getBooking({ params: { id: next.id } })
     expect(offered).toMatchObject({ state: 'offered', until: new Date(start + 4 * 3_600_000).toISOString() })
     expect((await problemOf(third.trainings.acceptOffer({ params: { id: next.id } }))).status).toBe(404)
@@ -176,9 +178,10 @@ describe('who is told', () => {
     expect([items.length, unread]).toEqual([1, 1])
     expect(items[0]).toMatchObject({
       title: '有一个名额留给您',
-      text: expect.stringContaining('2026-11-24 14:00以前'),
+      text: expect.stringContaining('4小时内确认'),
       target: { route: 'booking', params: { id: place.id } },
     })
+    await passOffersOn(app.clock.now())
     hours(4)
     await passOffersOn(app.clock.now())
     await round()

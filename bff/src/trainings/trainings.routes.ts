@@ -5,11 +5,13 @@ import type { Vault } from '../platform/vault/vault'
 import { acceptOffer, cancelBooking, declineOffer, getBooking, listBookings, switchMode } from './booking.service'
 import { deskRoutes } from './desk/desk.routes'
 import { groupRoutes } from './groups/group.routes'
+import { offersRoutes } from './offers/offers.routes'
 import { signUp, signUpAll } from './sign-up.service'
 import { getTraining, listTrainings } from './training.service'
 
 /** Trainings: the trainers' desk first, whose addresses would else be taken for a training's. */
-export const trainingsRoutes = (mounting: Mounting, vault: Vault): [Router, Router, Router] => [
+export const trainingsRoutes = (mounting: Mounting, vault: Vault): [Router, Router, Router, Router] => [
+  offersRoutes(mounting, vault),
   deskRoutes(mounting, vault),
   groupRoutes(mounting, vault),
   mount(

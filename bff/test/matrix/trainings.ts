@@ -49,6 +49,7 @@ export const trainingMakers = (app: App): Record<string, Make> => {
     'POST /api/trainings/bookings/:id/accept': booking(),
     'POST /api/trainings/bookings/:id/decline': booking(),
     'POST /api/trainings/bookings/:id/mode': booking({ mode: 'online' }),
+    'POST /api/trainings/desk/bookings/:id/called': booking(),
     ...deskMakers(app),
   }
 }

@@ -4,7 +4,7 @@ const lead = '关于印发某某市某某管理办法若干规定的通知（试
 /** What is about somebody's own bookings. */
 const own = { title: lead, when: '2026-11-24 09:00' }
 const personal: Told[] = [
-  { template: 'seat-offered', args: { ...own, until: '2026-11-23 12:00' } },
+  { template: 'seat-offered', args: { ...own, hours: 4 } },
   { template: 'seat-offered-to-all', args: own },
   { template: 'seat-taken-back', args: own },
   { template: 'place-lapsed', args: own },
@@ -58,7 +58,7 @@ it.each(personal)('says of $template outside of the app only that there is somet
     outsideWords(told, 'en'),
     wechatNotice(told, new Date('2026-11-20T02:00:00.000Z')),
   ])
-  for (const argument of Object.values(told.args)) expect(shown).not.toContain(argument)
+  for (const argument of Object.values(told.args)) expect(shown).not.toContain(String(argument))
   expect(shown).not.toContain(wordsOf(told, 'zh').title)
   expect(frequencyOf(told)).toBeUndefined()
 })

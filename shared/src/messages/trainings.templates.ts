@@ -2,7 +2,7 @@ import type { Templates } from './template'
 
 /** One’s own bookings. */
 export type TrainingArguments = {
-  'seat-offered': { title: string; when: string; until: string }
+  'seat-offered': { title: string; when: string; hours: number }
   'seat-offered-to-all': { title: string; when: string }
   'seat-taken-back': { title: string; when: string }
   'place-lapsed': { title: string; when: string }
@@ -18,10 +18,15 @@ export const trainingTemplates: Templates<TrainingArguments> = {
   'seat-offered': {
     name: '候补名额',
     asks: true,
-    zh: { title: () => '有一个名额留给您', text: ({ title, when, until }) => `《${title}》${when}：请在${until}以前确认，过时给下一位。` },
+    zh: {
+      title: () => '有一个名额留给您',
+      text: ({ title, when, hours }) =>
+        `《${title}》${when}：请在收到通知后${hours}小时内确认（21点到8点不算），过时给下一位。最晚到几点，写在这次报名里。`,
+    },
     en: {
       title: () => 'A seat is kept for you',
-      text: ({ title, when, until }) => `“${title}”, ${when}: confirm by ${until}, or it passes on.`,
+      text: ({ title, when, hours }) =>
+        `“${title}”, ${when}: confirm within ${hours} hours of being told (21:00 to 8:00 not counted), or it passes on. Your booking shows the exact time.`,
     },
   },
   'seat-offered-to-all': {

@@ -102,6 +102,10 @@ export const booking = z.object({
   state: z.enum(['seated', 'waiting', 'offered', 'cancelled', 'excused', 'declined', 'lapsed', 'session-cancelled', 'merged']),
   position: z.int().optional(),
   until: instant.optional(),
+  /** It is not known yet that one was told of the offer: its time does not run, and `until` is when it ends at the latest. */
+  isUntold: z.literal(true).optional(),
+  /** Stands behind everybody because of sessions missed without a word. */
+  isBehind: z.literal(true).optional(),
   /** Where one takes part online: told to those with a seat from a quarter of an hour before the start. */
   joinUrl: z.string().optional(),
   joinFrom: instant.optional(),

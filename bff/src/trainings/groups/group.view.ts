@@ -12,7 +12,7 @@ const toSeat = async (
   record: BookingRecord,
   { name = '', phone = '' }: { name?: string; phone?: string },
 ): Promise<Group['seats'][number]> => {
-  const { _id, state, until } = record
+  const { _id, state, until, untold } = record
   const position = await countBefore(record)
   return {
     id: _id.toHexString(),
@@ -23,6 +23,7 @@ const toSeat = async (
     told: toldOf(record),
     ...(position !== undefined && { position }),
     ...(until && { until: until.toISOString() }),
+    ...(until && untold !== undefined && { isUntold: true as const }),
   }
 }
 

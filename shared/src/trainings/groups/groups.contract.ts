@@ -28,7 +28,7 @@ export type GroupForm = z.infer<typeof groupForm>
 
 /** A seat of a group; `told` says whether the person was reached: in their inbox, by SMS, or not, so that their contact tells them. */
 export const groupSeat = booking
-  .pick({ id: true, state: true, position: true, until: true, isFirstCome: true })
+  .pick({ id: true, state: true, position: true, until: true, isUntold: true, isFirstCome: true })
   .extend({ name: z.string(), phone: z.string(), told: z.enum(['inbox', 'sms', 'waiting', 'not-told']) })
 
 /** Those whom an organisation signed up together. */

@@ -3,18 +3,19 @@ import { type GroupCommand, joinGroup } from './join-group'
 import { offerEnd } from './offer-time'
 import type { SeatingRefusal, SeatingResult } from './seating.result'
 import { type Capacities, type Entry, isLive, type Mode, type SeatingEvent, type SeatingState } from './seating.state'
-import { byOrder, type Standing, standingOf, standings, type Turn } from './standing'
+import { byOrder, hasRoomFor, type Standing, standingOf, standings, type Turn } from './standing'
 
 /** What somebody wants of a list. */
 export type SeatingCommand =
   | { type: 'open'; capacities: Capacities; startsAt: number; offerHours: number }
-  | { type: 'join'; id: string; person: string; mode: Mode; key: string }
+  | { type: 'join'; id: string; person: string; mode: Mode; key: string; isBehind?: boolean }
   | { type: 'walk-in'; id: string; person: string; mode: Mode; key: string }
   | GroupCommand
   | { type: 'cancel'; id: string; reason: 'cancelled' | 'excused' }
   | { type: 'switch'; id: string; mode: Mode }
   | { type: 'accept'; id: string }
   | { type: 'decline'; id: string }
+  | { type: 'told'; id: string; at: number }
   | { type: 'resize'; mode: Mode; capacity: number }
   | { type: 'move'; startsAt: number }
   | { type: 'cancel-session'; reason?: string }
@@ -26,7 +27,11 @@ export const lastDay = 24 * 3_600_000
 
 const endOffers = ({ state, now, emit }: Turn): void => {
   for (const entry of [...state.entries.values()]) {
-    if (entry.state === 'offered' && entry.until !== undefined && entry.until <= now) emit({ type: 'left', id: entry.id, reason: 'lapsed' })
+    if (entry.state !== 'offered' || entry.until === undefined) continue
+    // Nobody loses a place over an offer that never reached them: on the last day they are asked with all others.
+    if (entry.untold !== undefined) {
+      if (now >= state.startsAt - lastDay) emit({ type: 'offer-ended', ids: [entry.id] })
+    } else if (entry.until <= now) emit({ type: 'left', id: entry.id, reason: 'lapsed' })
   }
 }
 
@@ -38,9 +43,9 @@ const refill = ({ state, now, emit }: Turn, mode: Mode, { held, waiting, asked }
     if (free <= 0 && asked.length > 0) emit({ type: 'offer-ended', ids: asked.sort(byOrder).map(({ id }) => id) })
     return
   }
-  if (free <= 0 || waiting.length === 0) return
-  const until = Math.min(offerEnd(now, state.offerHours), state.startsAt)
-  for (const { id } of waiting.sort(byOrder).slice(0, free)) emit({ type: 'offered', id, until })
+  const until = state.startsAt - lastDay
+  const next = waiting.filter(({ isBehind }) => !isBehind).sort(byOrder)
+  for (const { id } of next.slice(0, Math.max(0, free))) emit({ type: 'offered', id, until, hours: state.offerHours })
 }
 
 const settle = (turn: Turn): void => {
@@ -71,7 +76,7 @@ const deciders: Deciders = {
     if (state.sequence === 0) emit({ type: 'opened', capacities, startsAt, offerHours })
     return {}
   },
-  join: (turn, { id, person, mode, key }) => {
+  join: (turn, { id, person, mode, key, isBehind }) => {
     const { state, now, emit } = turn
     const same = state.entries.get(state.byKey.get(key) ?? '')
     if (same) return same.person === person && same.mode === mode ? { entry: same } : refuse('other-body')
@@ -79,9 +84,9 @@ const deciders: Deciders = {
     if (state.isCancelled) return refuse('cancelled')
     if (now >= state.startsAt) return refuse('started')
     if (!state.capacities[mode]) return refuse('no-such-mode')
-    const { free, waiting } = standingOf(state, mode)
-    emit({ type: 'joined', id, person, mode, key })
-    if (free > 0 && waiting.length === 0) emit({ type: 'seated', id })
+    const hasRoom = !isBehind && hasRoomFor(state, mode)
+    emit({ type: 'joined', id, person, mode, key, ...(isBehind && { isBehind }) })
+    if (hasRoom) emit({ type: 'seated', id })
     return { entry: state.entries.get(id) as Entry }
   },
   // Who stands at the door takes a seat that nobody has and nobody is asked about, also while the session is on.
@@ -110,8 +115,7 @@ const deciders: Deciders = {
     if (typeof entry === 'string') return refuse(entry)
     if (!turn.state.capacities[mode]) return refuse('no-such-mode')
     if (entry.mode === mode) return { entry }
-    const { free, waiting } = standingOf(turn.state, mode)
-    if (free <= 0 || waiting.length > 0) return refuse('full')
+    if ((entry.isBehind && entry.state !== 'seated') || !hasRoomFor(turn.state, mode)) return refuse('full')
     turn.emit({ type: 'switched', id, mode })
     return { entry: turn.state.entries.get(id) as Entry }
   },
@@ -123,6 +127,14 @@ const deciders: Deciders = {
     if (entry.until === undefined && standingOf(turn.state, entry.mode).free <= 0) return refuse('full')
     turn.emit({ type: 'seated', id })
     return { entry: turn.state.entries.get(id) as Entry }
+  },
+  told: ({ state, emit }, { id, at }) => {
+    const entry = state.entries.get(id)
+    if (!entry) return refuse('unknown')
+    if (entry.state !== 'offered' || entry.untold === undefined) return { entry }
+    const until = entry.until === undefined ? {} : { until: Math.min(offerEnd(at, state.offerHours), state.startsAt) }
+    emit({ type: 'told', id, ...until })
+    return { entry: state.entries.get(id) as Entry }
   },
   decline: (turn, { id }) => {
     const entry = livingEntry(turn, id)
@@ -141,7 +153,11 @@ const deciders: Deciders = {
     return {}
   },
   move: ({ state, emit }, { startsAt }) => {
-    if (state.startsAt !== startsAt) emit({ type: 'moved', startsAt })
+    if (state.startsAt === startsAt) return {}
+    emit({ type: 'moved', startsAt })
+    // How long an offer of which nobody knows is kept depends on the start: it is made again.
+    const ids = [...state.entries.values()].filter(({ until, untold }) => until !== undefined && untold !== undefined).map(({ id }) => id)
+    if (ids.length > 0) emit({ type: 'offer-ended', ids })
     return {}
   },
   'cancel-session': ({ state, emit }, { reason }) => {

@@ -1,9 +1,12 @@
 import type { Entry, SeatingEvent, SeatingState } from './seating.state'
 
 const change = (state: SeatingState, id: string, changes: Partial<Entry>): void => {
-  const { until: _until, ...entry } = state.entries.get(id) as Entry
+  const { until: _until, untold: _untold, ...entry } = state.entries.get(id) as Entry
   state.entries.set(id, { ...entry, ...changes })
 }
+
+/** More than any list has events: whoever stands behind everybody stays there, whoever comes later. */
+const behindAll = 1_000_000_000
 
 const leave = (state: SeatingState, id: string, reason: Entry['state']): void => {
   change(state, id, { state: reason })
@@ -14,15 +17,17 @@ type Handlers = { [Type in SeatingEvent['type']]: (state: SeatingState, event: E
 
 const handlers: Handlers = {
   opened: (state, { capacities, startsAt, offerHours }) => Object.assign(state, { capacities, startsAt, offerHours }),
-  joined: (state, { id, person, mode, key, group }) => {
-    state.entries.set(id, { id, person, mode, state: 'waiting', order: state.sequence, ...(group && { group }) })
+  joined: (state, { id, person, mode, key, group, isBehind }) => {
+    const order = state.sequence + (isBehind ? behindAll : 0)
+    state.entries.set(id, { id, person, mode, state: 'waiting', order, ...(group && { group }), ...(isBehind && { isBehind }) })
     state.byPerson.set(person, id)
     state.byKey.set(key, id)
   },
   seated: (state, { id }) => change(state, id, { state: 'seated' }),
-  offered: (state, { id, until }) => change(state, id, { state: 'offered', until }),
+  offered: (state, { id, until, hours }) => change(state, id, { state: 'offered', until, ...(hours && { untold: state.sequence }) }),
+  told: (state, { id, until }) => change(state, id, { state: 'offered', ...(until !== undefined && { until }) }),
   'offered-to-all': (state, { ids }) => {
-    for (const id of ids) change(state, id, { state: 'offered' })
+    for (const id of ids) change(state, id, { state: 'offered', untold: state.sequence })
   },
   'offer-ended': (state, { ids }) => {
     for (const id of ids) change(state, id, { state: 'waiting' })

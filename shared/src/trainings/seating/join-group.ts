@@ -42,7 +42,7 @@ export const joinGroup = (turn: Turn, { group, entries, mode, key, wish }: Group
   const fresh = entries.filter(({ person }, at) => !state.byPerson.has(person) && entries.findIndex((one) => one.person === person) === at)
   if (fresh.length === 0) return { refused: 'already' }
   const { free, waiting } = standingOf(state, mode)
-  const room = waiting.length > 0 ? 0 : Math.max(0, free)
+  const room = waiting.some(({ isBehind }) => !isBehind) ? 0 : Math.max(0, free)
   const seats = wish === 'all' && room < fresh.length ? 0 : Math.min(room, fresh.length)
   for (const [at, { id, person }] of fresh.entries()) emit({ type: 'joined', id, person, mode, key: `${key} ${at}`, group })
   for (const { id } of fresh.slice(0, seats)) emit({ type: 'seated', id })

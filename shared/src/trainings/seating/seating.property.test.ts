@@ -10,16 +10,20 @@ const monday = Date.parse('2026-11-23T10:00+08:00')
 
 const person = fc.integer({ min: 0, max: 11 })
 const mode = fc.constantFrom(...modeNames)
-type Step = { command: (step: number) => SeatingCommand; wait: number }
+type Step = { command: (step: number, now: number) => SeatingCommand; wait: number }
 
 const steps = fc.array(
   fc.record({
     wait: fc.constantFrom(0, 0, 0.5, 3, 20, 60).map((hours) => hours * hour),
     command: fc.oneof(
-      fc.tuple(person, mode).map(([who, mode]) => (step: number): SeatingCommand => {
+      fc.tuple(person, mode, fc.integer({ min: 0, max: 3 })).map(([who, mode, chance]) => (step: number): SeatingCommand => {
         const id = `${who}-${step}`
-        return { type: 'join', id, person: String(who), mode, key: id }
+        return { type: 'join', id, person: String(who), mode, key: id, isBehind: chance === 0 }
       }),
+      person.map(
+        (who) =>
+          (_step: number, now: number): SeatingCommand => ({ type: 'told', id: String(who), at: now }),
+      ),
       fc.tuple(fc.uniqueArray(person, { minLength: 1, maxLength: 5 }), mode, fc.constantFrom('all' as const, 'possible' as const)).map(
         ([people, mode, wish]) =>
           (step: number): SeatingCommand => ({
@@ -71,6 +75,10 @@ const isFair = (state: SeatingState, before: SeatingState, now: number): boolean
     })
   })
 
+/** Nobody leaves for want of an answer to an offer that never reached them. */
+const isPatient = (state: SeatingState, before: SeatingState): boolean =>
+  [...before.entries.values()].every(({ id, untold }) => untold === undefined || state.entries.get(id)?.state !== 'lapsed')
+
 /** Of a group that wants to come together all have a seat or none has; everybody asked for is on the list, or said to be left out. */
 const isWhole = ({ entries, wish }: Extract<SeatingCommand, { type: 'join-group' }>, result: SeatingResult): boolean => {
   if (!('group' in result) || !result.group) return true
@@ -94,7 +102,7 @@ it('never gives more seats than there are, nor two to one person, nor one out of
       all.forEach(({ command, wait }, step) => {
         now += wait
         const before = { ...state, entries: new Map(state.entries) }
-        const asked = aimed(state, command(step))
+        const asked = aimed(state, command(step, now))
         const { events, result } = decide(state, asked, now)
         log.push(...events)
         if (asked.type === 'join-group') expect(isWhole(asked, result)).toBe(true)
@@ -103,6 +111,7 @@ it('never gives more seats than there are, nor two to one person, nor one out of
         expect(new Set(living.map((entry) => entry.person)).size).toBe(living.length)
         expect(state.byPerson.size).toBe(living.length)
         expect(isFair(state, before, now)).toBe(true)
+        expect(isPatient(state, before)).toBe(true)
       })
       expect(log.reduce(evolve, emptySeating())).toEqual(state)
     }),

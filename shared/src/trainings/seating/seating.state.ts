@@ -15,9 +15,11 @@ export type Leaving = 'cancelled' | 'excused' | 'declined' | 'lapsed' | 'session
  */
 export type SeatingEvent =
   | { type: 'opened'; capacities: Capacities; startsAt: number; offerHours: number }
-  | { type: 'joined'; id: string; person: string; mode: Mode; key: string; group?: string }
+  | { type: 'joined'; id: string; person: string; mode: Mode; key: string; group?: string; isBehind?: true }
   | { type: 'seated'; id: string }
-  | { type: 'offered'; id: string; until: number }
+  /** With `hours` its time does not run before they are told; until then the seat is held, at the longest to `until`. */
+  | { type: 'offered'; id: string; until: number; hours?: number }
+  | { type: 'told'; id: string; until?: number }
   | { type: 'offered-to-all'; ids: string[] }
   | { type: 'offer-ended'; ids: string[] }
   | { type: 'switched'; id: string; mode: Mode }
@@ -39,6 +41,10 @@ export type Entry = {
   /** Its place among those who wait: the smaller, the sooner. */
   order: number
   until?: number
+  /** The event of an offer of which nobody knows yet whether it reached them: its time does not run. */
+  untold?: number
+  /** Stands behind everybody else, and is asked only on the last day. */
+  isBehind?: true
   /** Those who were signed up together. */
   group?: string
 }

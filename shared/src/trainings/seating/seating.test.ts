@@ -50,6 +50,7 @@ it('offers a freed seat to the first in line, then to the next when nobody answe
   for (const id of ['a', 'b', 'c']) list.join(id)
   list.run({ type: 'cancel', id: 'a', reason: 'cancelled' })
   expect([list.stateOf('b'), list.stateOf('c')]).toEqual(['offered', 'waiting'])
+  list.run({ type: 'told', id: 'b', at: monday })
   expect(list.state.entries.get('b')?.until).toBe(monday + 4 * hour)
   expect(list.join('d')).toMatchObject({ entry: { state: 'waiting' } })
   list.at(monday + 4 * hour - 1)
@@ -59,6 +60,53 @@ it('offers a freed seat to the first in line, then to the next when nobody answe
   expect(list.run({ type: 'accept', id: 'b' })).toEqual({ refused: 'too-late' })
   expect([list.stateOf('b'), list.stateOf('c')]).toEqual(['lapsed', 'offered'])
   expect(list.run({ type: 'accept', id: 'c' })).toMatchObject({ entry: { state: 'seated' } })
+})
+
+it('lets the time of an offer run from when it reached somebody, once, and takes no place away over one that never did', () => {
+  const list = openList()
+  for (const id of ['a', 'b', 'c']) list.join(id)
+  list.run({ type: 'cancel', id: 'a', reason: 'cancelled' })
+  list.at(monday + 50 * hour)
+  list.run({ type: 'tick' })
+  expect(list.state.entries.get('b')).toMatchObject({ state: 'offered', untold: 7, until: start - 24 * hour })
+  const early = openList()
+  for (const id of ['a', 'b']) early.join(id)
+  early.run({ type: 'cancel', id: 'a', reason: 'cancelled' })
+  early.run({ type: 'told', id: 'b', at: monday + hour })
+  early.run({ type: 'told', id: 'b', at: monday + 2 * hour })
+  expect(early.state.entries.get('b')).toEqual({
+    id: 'b',
+    person: 'b',
+    mode: 'on-site',
+    state: 'offered',
+    order: 4,
+    until: monday + 5 * hour,
+  })
+  list.run({ type: 'move', startsAt: start + 24 * hour })
+  expect(list.state.entries.get('b')).toMatchObject({ state: 'offered', until: start })
+  list.at(start)
+  list.run({ type: 'tick' })
+  expect(['b', 'c'].map(list.stateOf)).toEqual(['offered', 'offered'])
+  expect(list.run({ type: 'accept', id: 'b' })).toMatchObject({ entry: { state: 'seated' } })
+  expect(list.log.reduce(evolve, emptySeating())).toEqual(list.state)
+})
+
+it('keeps whoever stands behind in line, after all who come later, until the last day', () => {
+  const list = openList({ 'on-site': 2 })
+  const asked = list.run({ type: 'join', id: 'a', person: 'a', mode: 'on-site', key: 'key a', isBehind: true })
+  expect(asked).toMatchObject({ entry: { state: 'waiting' }, position: 1 })
+  expect([list.join('b'), list.join('c'), list.join('d')]).toMatchObject([
+    { entry: { state: 'seated' } },
+    { entry: { state: 'seated' } },
+    { entry: { state: 'waiting' }, position: 1 },
+  ])
+  list.run({ type: 'resize', mode: 'on-site', capacity: 4 })
+  expect(['a', 'd'].map(list.stateOf)).toEqual(['waiting', 'offered'])
+  list.run({ type: 'accept', id: 'd' })
+  list.at(start - 24 * hour)
+  list.run({ type: 'tick' })
+  expect(list.run({ type: 'accept', id: 'a' })).toMatchObject({ entry: { state: 'seated' } })
+  expect(list.log.reduce(evolve, emptySeating())).toEqual(list.state)
 })
 
 it('passes an offer on when it is declined', () => {

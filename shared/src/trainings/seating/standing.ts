@@ -24,4 +24,10 @@ export const standingOf = (state: SeatingState, mode: Mode): Standing & { free: 
   return { ...standing, free: (state.capacities[mode] ?? 0) - standing.held }
 }
 
+/** Whether a seat is free that nobody in line comes before; who stands behind everybody comes before nobody. */
+export const hasRoomFor = (state: SeatingState, mode: Mode): boolean => {
+  const { free, waiting } = standingOf(state, mode)
+  return free > 0 && waiting.every(({ isBehind }) => isBehind)
+}
+
 export const byOrder = (a: Entry, b: Entry): number => a.order - b.order

@@ -25,6 +25,7 @@ const columns: Column<TrainingSummary>[] = [
 export const ListPage = () => {
   const trainings = useQuery({ queryKey: ['trainings'], queryFn: () => trainingsApi.listDrafts() })
   const mayWrite = useMay('trainings.write')
+  const mayRead = useMay('trainings.roster')
   const mayAttend = useMay('trainings.attendance')
   const go = useNavigate()
   if (trainings.error) return <Failure error={trainings.error} again={trainings.refetch} />
@@ -38,6 +39,7 @@ export const ListPage = () => {
       <p>
         <Space size="large">
           <Link to="/trainings/figures">培训统计</Link>
+          {mayRead && <Link to="/trainings/to-call">要打电话的人</Link>}
           {mayAttend && <Link to="/trainings/credits">按年看学时记录</Link>}
         </Space>
       </p>

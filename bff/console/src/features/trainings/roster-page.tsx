@@ -49,6 +49,7 @@ export const RosterPage = () => {
         <Space size="large">
           <Link to={`/trainings/${id}`}>回到培训</Link>
           <Segmented value={which} options={views} onChange={turn} />
+          <Link to={`/trainings/${id}/sessions/${session}/moves`}>名单经过</Link>
           {which === 'list' && total > 0 && <Link to={`/trainings/${id}/sessions/${session}/print`}>打印名单</Link>}
           {which === 'list' && total > 0 && <TakeSheet name="报名名单" isRecorded sheets={sheets} />}
         </Space>

@@ -13,6 +13,7 @@ const zh = {
   before: (count: number) => (count ? `前面有${count}人。` : '您是第一位。'),
   offered: ['有一个名额留给您', ''],
   until: (time: string, left: string) => `请在${time}以前确认，还有${left}。过时会给下一位。`,
+  untold: (time: string) => `您已经看到了，现在就可以确认。通知送到以后才开始计时；没有送到的，最多留到${time}。`,
   passing: '确认的时间刚过，名额会给下一位。',
   first: '离开始不到一天，名额同时给了所有候补的人，先确认的人得到。',
   cancelled: ['您退出了这一场', '座位已经让出。想来可以再报名。'],
@@ -38,6 +39,8 @@ const en: Words = {
   before: (count) => (count ? `${count} before you. ` : 'You are the first. '),
   offered: ['A seat is held for you', ''],
   until: (time, left) => `Please confirm before ${time}: ${left} left. Then it goes to the next in line.`,
+  untold: (time) =>
+    `You can confirm right now. Your time only starts once a message reached you; if none does, the seat is kept until ${time}.`,
   passing: 'The time to confirm has just passed; the seat goes to the next in line.',
   first: 'It starts within a day, so the seat is offered to all who wait: the first to confirm has it.',
   cancelled: ['You left this session', 'Your seat is free again. You can sign up once more.'],
@@ -66,7 +69,7 @@ export const useTurnWords = () => {
   const { timeOf } = useDates()
   const { left: leftWords } = useWhen()
   return (booking: Booking, now: number): Told => {
-    const { state, endsAt, position, until, isFirstCome } = booking
+    const { state, endsAt, position, until, isFirstCome, isUntold } = booking
     const isHeld = state === 'seated' || state === 'waiting' || state === 'offered'
     if (isHeld && now >= Date.parse(endsAt)) return { tone: 'ended', title: said.over[0], text: said.over[1] }
     const [title, text] = said[state]
@@ -74,6 +77,7 @@ export const useTurnWords = () => {
     if (state === 'waiting') return { tone, title, text: (position ? said.before(position - 1) : '') + text }
     if (state !== 'offered') return { tone, title, text }
     if (isFirstCome || !until) return { tone, title, text: said.first }
+    if (isUntold) return { tone, title, text: said.untold(timeOf(until)) }
     const left = Date.parse(until) - now
     return { tone, title, text: left > 0 ? said.until(timeOf(until), leftWords(left)) : said.passing }
   }

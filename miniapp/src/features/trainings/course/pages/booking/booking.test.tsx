@@ -41,6 +41,12 @@ it('offers both answers to a seat that is held, with the time left by the server
   expect(api.acceptOffer).toHaveBeenCalledWith({ params: { id } })
 })
 
+it('says that no time runs before somebody was told', async () => {
+  api.getBooking.mockResolvedValueOnce(sampleBooking({ state: 'offered', until: '2026-11-29T09:20:00.000Z', isUntold: true }))
+  render(<BookingPage />)
+  expect(await screen.findByText(/现在就可以确认.*最多留到11月29日/)).toBeVisible()
+})
+
 it('asks before it gives a seat back', async () => {
   api.cancelBooking.mockResolvedValue(sampleBooking({ state: 'cancelled' }))
   render(<BookingPage />)
