@@ -28,6 +28,7 @@ import { openApiRoutes } from './platform/openapi.routes'
 import { ProblemError } from './platform/problem-error'
 import { securityHeaders } from './platform/security-headers'
 import { signingRoutes } from './platform/signing/signing.routes'
+import { uploadsRoutes } from './platform/uploads/uploads.routes'
 import { rightsRoutes } from './rights/rights.routes'
 import { settingsRoutes } from './settings/settings.routes'
 import { recognise } from './staff/session.service'
@@ -98,6 +99,7 @@ export const createApp = ({
   app.use(alertsRoutes(mounting))
   app.use(auditRoutes(mounting, sealer))
   app.use(settingsRoutes(mounting))
+  app.use(uploadsRoutes(mounting, house))
   app.use(calendarRoutes(mounting, house.vault))
   app.use(...checkInRoutes(mounting, house))
   app.use(...creditsRoutes(mounting, house))

@@ -5,6 +5,7 @@ import { shelfPersonal } from './daily/shelf/shelf.personal'
 import { messagesPersonal } from './messages/messages.personal'
 import type { PersonalPart } from './platform/personal-data'
 import { rightsPersonal } from './rights/rights.personal'
+import { uploadsPersonal } from './platform/uploads/uploads.personal'
 import { calendarPersonal } from './trainings/calendar/calendar.personal'
 import { certificatesPersonal } from './trainings/certificates/certificates.personal'
 import { checkInPersonal } from './trainings/check-in/check-in.personal'
@@ -25,3 +26,4 @@ export const personalParts: readonly PersonalPart[] = [
   certificatesPersonal,
   applicationsPersonal,
 ]
+  uploadsPersonal,

@@ -26,6 +26,7 @@ import { createLogger } from './platform/logger'
 import { connectDatabase, disconnectDatabase } from './platform/mongo'
 import { shownSmsRoutes } from './platform/sms/shown-sms'
 import { createMovableClock, testClockRoutes } from './platform/test-clock'
+import { createSweepFiles } from './platform/uploads/sweeping'
 import { createSendCaseNotices } from './rights/notices.service'
 import { createForgetOldCases, watchDeadlines } from './rights/watching'
 import { forgetPastDays } from './trainings/after-retention'
@@ -81,6 +82,7 @@ const start = async (): Promise<void> => {
   const jobs = await startJobs(work.map(watched), clock, logger)
   const app = createApp({
     logger,
+    { name: 'sweep files that nobody kept', run: createSweepFiles() },
     clock,
     publicUrl: config.PUBLIC_URL,
     house,

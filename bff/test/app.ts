@@ -99,5 +99,5 @@ export const problemOf = async (call: Promise<unknown>) => {
     (error: unknown) => error,
   )
   if (!(outcome instanceof Error && 'problem' in outcome)) throw new Error('was not refused')
-  return outcome.problem as { type: string; status: number; title: string; errors?: { pointer: string; detail: string }[] }
+  return outcome.problem as { type: string; status: number; title: string; detail?: string; errors?: { pointer: string; detail: string }[] }
 }

@@ -11,11 +11,13 @@ const folders = [
   'bff/src/rights',
   'bff/src/messages',
   'bff/src/daily/shelf',
+  'bff/src/platform/uploads',
   'shared/src/accounts',
   'shared/src/trainings',
   'shared/src/applications',
   'shared/src/rights',
   'shared/src/messages',
+  'shared/src/platform/uploads',
 ]
 const files = [
   ...['guard', 'visit', 'idempotency', 'rate-limit', 'parse-request', 'read-upload', 'read-json', 'web-image'].map(

@@ -2,6 +2,7 @@ import {
   answersJson,
   type Contract,
   type Endpoint,
+  type HandedFile,
   type MediaResponse,
   type MediaResult,
   type ParsedOf,
@@ -18,6 +19,7 @@ import { createPublicAnswers, type Made } from './public-cache'
 import { createRateLimit } from './rate-limit'
 import { createJsonReader } from './read-json'
 import { createUploadReader } from './read-upload'
+import { sendFile } from './send-file'
 import type { Visit } from './visit'
 
 /** What an endpoint's access adds: who calls, where it must be known, and the visit; nothing on public ones. */
@@ -46,12 +48,15 @@ const serialise = (endpoint: Endpoint, result: unknown): Made => {
   const status = endpoint.success
   if (answersJson(endpoint))
     return { status, text: JSON.stringify(endpoint.response.parse(result)), type: 'application/json; charset=utf-8' }
-  const made = result as MediaResult
+  const made = result as Exclude<MediaResult, HandedFile>
   const { media } = endpoint.response as MediaResponse
   if (made instanceof Uint8Array) return { status, text: Buffer.from(made), type: media }
   const type = `${media}; charset=utf-8`
   return typeof made === 'string' ? { status, text: made, type } : { ...made, type }
 }
+
+const isHandedFile = (endpoint: Endpoint, result: unknown): result is HandedFile =>
+  !answersJson(endpoint) && typeof result === 'object' && result !== null && 'bytes' in result
 
 const lasting = { 'Cache-Control': 'public, max-age=31536000, immutable', 'Cross-Origin-Resource-Policy': 'cross-origin' }
 
@@ -61,8 +66,8 @@ type Handle = (call: unknown) => Promise<unknown>
  * At the door passwords are hashed, which takes its time by design, more so when many knock; a large file takes its time to be read, and a
  * service that is not ours takes what it takes.
  */
-const patienceAt = ({ access, upload, outside }: Endpoint): number | undefined => {
-  if (upload) return 45_000
+const patienceAt = ({ access, upload, long, outside }: Endpoint): number | undefined => {
+  if (upload || long) return 45_000
   return access === 'door' || outside ? 10_000 : undefined
 }
 
@@ -87,11 +92,13 @@ const routeOf = (name: string, endpoint: Endpoint, handler: Handle, mounting: Mo
       ...admitted,
       now,
     }
-    const make = async () => serialise(endpoint, await handle(call))
     // Without a query of its own an endpoint ignores what shared links carry, and so does the memory of its answers.
     const address = endpoint.query ? req.originalUrl : req.path
+    const make = async () => serialise(endpoint, await handle(call))
     if (endpoint.cache) return answers.answer(req, res, { ...endpoint.cache, address, counted: limit !== undefined }, make)
-    const { status, text, type } = await withinPatience(make(), patienceAt(endpoint))
+    const result = await withinPatience(handle(call), patienceAt(endpoint))
+    if (isHandedFile(endpoint, result)) return sendFile(res, result)
+    const { status, text, type } = serialise(endpoint, result)
     res
       .status(status)
       .set(endpoint.lasting ? lasting : { 'Cache-Control': 'no-store' })

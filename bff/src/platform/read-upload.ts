@@ -1,18 +1,8 @@
 import { promisify } from 'node:util'
 import { type Endpoint, fileNameHeader, type Upload } from '@tisc/shared/platform/contract'
 import express, { type Request, type Response } from 'express'
+import { toShownName } from './file-name'
 import { ProblemError } from './problem-error'
-
-const longest = 200
-
-/** What is not seen, turns the writing around, or ends a line: no name needs it, and some names lie with it. */
-const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu
-
-/** A name as it may be shown, kept and logged: no path, nothing unseen. A long one keeps its end, which tells the kind. */
-const toShownName = (name: string): string => {
-  const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? ''
-  return [...last.replace(unseen, '').trim()].slice(-longest).join('') || '未命名'
-}
 
 const nameIn = (req: Request): string => {
   const sent = req.get(fileNameHeader)

@@ -10,6 +10,7 @@ import type { Thing } from './table'
 import { makeArticle, makeImage } from './things'
 import { trainingMakers } from './trainings'
 
+import { uploadMakers } from './uploads'
 type App = ReturnType<typeof startTestApp>
 
 const publicMakers = (app: App): Record<string, Make> => {
@@ -76,6 +77,7 @@ export const createCalls = (app: App) => {
   }
   return async (route: string, thing: Thing, caller: Caller) => {
     const [method = '', path = ''] = route.split(' ')
+    ...uploadMakers(app),
     const { params = {}, query, ...call } = (await makers[route]?.(thing, caller)) ?? {}
     const filled = path.replace(/[:*](\w+)/g, (_, key: string) => String(params[key] ?? key))
     return { method, path: query ? `${filled}?${query}` : filled, ...call }

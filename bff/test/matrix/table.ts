@@ -44,4 +44,9 @@ export const table: Record<string, Row> = {
   'GET /files/images/:id/:width': everybody({ other: 200, missing: 404 }),
   'POST /api/daily/shelf': member({ any: 200 }),
   'GET /api/daily/digests/:kind/:date': everybody({ other: 200, missing: 404 }),
+  'POST /api/uploads': everybody({ any: 201 }),
+  'GET /api/uploads/:handle': everybody({ other: 200, missing: 404 }),
+  'PUT /api/uploads/:handle/pieces/:index': everybody({ other: 200, missing: 404 }),
+  'POST /api/uploads/:handle/finish': everybody({ other: 200, missing: 404 }),
+  'DELETE /api/uploads/:handle': everybody({ other: 200, missing: 200 }),
 }

@@ -56,6 +56,8 @@ export const fillers: Record<string, (app: PhoneApp, canary: Canary) => Promise<
       name: canary('applicant'),
       email: canary('application-mail', 'mail'),
       interests: canary('interests'),
+  // What belongs to nothing yet; files of things are filled in with the things.
+  uploads: async () => {},
     }
     const applications = app.client(applicationsContract)
     const params = { programme: 'volunteer' } as const

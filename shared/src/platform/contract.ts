@@ -25,8 +25,13 @@ export type Upload = { name: string; bytes: Uint8Array }
 /** An answer that is not JSON: the contract names its media type, the service makes the text. */
 export type MediaResponse = { media: `${string}/${string}` }
 
-/** What a service makes for it: a text, or the bytes of an image; a page may also tell that what stood there is gone. */
-export type MediaResult = string | Uint8Array | { status: 410; text: string }
+/** A file that is handed over as it is, piece by piece: under this name, to be saved and never shown, whatever its bytes are. */
+export type HandedFile = { name: string; size: number; bytes: AsyncIterable<Uint8Array> }
+
+/**
+ * What a service makes for it: a text, the bytes of an image, or a file to be saved; a page may also tell that what stood there is gone.
+ */
+export type MediaResult = string | Uint8Array | HandedFile | { status: 410; text: string }
 
 export type Endpoint = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -57,6 +62,8 @@ export type Endpoint = {
   audit?: 'read' | 'export' | 'versions'
   /** The answer waits for a service that is not ours, which may take some seconds. */
   outside?: true
+  /** A large file is read before the answer, which may take half a minute. */
+  long?: true
   /** A staff endpoint that the console calls by itself: it does not keep a session awake. */
   background?: true
   summary: string

@@ -29,6 +29,7 @@ export const jobWords = {
   'forget old applications': '清理到期的申请',
   'move articles of what was merged': '搬合并后的文章',
 } as const
+  'sweep files that nobody kept': '清理没有提交的文件',
 export type JobName = keyof typeof jobWords
 
 /** What can fail, in the staff's words: the jobs and the channels. */

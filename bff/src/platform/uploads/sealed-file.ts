@@ -1,0 +1,48 @@
+import { pieceBytes } from '@tisc/shared/platform/uploads/uploads.contract'
+import type { Vault } from '../vault/vault'
+import { createPieceCipher } from './piece-cipher'
+import { pieceStore } from './piece-store'
+import { fileOwner, type SealedFileRecord } from './sealed-file.model'
+
+/** What is sealed of a file beside its pieces. */
+export type Sealed = { name: string; key: string }
+
+/** How many pieces so many bytes are. */
+export const piecesOf = (size: number): number => Math.ceil(size / pieceBytes)
+
+/** The name of a piece, in the order of the file. */
+const nameOf = (index: number): string => String(index).padStart(4, '0')
+
+/** The clean copy of a picture beside the pieces. */
+const view = 'view'
+
+/** A file opened with its own key. Its pieces are read one by one, so that memory stays flat; a changed byte is noticed and thrown. */
+export const openSealed = async (vault: Vault, { _id, size, sealed }: Pick<SealedFileRecord, '_id' | 'size' | 'sealed'>) => {
+  const fields = await vault.open(fileOwner(_id))
+  if (!fields) throw new Error(`the key of file ${_id.toHexString()} is not there`)
+  const { name, key } = JSON.parse(fields.open(sealed, 'file')) as Sealed
+  const [id, pieces] = [_id.toHexString(), piecesOf(size)]
+  const cipher = createPieceCipher(Buffer.from(key, 'base64'), id, pieces)
+  const read = async (piece: string): Promise<Buffer | undefined> => {
+    const bytes = await pieceStore.get(id, piece)
+    try {
+      return bytes && cipher.open(bytes, piece)
+    } catch (error) {
+      throw new Error(`piece ${piece} of file ${id} was changed where it is stored`, { cause: error })
+    }
+  }
+  return {
+    name,
+    put: (index: number, bytes: Uint8Array) => pieceStore.put(id, nameOf(index), cipher.seal(bytes, nameOf(index))),
+    bytes: async function* () {
+      for (let index = 0; index < pieces; index++) {
+        const piece = await read(nameOf(index))
+        if (!piece) throw new Error(`piece ${index} of file ${id} is not there`)
+        yield piece
+      }
+    },
+    readView: () => read(view),
+    keepView: (bytes: Uint8Array) => pieceStore.put(id, view, cipher.seal(bytes, view)),
+  }
+}
+export type OpenedFile = Awaited<ReturnType<typeof openSealed>>
