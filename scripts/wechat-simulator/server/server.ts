@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { answers } from './answers'
 import { controls } from './controls'
+import { overLimit } from './limits'
 import { createState, type Fault, type State } from './state'
 
 /** The credentials of the simulated app; no secret, since only the simulator takes them. */
@@ -46,7 +47,8 @@ export const startWechatSimulator = async ({ port = 0, now = Date.now } = {}) =>
     if (fault?.hang) return
     if (fault?.delay) await new Promise((resolve) => setTimeout(resolve, fault.delay))
     const call = { query, body, now: now() }
-    const made = fault?.errcode ? { errcode: fault.errcode, errmsg: 'simulated' } : await answer(state, call, simulatedApp)
+    const failed = fault?.errcode ? { errcode: fault.errcode, errmsg: 'simulated' } : overLimit(state, name, call)
+    const made = failed ?? (await answer(state, call, simulatedApp))
     if (fault?.mute) return
     if (Buffer.isBuffer(made)) res.writeHead(200, { 'Content-Type': 'image/png' }).end(made)
     else send(200, made)

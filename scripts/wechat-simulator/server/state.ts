@@ -12,6 +12,8 @@ export const createState = () => ({
   phones: new Map<string, PhoneCode>(),
   /** Every token that WeChat would still take, with its end. */
   tokens: new Map<string, number>(),
+  /** When a token was last renewed by force. */
+  forcedAt: Number.NEGATIVE_INFINITY,
   /** Every session key that was given out: none may be found outside of here. */
   sessionKeys: [] as string[],
   /** Template id → the keys its data must have. */
@@ -24,6 +26,8 @@ export const createState = () => ({
   faults: [] as Fault[],
   /** How often each address was called. */
   calls: new Map<string, number>(),
+  /** How often in this minute or day, by what a limit counts. */
+  counts: new Map<string, { span: number; count: number }>(),
 })
 export type State = ReturnType<typeof createState>
 

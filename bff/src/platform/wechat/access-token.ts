@@ -32,12 +32,18 @@ const takeLease = async (appId: string, seen: AccessTokenRecord | null, now: Dat
   }
 }
 
+const fetchToken = ({ baseUrl, appId, secret }: Credentials, force_refresh: boolean) => {
+  const body = { grant_type: 'client_credential', appid: appId, secret, force_refresh }
+  return callWechat(baseUrl, { path: '/cgi-bin/stable_token', query: {}, body }, answer)
+}
+
 /**
- * The access token of all instances. `refused` is a token that WeChat has just turned down: it is renewed once, by force; who finds
- * another token in its place uses that. Throws `WechatError`; `busy` while another instance renews it.
+ * The access token of all instances. `refused` is a token that WeChat has just turned down: it is asked for anew once, by force where WeChat
+ * still gives out the same, which it does 20 times a day; who finds another token in its place uses that. Throws `WechatError`; `busy` while
+ * another instance renews it.
  */
 export const accessTokenOf = async (credentials: Credentials, sealer: Sealer, now: Date, refused?: string): Promise<string> => {
-  const { baseUrl, appId, secret } = credentials
+  const { appId } = credentials
   const usable = (record: AccessTokenRecord | null): string | undefined => {
     const isFresh = record?.sealed && record.expiresAt && record.expiresAt.getTime() - margin > now.getTime()
     const token = isFresh ? sealer.open(record.sealed ?? '', accessTokenContext) : undefined
@@ -51,8 +57,8 @@ export const accessTokenOf = async (credentials: Credentials, sealer: Sealer, no
     if (renewed !== undefined) return renewed
     throw new WechatError('busy')
   }
-  const body = { grant_type: 'client_credential', appid: appId, secret, force_refresh: refused !== undefined }
-  const { access_token, expires_in } = await callWechat(baseUrl, { path: '/cgi-bin/stable_token', query: {}, body }, answer)
+  const given = await fetchToken(credentials, false)
+  const { access_token, expires_in } = given.access_token === refused ? await fetchToken(credentials, true) : given
   const expiresAt = new Date(now.getTime() + expires_in * 1000)
   await AccessTokens.updateOne(
     { _id: appId },

@@ -65,7 +65,16 @@ it('renews a refused token once, and then lets the refusal stand', async () => {
   expect((await wechat.readPhone(await phone.phoneCode('13800000001'), now)).number).toBe('13800000001')
   await phone.fail('/wxa/business/getuserphonenumber', { errcode: 40001, times: 5 })
   expect(await failureOf(wechat.readPhone(await phone.phoneCode('13800000002'), now))).toBe('token-refused')
-  expect((await phone.calls())['/cgi-bin/stable_token']).toBe(3)
+  // the first, the one after the loss; then once as it is and once by force
+  expect((await phone.calls())['/cgi-bin/stable_token']).toBe(4)
+})
+
+it('is slowed down by the limits that WeChat counts', async () => {
+  const open = async (person: string) => failureOf(wechat.openSession(await phone.loginCode(person)))
+  // a hundred a minute, and a minute may turn over in between
+  const often = await Promise.all(Array.from({ length: 201 }, () => open('openid-often')))
+  expect([...new Set(often)].sort()).toEqual(['none', 'too-often'])
+  expect(await open('openid-seldom')).toBe('none')
 })
 
 it('renews before the end, one instance at a time, and nobody is refused meanwhile', async () => {
