@@ -44,7 +44,13 @@ export interface NewEntry {
   txnNumber?: unknown
 }
 
-/** The last changes in order, for change streams. Bounded by number: the oldest go when `trim` runs. */
+/** What the log may take on the disk: large documents, as pieces of files are, would fill it long before there are many. */
+const mostBytes = 256 * 1024 * 1024
+
+/** Where the log notes up to which time it has been trimmed: before every change. */
+const floorKey = 0n
+
+/** The last changes in order, for change streams. Bounded by number and by bytes: the oldest go when `trim` runs. */
 export class Oplog extends EventEmitter<{ append: [] }> {
   readonly #store: Store
   readonly #limit: number
@@ -121,14 +127,10 @@ export class Oplog extends EventEmitter<{ append: [] }> {
     return [...this.#store.getRange({ start: keyOf(after + 1n), limit })].map(({ key, value }) => parse(key, value))
   }
 
-  private get oldest(): bigint {
-    const first = [...this.#store.getKeys({ limit: 1 })][0]
-    return first ? first.readBigUInt64BE() : 0n
-  }
-
-  /** Whether changes after this time may have been trimmed. A log that has never been full forgets nothing. */
+  /** Whether changes after this time have been trimmed. */
   forgets(time: bigint): boolean {
-    return this.size >= this.#limit && time < this.oldest - 1n
+    const floor = this.#store.get(keyOf(floorKey))
+    return floor !== undefined && time < floor.readBigUInt64BE()
   }
 
   get size(): number {
@@ -136,14 +138,24 @@ export class Oplog extends EventEmitter<{ append: [] }> {
   }
 
   get isOver(): boolean {
-    return this.size > this.#limit
+    return this.surplus > 0
+  }
+
+  /** How many entries are too many, by number or by the bytes that one takes on average. */
+  private get surplus(): number {
+    const { entryCount, pageSize, treeBranchPageCount, treeLeafPageCount, overflowPages } = statsOf(this.#store)
+    const bytes = pageSize * (treeBranchPageCount + treeLeafPageCount + overflowPages)
+    const large = bytes > mostBytes ? Math.ceil((entryCount * (bytes - mostBytes)) / bytes) : 0
+    return Math.max(entryCount - this.#limit, large)
   }
 
   /** Removes at most `batch` of the oldest entries beyond the limit; inside a write job. True if there are more. */
   trim(batch: number): boolean {
-    const surplus = this.size - this.#limit
-    if (surplus <= 0) return false
-    for (const key of [...this.#store.getKeys({ limit: Math.min(surplus, batch) })]) this.#store.remove(key)
+    const { surplus } = this
+    const oldest = surplus > 0 ? [...this.#store.getKeys({ start: keyOf(floorKey + 1n), limit: Math.min(surplus, batch) })] : []
+    for (const key of oldest) this.#store.remove(key)
+    const last = oldest.at(-1)
+    if (last) this.#store.put(keyOf(floorKey), last)
     return surplus > batch
   }
 }
