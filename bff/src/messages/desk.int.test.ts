@@ -45,6 +45,9 @@ describe('the desk', () => {
     expect(about).toEqual(expect.arrayContaining([one.id, other.id]))
     const { items } = await desk.findMessages({ body: { account: one.id, subject } })
     expect(items).toMatchObject([{ account: one.id, subject, isRead: false, mayResend: ['wechat'], fates: [{ reason: 'never-granted' }] }])
+    // the desk is told of somebody, the person of themselves
+    expect(items[0]?.fates[0]?.told).toBe('没有送出：对方还没有在微信里允许这类消息')
+    expect((await one.inbox())[0]?.fates[0]?.told).toBe('没有送出：您还没有在微信里允许这类消息，可以在消息设置里允许')
   })
 
   it('lists nobody’s messages unless it is told whose, or about what', async () => {

@@ -1,20 +1,26 @@
 import type { Fate } from '@tisc/shared/messages/messages.schema'
-import { channelNames, channels, reasons, stateWords } from '@tisc/shared/messages/messages.words'
+import { staffReasons } from '@tisc/shared/messages/messages.staff.words'
+import { channelNames, channels, type Reason, reasons, stateWords } from '@tisc/shared/messages/messages.words'
 import type { Language } from '@tisc/shared/platform/problem'
 import { shanghaiDay, shanghaiTime } from '@tisc/shared/platform/shanghai'
 import type { Delivery, MessageRecord } from './message.model'
 
 const clock = (instant: Date): string => `${shanghaiDay(instant).slice(5)} ${shanghaiTime(instant)}`
 
-/** What became of a message on a channel, in a person's words. */
-export const tellFate = ({ state, reason, until }: Pick<Delivery, 'state' | 'reason' | 'until'>, language: Language): string => {
-  if (!reason) return stateWords[state][language]
-  const why = reasons[reason][language].replace('{until}', until ? clock(until) : '')
-  return `${stateWords[state][language]}${language === 'zh' ? '：' : ': '}${why}`
+/** Who is told: the person in their language, or the desk, which speaks of them. */
+type Voice = Language | 'staff'
+
+const whyOf = (reason: Reason, voice: Voice): string => (voice === 'staff' ? staffReasons[reason] : reasons[reason][voice])
+
+/** What became of a message on a channel, in the words of whoever is told. */
+export const tellFate = ({ state, reason, until }: Pick<Delivery, 'state' | 'reason' | 'until'>, voice: Voice): string => {
+  const became = stateWords[state][voice === 'en' ? 'en' : 'zh']
+  if (!reason) return became
+  return `${became}${voice === 'en' ? ': ' : '：'}${whyOf(reason, voice).replace('{until}', until ? clock(until) : '')}`
 }
 
 /** The fates of a message, channel by channel. */
-export const toFates = ({ channels: deliveries }: Pick<MessageRecord, 'channels'>, language: Language): Fate[] =>
+export const toFates = ({ channels: deliveries }: Pick<MessageRecord, 'channels'>, voice: Voice): Fate[] =>
   channelNames.flatMap((channel) => {
     const delivery = deliveries[channel]
     if (!delivery) return []
@@ -22,9 +28,9 @@ export const toFates = ({ channels: deliveries }: Pick<MessageRecord, 'channels'
     return [
       {
         channel,
-        channelName: channels[channel][language],
+        channelName: channels[channel][voice === 'en' ? 'en' : 'zh'],
         state,
-        told: tellFate(delivery, language),
+        told: tellFate(delivery, voice),
         ...(reason && { reason }),
         ...(at && { at: at.toISOString() }),
       },

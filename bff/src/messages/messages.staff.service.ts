@@ -33,7 +33,7 @@ const toSent = (record: MessageRecord, subject: string, now: Date): SentMessage 
   subject,
   at: record.at.toISOString(),
   isRead: record.readAt !== undefined,
-  fates: toFates(record, 'zh'),
+  fates: toFates(record, 'staff'),
   mayResend: mayResend(record, now),
 })
 

@@ -71,7 +71,7 @@ export const getMessageFigures = async (days: number, now: Date) => {
       const known = counts.get(`${state} ${reason}`)
       counts.set(`${state} ${reason}`, { state, ...(reason && { reason }), count: count + (known?.count ?? 0) })
     }
-    const told = [...counts.values()].sort((a, b) => b.count - a.count).map((figure) => ({ ...figure, told: tellFate(figure, 'zh') }))
+    const told = [...counts.values()].sort((a, b) => b.count - a.count).map((figure) => ({ ...figure, told: tellFate(figure, 'staff') }))
     return { channel, name: channels[channel].zh, counts: told }
   })
   return { from: from.toISOString(), channels: figures }

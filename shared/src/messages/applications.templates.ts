@@ -6,6 +6,7 @@ export type ApplicationArguments = {
   'application-accepted': object
   'application-decided': object
   'application-lapsed': object
+  'pool-facts-settled': object
 }
 
 export const applicationTemplates: Templates<ApplicationArguments> = {
@@ -35,5 +36,10 @@ export const applicationTemplates: Templates<ApplicationArguments> = {
     name: '申请没有按时补正',
     zh: { title: () => '您的申请结束了', text: () => '没有在期限内收到补正的内容。可以重新申请。' },
     en: { title: () => 'Your application has ended', text: () => 'What was asked for did not arrive in time. You can apply again.' },
+  },
+  'pool-facts-settled': {
+    name: '改的资料核对过了',
+    zh: { title: () => '您改的资料核对过了', text: () => '现在用哪一份，写在“我在库里”。' },
+    en: { title: () => 'Your changes were looked at', text: () => 'What counts now is in “My place in the pool”.' },
   },
 }

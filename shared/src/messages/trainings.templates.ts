@@ -10,6 +10,7 @@ export type TrainingArguments = {
   'session-changed': { title: string; before: string; when: string; venue?: string }
   'trainer-message': { title: string; text: string }
   'booked-for-you': { title: string; when: string }
+  'feedback-asked': { title: string; when: string }
   'session-in-a-day': { title: string; when: string; place: string }
   'session-in-an-hour': { title: string; when: string; place: string }
 }
@@ -97,6 +98,18 @@ export const trainingTemplates: Templates<TrainingArguments> = {
       title: () => 'You were signed up for a training',
       text: ({ title, when }) =>
         `“${title}”, ${when}, by your organisation or the organiser. Your booking shows your seat or place in line; if you will not come, cancel it there.`,
+    },
+  },
+  'feedback-asked': {
+    name: '请说说这场培训',
+    zh: {
+      title: () => '您参加的培训怎么样',
+      text: ({ title, when }) => `《${title}》${when}：请花一分钟说说，答卷不记名。在这次报名里填。`,
+    },
+    en: {
+      title: () => 'How was the training?',
+      text: ({ title, when }) =>
+        `“${title}”, ${when}: please take a minute to say; the answers are anonymous. You find it in your booking.`,
     },
   },
   'session-in-a-day': {
