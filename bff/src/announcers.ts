@@ -7,6 +7,7 @@ import { tellReminder } from './trainings/calendar/reminding.service'
 import { tellChange } from './trainings/desk/changed'
 import { tellTrainerMessage } from './trainings/desk/writing.staff.service'
 import { tellGroup } from './trainings/groups/telling'
+import { tellFeedback } from './trainings/feedback/asking.service'
 
 /** What each event is told as; an event without one is a mistake that the job reports. */
 export const announcers: Announcers = {
@@ -19,4 +20,5 @@ export const announcers: Announcers = {
   'training-message': tellTrainerMessage,
   'session-reminder': tellReminder,
   'case-news': tellCaseNews,
+  'feedback-asked': tellFeedback,
 }

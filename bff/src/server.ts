@@ -33,6 +33,7 @@ import { forgetPastDays } from './trainings/after-retention'
 import { remindOfSessions } from './trainings/calendar/reminding.service'
 import { createIssueCertificates } from './trainings/certificates/issuing'
 import { createTellGuests } from './trainings/groups/telling'
+import { askForFeedback } from './trainings/feedback/asking.service'
 import { settleMerged } from './trainings/merging'
 import { passOffersOn } from './trainings/passing-on'
 import { forgetOldBookings } from './trainings/retention'
@@ -77,6 +78,7 @@ const start = async (): Promise<void> => {
     { name: 'remind of sessions', run: remindOfSessions },
     { name: 'forget old bookings', run: forgetOldBookings },
     { name: 'end applications that were not completed', run: endUncompleted },
+    { name: 'ask how trainings were', run: askForFeedback },
     { name: 'forget old applications', run: forgetOldApplications },
   ]
   const jobs = await startJobs(work.map(watched), clock, logger)

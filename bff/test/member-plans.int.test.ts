@@ -6,6 +6,7 @@ import { trainingsDeskContract } from '@tisc/shared/trainings/trainings.staff.co
 import { createEraseDue } from '../src/accounts/leaving.service'
 import { forgetUnanswered } from '../src/accounts/organisations/membership.service'
 import { personalParts } from '../src/personal-parts'
+import { settleMerged } from '../src/trainings/merging'
 import { passOffersOn } from '../src/trainings/passing-on'
 import { startTestApp } from './app'
 import { startWork } from './browser'
@@ -66,6 +67,7 @@ const works: [string, () => Promise<unknown>][] = [
   ['the trainers’ list', () => desk().listDrafts()],
   ['the roster', () => desk().getRoster({ params: { id: session }, query: {} })],
   ['passing offers on', () => passOffersOn(app.clock.now())],
+  ['what two accounts brought together', () => settleMerged(app.clock.now())],
   ['whom to call', () => trainer.browser.client(offersDeskContract).listToCall()],
   ['how a list came to be', () => trainer.browser.client(offersDeskContract).getListMoves({ params: { id: session }, query: {} })],
 ]

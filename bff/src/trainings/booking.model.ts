@@ -19,6 +19,10 @@ export type BookingRecord = {
   since: Date
   /** What the training asked, sealed with the key of the account. */
   answers?: string
+  /** Has said how it was: what the submission is known again by. The answer itself leads to nobody. */
+  feedback?: string
+  /** Stands behind everybody. */
+  isBehind?: true
   /** Where an organisation signed somebody up: which, in which group, and who did it. */
   organisationId?: Types.ObjectId
   groupId?: Types.ObjectId
@@ -43,6 +47,8 @@ const schema = defineSchema<BookingRecord>('bookings', {
   startsAt: { type: Date, required: true },
   since: { type: Date, required: true },
   answers: String,
+  feedback: String,
+  isBehind: Boolean,
   organisationId: Schema.Types.ObjectId,
   groupId: Schema.Types.ObjectId,
   byId: Schema.Types.ObjectId,

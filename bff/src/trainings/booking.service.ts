@@ -10,6 +10,7 @@ import { type BookingRecord, Bookings } from './booking.model'
 import { ask, showRecord } from './booking.view'
 import { openTo } from './booking-access'
 import { nameWalkIns } from './check-in/walk-in.staff.service'
+import { standingOf } from './feedback/feedback.service'
 import { claimSeats } from './groups/claiming'
 import { readCursor, toCursor } from './place.cursor'
 import { type TrainingRecord, Trainings } from './training.model'
@@ -36,11 +37,13 @@ const nameOf = async (vault: Vault, { _id, accountId }: BookingRecord): Promise<
 /** Where one's booking stands. Throws `not-found` for anybody else's. */
 export const getBooking = async (vault: Vault, member: Member, id: string, now: Date): Promise<Booking> => {
   await claimSeats(vault, member)
-  const { record, training } = await own(member, id)
+  const { record, training, session } = await own(member, id)
   const [shown] = await showRecord(record, training)
   if (!shown) throw new ProblemError('not-found')
   const name = record.accountId.toHexString() === member.id ? undefined : await nameOf(vault, record)
-  return { ...shown, ...(name ? { name } : await openTo(record, training, now)) }
+  if (name) return { ...shown, name }
+  const { state } = await standingOf({ record, training, session }, now)
+  return { ...shown, ...(await openTo(record, training, now)), ...((state === 'open' || state === 'answered') && { feedback: state }) }
 }
 
 /** Gives the seat back; after the stated time it counts as excused, not as cancelled. */

@@ -28,11 +28,16 @@ export const placeOf = ({ _id }: TrainingRecord, { startsAt }: SessionRecord) =>
 export const countBefore = async ({ sessionId, mode, state, order }: BookingRecord): Promise<number | undefined> =>
   state === 'waiting' ? Bookings.countDocuments({ sessionId, mode, state: 'waiting', order: { $lte: order } }) : undefined
 
-type Stands = Pick<Entry, 'mode' | 'state'> & { untold?: number | undefined; until?: Date | undefined; position?: number | undefined }
+type Stands = Pick<Entry, 'mode' | 'state'> & {
+  isBehind?: true | undefined
+  untold?: number | undefined
+  until?: Date | undefined
+  position?: number | undefined
+}
 
 const toBooking = (
   id: string,
-  { mode, state, until, untold, position }: Stands,
+  { mode, state, until, untold, isBehind, position }: Stands,
   training: TrainingRecord,
   session: SessionRecord,
 ): Booking => ({
@@ -49,14 +54,15 @@ const toBooking = (
   ...(position !== undefined && { position }),
   ...(until && { until: until.toISOString() }),
   ...(until && untold !== undefined && { isUntold: true as const }),
+  ...(isBehind && state === 'waiting' && { isBehind }),
 })
 
 /** A booking as it is kept, with its training; nothing where the session is gone. */
 export const showRecord = async (record: BookingRecord, training: TrainingRecord | undefined): Promise<Booking[]> => {
   const session = training?.sessions.find(({ _id }) => _id.equals(record.sessionId))
   if (!training || !session) return []
-  const { _id, mode, state, until, untold } = record
-  return [toBooking(_id.toHexString(), { mode, state, until, untold, position: await countBefore(record) }, training, session)]
+  const { _id, mode, state, until, untold, isBehind } = record
+  return [toBooking(_id.toHexString(), { mode, state, until, untold, isBehind, position: await countBefore(record) }, training, session)]
 }
 
 /** Asks a session's list for something about one entry. Throws what it refuses. */
@@ -71,6 +77,11 @@ export const ask = async (
   if ('refused' in result) throw new ProblemError(...refusals[result.refused])
   const { entry, position } = result
   if (!entry) throw new ProblemError('not-found')
-  const { id, mode, state, until, untold } = entry
-  return toBooking(id, { mode, state, untold, position, ...(until !== undefined && { until: new Date(until) }) }, training, session)
+  const { id, mode, state, until, untold, isBehind } = entry
+  return toBooking(
+    id,
+    { mode, state, untold, isBehind, position, ...(until !== undefined && { until: new Date(until) }) },
+    training,
+    session,
+  )
 }

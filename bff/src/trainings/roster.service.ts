@@ -6,6 +6,7 @@ import { answerTexts, openAnswers } from '../platform/answers'
 import type { Vault } from '../platform/vault/vault'
 import { type BookingRecord, Bookings } from './booking.model'
 import { nameWalkIns } from './check-in/walk-in.staff.service'
+import { missedAmong } from './no-shows/no-shows.service'
 import { bookingsToCall } from './offers/to-call'
 import { rebuildSeating } from './seating.service'
 import type { TrainingRecord } from './training.model'
@@ -19,17 +20,22 @@ const shownStates = ['seated', 'offered', 'waiting', 'session-cancelled'] as con
 /** Who gave a seat or a place up, or was passed over, and why. */
 const leftStates = ['cancelled', 'excused', 'declined', 'lapsed', 'merged'] as const
 
-const toLines = async (vault: Vault, { questions = [] }: TrainingRecord, records: BookingRecord[]): Promise<RosterLine[]> => {
+const toLines = async (vault: Vault, { questions = [] }: TrainingRecord, records: BookingRecord[], now: Date): Promise<RosterLine[]> => {
   const ids = [...new Set(records.map(({ accountId }) => accountId.toHexString()))]
   const guests = records.flatMap(({ _id, guest }) => (guest ? [_id] : []))
-  const [toCall, names, walkIns, organisations, keys] = await Promise.all([
+  const [toCall, missed, names, walkIns, organisations, keys] = await Promise.all([
     bookingsToCall(records),
+    missedAmong(
+      records.filter(({ state }) => state === 'seated'),
+      now,
+    ),
     nameAccounts(vault, ids),
     nameWalkIns(vault, guests),
     nameOrganisations(records.flatMap(({ organisationId }) => organisationId ?? [])),
     questions.length > 0 ? keysOf(vault, ids) : undefined,
   ])
-  return records.map(({ _id, accountId, mode, state, since, answers, organisationId }) => {
+  const absent = new Set(missed.map(({ seat }) => seat._id.toHexString()))
+  return records.map(({ _id, accountId, isBehind, mode, state, since, answers, organisationId }) => {
     const fields = keys?.get(accountId.toHexString())
     return {
       id: _id.toHexString(),
@@ -38,6 +44,8 @@ const toLines = async (vault: Vault, { questions = [] }: TrainingRecord, records
       mode,
       state,
       since: since.toISOString(),
+      ...(absent.has(_id.toHexString()) && { isAbsent: true as const }),
+      ...(isBehind && { isBehind }),
       ...(toCall.has(_id.toHexString()) && { toCall: true as const }),
       ...(fields && { answers: answerTexts(questions, openAnswers(fields, answers)) }),
     }
@@ -55,7 +63,7 @@ const inOrder = { state: 1, mode: 1, order: 1 } as const
 const askedOf = ({ questions = [] }: TrainingRecord): string[] => questions.map(({ ask }) => ask.zh)
 
 /** Who has a seat, who is asked and who waits, in their order, or who left and why; a hundred a page. */
-export const getRoster = async (vault: Vault, sessionId: string, page: number, which: Which = 'list') => {
+export const getRoster = async (vault: Vault, sessionId: string, page: number, which: Which, now: Date) => {
   const { session, training } = await findSession(sessionId)
   const filter = filterOf(session._id, which)
   const [total, records] = await Promise.all([
@@ -66,14 +74,14 @@ export const getRoster = async (vault: Vault, sessionId: string, page: number, w
       .limit(pageSize)
       .lean<BookingRecord[]>(),
   ])
-  return { items: await toLines(vault, training, records), total, asked: askedOf(training) }
+  return { items: await toLines(vault, training, records, now), total, asked: askedOf(training) }
 }
 
 /** The whole roster at once. */
-export const exportRoster = async (vault: Vault, sessionId: string) => {
+export const exportRoster = async (vault: Vault, sessionId: string, now: Date) => {
   const { session, training } = await findSession(sessionId)
   const records = await Bookings.find(filterOf(session._id)).sort(inOrder).limit(mostLines).lean<BookingRecord[]>()
-  const items = await toLines(vault, training, records)
+  const items = await toLines(vault, training, records, now)
   return { items, total: items.length, asked: askedOf(training) }
 }
 

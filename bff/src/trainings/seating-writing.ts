@@ -24,6 +24,7 @@ const bookingOf = (entry: Entry, sessionId: string, { trainingId, startsAt }: Li
   mode: entry.mode,
   state: entry.state,
   order: entry.order,
+  ...(entry.isBehind && { isBehind: true as const }),
   startsAt,
 })
 

@@ -10,6 +10,7 @@ import type { FieldSealer, Vault } from '../platform/vault/vault'
 import { type BookingRecord, Bookings } from './booking.model'
 import { ask, refusals } from './booking.view'
 import { claimSeats } from './groups/claiming'
+import { standsBehind } from './no-shows/no-shows.service'
 import { onList } from './told'
 import type { SessionRecord } from './training.model'
 import { findSession } from './training.service'
@@ -40,7 +41,8 @@ const takeSeat = async (vault: Vault, member: Member, { training, session }: Fou
   const fields = await fieldsOf(vault, member.id)
   const sealed = sealAnswers(fields, answers)
   const id = new mongoose.Types.ObjectId().toHexString()
-  const command = { type: 'join', id, person: member.id, mode: form.mode, key: `${member.id} ${key}` } as const
+  const isBehind = await standsBehind(member.id, now)
+  const command = { type: 'join', id, person: member.id, mode: form.mode, key: `${member.id} ${key}`, isBehind } as const
   const made = await ask(training, session, command, now, sealed ? { [id]: { answers: sealed } } : {})
   if (made.id !== id) await demandSameAnswers(fields, made.id, answers)
   return made

@@ -31,6 +31,8 @@ export type TrainingRecord = {
   sessions: SessionRecord[]
   /** What is asked of whoever signs up. */
   questions?: Question[]
+  /** What is asked afterwards of those who came; the usual questions without. */
+  feedback?: Question[]
   /** One signs up for all sessions or none. */
   isWhole?: boolean
   materials?: { title: string; url: string; for: 'everybody' | 'seated' | 'attended' }[]
@@ -56,6 +58,7 @@ const schema = defineSchema<TrainingRecord>('trainings', {
   state: { type: String, required: true, enum: ['draft', 'published', 'cancelled'] },
   sessions: { type: [Schema.Types.Mixed], required: true },
   questions: { type: [Schema.Types.Mixed], default: undefined },
+  feedback: { type: [Schema.Types.Mixed], default: undefined },
   isWhole: Boolean,
   materials: { type: [Schema.Types.Mixed], default: undefined },
   offerHours: Number,

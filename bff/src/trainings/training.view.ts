@@ -58,6 +58,7 @@ export const toDeskTraining = async (record: TrainingRecord, now: Date): Promise
   const { materials: _open, ...training } = await toTraining(record, now)
   return {
     ...training,
+    ...(record.feedback && { feedback: record.feedback }),
     ...(record.materials && { materials: record.materials }),
     sessions: training.sessions.map((session, at) => {
       const joinUrl = record.sessions[at]?.joinUrl

@@ -4,13 +4,17 @@ import { type Mounting, mount } from '../platform/mount'
 import type { Vault } from '../platform/vault/vault'
 import { acceptOffer, cancelBooking, declineOffer, getBooking, listBookings, switchMode } from './booking.service'
 import { deskRoutes } from './desk/desk.routes'
+import { feedbackRoutes } from './feedback/feedback.routes'
 import { groupRoutes } from './groups/group.routes'
+import { noShowsRoutes } from './no-shows/no-shows.routes'
 import { offersRoutes } from './offers/offers.routes'
 import { signUp, signUpAll } from './sign-up.service'
 import { getTraining, listTrainings } from './training.service'
 
 /** Trainings: the trainers' desk first, whose addresses would else be taken for a training's. */
-export const trainingsRoutes = (mounting: Mounting, vault: Vault): [Router, Router, Router, Router] => [
+export const trainingsRoutes = (mounting: Mounting, vault: Vault): Router[] => [
+  ...feedbackRoutes(mounting),
+  ...noShowsRoutes(mounting),
   offersRoutes(mounting, vault),
   deskRoutes(mounting, vault),
   groupRoutes(mounting, vault),

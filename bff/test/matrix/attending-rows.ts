@@ -25,6 +25,7 @@ export const attendingRows: Record<string, Row> = {
   'GET /api/trainings/desk/sessions/:id/wall-codes': only(['trainer'], { other: 200, missing: 404 }),
   'GET /check-in/:session/:code': everybody({ other: 200, missing: 404 }),
   'GET /me/trainings/:id/ticket': everybody({ other: 200, missing: 404 }),
+  'GET /me/trainings/:id/feedback': everybody({ other: 200, missing: 404 }),
   'GET /api/trainings/credits/:year': member({ own: 200, missing: 404 }),
   'GET /api/trainings/credits/:year/statement.pdf': member({ own: 200, missing: 404 }),
   'GET /api/trainings/desk/:id/credits': only(['trainer'], { other: 200, missing: 404 }),

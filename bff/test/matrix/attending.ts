@@ -67,6 +67,7 @@ export const attendingMakers = (app: App, booking: Make): Record<string, Make> =
     ...doorMakers(session),
     'GET /check-in/:session/:code': async (thing) => ({ params: { session: thing === 'missing' ? 'x' : missingId, code: 'p.x' } }),
     'GET /me/trainings/:id/ticket': async (thing) => ({ params: { id: thing === 'missing' ? 'x' : missingId } }),
+    'GET /me/trainings/:id/feedback': async (thing) => ({ params: { id: thing === 'missing' ? 'x' : missingId } }),
     'GET /calendars/topics/:topic.ics': async (thing) => ({ params: { topic: thing === 'missing' ? 'nothing' : 'rights' } }),
     'GET /calendars/own/:secret.ics': calendar,
     'GET /api/trainings/bookings/:id/calendar.ics': booking,

@@ -43,6 +43,7 @@ export const deskMakers = (app: App): Record<string, Make> => {
     'POST /api/trainings/desk/sessions/:id/cancel': session({ reason: '样例原因' }),
     'GET /api/trainings/desk/sessions/:id/roster': session(),
     'GET /api/trainings/desk/sessions/:id/roster/export': session(),
+    'GET /api/trainings/desk/:id/feedback': training,
     'GET /api/trainings/desk/sessions/:id/moves': session(),
     'GET /api/trainings/desk/sessions/:id/verification': session(),
   }

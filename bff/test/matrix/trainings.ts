@@ -49,6 +49,12 @@ export const trainingMakers = (app: App): Record<string, Make> => {
     'POST /api/trainings/bookings/:id/accept': booking(),
     'POST /api/trainings/bookings/:id/decline': booking(),
     'POST /api/trainings/bookings/:id/mode': booking({ mode: 'online' }),
+    'GET /api/trainings/bookings/:id/feedback': booking(),
+    'POST /api/trainings/bookings/:id/feedback': async (thing, caller) => ({
+      ...(await booking({ answers: { content: '5' } })(thing, caller)),
+      headers: { 'Idempotency-Key': freshKey() },
+    }),
+    'POST /api/trainings/desk/bookings/:id/excuse': booking(),
     'POST /api/trainings/desk/bookings/:id/called': booking(),
     ...deskMakers(app),
   }

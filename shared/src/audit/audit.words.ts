@@ -124,6 +124,8 @@ export const actWords: Record<string, string> = {
   cancelSession: '取消一场培训',
   getRoster: '看报名名单',
   exportRoster: '导出报名名单',
+  getFeedbackResults: '看培训反馈',
+  excuseBooking: '记下没来的原因',
   listToCall: '看要打电话的人',
   noteCalled: '记下打过电话',
   getListMoves: '看名单经过',

@@ -80,6 +80,12 @@ export const webContract = defineContract({
   showBookings: { ...page, path: '/me/trainings', summary: 'The reader’s bookings' },
   showBooking: { ...page, path: '/me/trainings/:id', params: z.strictObject({ id }), summary: 'Where a booking stands' },
   showTicket: { ...page, path: '/me/trainings/:id/ticket', params: z.strictObject({ id }), summary: 'The reader’s ticket for a session' },
+  showFeedback: {
+    ...page,
+    path: '/me/trainings/:id/feedback',
+    params: z.strictObject({ id }),
+    summary: 'Where the reader says how a session was',
+  },
   showCheckIn: {
     ...secretPage,
     path: '/check-in/:session/:code',

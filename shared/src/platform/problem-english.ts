@@ -152,6 +152,10 @@ export const english: Readonly<Record<string, string>> = {
   邮件这个渠道还没有开通: 'Mail is not set up here',
   编号不对: 'This is no valid id',
   '没有这张证书，请核对网址；或者它已经按本人的要求删除':
+  '您已经填过了，谢谢': 'You have answered already, thank you',
+  这一场结束以后才能填: 'You can answer once the session is over',
+  填反馈的时间已经过了: 'The time to answer is over',
+  到场的人才能填反馈: 'Only those who attended can answer',
     'There is no such certificate; please check the address. It may have been erased at the owner’s request',
   '这张证书已经撤销，不能再打印': 'This certificate was revoked and cannot be printed any more',
   有座位的人才有签到码: 'Only who has a seat has a check-in code',

@@ -24,6 +24,7 @@ export const jobWords = {
   'issue certificates': '发培训证书',
   'forget past days of trainings': '清理过去的签到记录',
   'remind of sessions': '培训开始前提醒',
+  'ask how trainings were': '请到场的人填反馈',
   'forget old bookings': '清理到期的报名记录',
   'end applications that were not completed': '没有按时补正的申请到期',
   'forget old applications': '清理到期的申请',

@@ -62,6 +62,8 @@ export type Training = z.infer<typeof training>
 
 /** A training as its trainers see it: also what is not for everybody. */
 export const deskTraining = training.extend({
+  /** What is asked afterwards; the usual questions without. */
+  feedback: z.array(question).optional(),
   sessions: z.array(session.extend({ joinUrl: z.string().optional() })),
   materials: z.array(material.extend({ for: reader })).optional(),
 })
@@ -109,6 +111,8 @@ export const booking = z.object({
   /** Where one takes part online: told to those with a seat from a quarter of an hour before the start. */
   joinUrl: z.string().optional(),
   joinFrom: instant.optional(),
+  /** How it was can be said, or has been. */
+  feedback: z.enum(['open', 'answered']).optional(),
   /** What one may open with this booking. */
   materials: z.array(material).optional(),
   /** Whom it is for, where somebody else signed them up. */
@@ -152,6 +156,7 @@ export const trainingForm = z.strictObject({
   sessions: z.array(sessionForm).min(1, '至少一场').max(100, '最多100场'),
   offerHours: z.int().min(1).max(72).optional(),
   questions: questions.optional(),
+  feedback: questions.optional(),
   isWhole: z.boolean().optional(),
   materials: z
     .array(z.strictObject({ title: text(100), url: webAddress, for: reader }))
@@ -176,6 +181,10 @@ export const rosterLine = z.object({
   since: instant,
   /** A seat is offered to them, and no channel could say so: somebody calls them. */
   toCall: z.literal(true).optional(),
+  /** Had a seat, and did not come to a session where people were checked in. */
+  isAbsent: z.literal(true).optional(),
+  /** Stands behind everybody because of sessions missed without a word. */
+  isBehind: z.literal(true).optional(),
   /** Which organisation signed them up. */
   organisation: z.string().optional(),
   /** What they answered, in the order of the training's questions. */

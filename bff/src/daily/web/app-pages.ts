@@ -42,6 +42,7 @@ const pages = {
   showTicket: ['签到码', '/me/trainings', hidden],
   showCheckIn: ['签到', '/check-in', hidden],
   showCertificates: ['我的证书', '/me/certificates', hidden],
+  showFeedback: ['说说这场培训', '/me/trainings', hidden],
   showCertificatePage: ['核对证书', '/certificates', hidden],
   showCredits: ['我的学时', '/me/credits', hidden],
   showApplications: ['专家和志愿者申请', '/applications'],

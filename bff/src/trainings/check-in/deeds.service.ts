@@ -60,6 +60,23 @@ export const attendedIn = async (sessionIds: Types.ObjectId[]): Promise<{ attend
   }
 }
 
+/** Those of these bookings whose holders did not come to a session where people were checked in; what contradicts itself is nobody's fault. */
+export const missedOf = async (bookings: { _id: Types.ObjectId; sessionId: Types.ObjectId }[]): Promise<Set<string>> => {
+  const [deeds, recorded] = await Promise.all([
+    AttendanceDeeds.find({ bookingId: { $in: bookings.map(({ _id }) => _id) } })
+      .sort({ bookingId: 1, sequence: 1 })
+      .lean<AttendanceDeedRecord[]>(),
+    AttendanceDeeds.distinct('sessionId', { sessionId: { $in: bookings.map(({ sessionId }) => sessionId) } }),
+  ])
+  const known = new Set(recorded.map(String))
+  const byBooking = group(deeds)
+  const hasMissed = ({ _id, sessionId }: (typeof bookings)[number]): boolean => {
+    const { isIn, conflict } = attendanceOf((byBooking.get(_id.toHexString()) ?? []).map(toDeed))
+    return known.has(sessionId.toHexString()) && !isIn && conflict.length === 0
+  }
+  return new Set(bookings.filter(hasMissed).map(({ _id }) => _id.toHexString()))
+}
+
 /** A deed before it has its place. `after` is what its doer knew; `latest` when they see what the server sees. */
 type NewDeed = Pick<AttendanceDeedRecord, 'sessionId' | 'bookingId' | 'kind' | 'way' | 'at' | 'key'> &
   Partial<Pick<AttendanceDeedRecord, 'by' | 'device'>> & { after: string | undefined | 'latest' }

@@ -92,6 +92,6 @@ it('leaves nobody on the list without a name when the change is not noted in the
     throw new Error('not noted')
   })
   await expect(failing).rejects.toThrow('not noted')
-  expect((await getRoster(app.house.vault, session, 1)).items).toMatchObject([{ name: '庚', state: 'seated' }])
+  expect((await getRoster(app.house.vault, session, 1, 'list', app.clock.now())).items).toMatchObject([{ name: '庚', state: 'seated' }])
   expect(told(await send(session, sheet))).toEqual(['2 there 早就在名单上'])
 })

@@ -10,6 +10,7 @@ const zh = {
   seated: ['您有座位了', '到时候直接来就可以。来不了请在这里说一声，座位会给下一位。'],
   over: ['这一场已经结束', '这次报名留在这里备查。'],
   waiting: ['候补中', '轮到您时，这里会写明请在什么时候以前确认。'],
+  behind: '按没来的次数，您先排在所有人后面。开始前24小时还有空位，会和候补的人一起通知您，先确认的人得到。',
   before: (count: number) => (count ? `前面有${count}人。` : '您是第一位。'),
   offered: ['有一个名额留给您', ''],
   until: (time: string, left: string) => `请在${time}以前确认，还有${left}。过时会给下一位。`,
@@ -36,6 +37,8 @@ const en: Words = {
   seated: ['You have a seat', 'Just come. If you cannot, say so here and the seat goes to the next in line.'],
   over: ['This session is over', 'The booking stays here for your records.'],
   waiting: ['On the waiting list', 'When it is your turn, this page says until when to confirm.'],
+  behind:
+    'Because of sessions missed without a word you stand behind everybody. If seats are free 24 hours before the start, you are told together with all who wait; the first to confirm has it.',
   before: (count) => (count ? `${count} before you. ` : 'You are the first. '),
   offered: ['A seat is held for you', ''],
   until: (time, left) => `Please confirm before ${time}: ${left} left. Then it goes to the next in line.`,
@@ -69,11 +72,12 @@ export const useTurnWords = () => {
   const { timeOf } = useDates()
   const { left: leftWords } = useWhen()
   return (booking: Booking, now: number): Told => {
-    const { state, endsAt, position, until, isFirstCome, isUntold } = booking
+    const { state, endsAt, position, until, isFirstCome, isUntold, isBehind } = booking
     const isHeld = state === 'seated' || state === 'waiting' || state === 'offered'
     if (isHeld && now >= Date.parse(endsAt)) return { tone: 'ended', title: said.over[0], text: said.over[1] }
     const [title, text] = said[state]
     const tone = tones[state]
+    if (state === 'waiting' && isBehind) return { tone, title, text: said.behind }
     if (state === 'waiting') return { tone, title, text: (position ? said.before(position - 1) : '') + text }
     if (state !== 'offered') return { tone, title, text }
     if (isFirstCome || !until) return { tone, title, text: said.first }

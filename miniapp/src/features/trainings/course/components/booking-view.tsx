@@ -31,6 +31,8 @@ const words = {
     training: '看这个培训',
     calendar: '日历订阅',
     ticket: '签到码',
+    feedback: { open: '说说这场培训', answered: '您说过这场培训了' },
+    feedbackSay: '一分钟，不记名',
     ticketSay: '到会场给工作人员看，没有网络也能用',
   },
   en: {
@@ -43,6 +45,8 @@ const words = {
     training: 'See this training',
     calendar: 'Calendar subscription',
     ticket: 'Check-in code',
+    feedback: { open: 'How was it?', answered: 'You said how it was' },
+    feedbackSay: 'A minute, anonymous',
     ticketSay: 'Show it when you arrive; works without network',
   },
 }
@@ -86,6 +90,17 @@ export function BookingView({ booking, training, onDone }: Props) {
       {canAct && booking.state !== 'offered' && <LeaveWay booking={booking} training={training} now={now} deeds={deeds} />}
       <Materials items={booking.materials} />
       <Rows>
+        {booking.feedback && (
+          <li>
+            <GoRow
+              to="feedback"
+              params={{ id: booking.id }}
+              icon="file"
+              words={said.feedback[booking.feedback]}
+              {...(booking.feedback === 'open' && { say: said.feedbackSay })}
+            />
+          </li>
+        )}
         {hasTicket && (
           <li>
             <GoRow to="ticket" params={{ id: booking.id }} icon="check" words={said.ticket} say={said.ticketSay} />

@@ -6,6 +6,7 @@ import { Inset, Say } from '../../../../ui/say'
 import { SectionTitle } from '../../../../ui/section-title'
 import { useModeWords } from '../../mode-words'
 import type { useSignUp } from '../use-sign-up'
+import { BehindNote } from './missed'
 import { TrainingsConsent } from './trainings-consent'
 
 const words = {
@@ -49,6 +50,7 @@ export function SignUpHow({ training, session, open, form }: Props) {
   }))
   return (
     <>
+      <BehindNote />
       <SectionTitle title={said.how} />
       <Inset>
         <div id="mode">

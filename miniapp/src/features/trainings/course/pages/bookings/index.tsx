@@ -15,6 +15,7 @@ import { Rows } from '../../../../../ui/rows'
 import { Skeleton } from '../../../../../ui/skeleton'
 import { isTrainingsAnswer, trainingsApi } from '../../../trainings.api'
 import { BookingRow } from '../../components/booking-row'
+import { Missed } from '../../components/missed'
 import { OrganisationWay } from '../../components/organisation-way'
 import { keepBookings, keptBookings } from '../../kept-bookings'
 
@@ -48,6 +49,7 @@ export default function BookingsPage() {
     <MemberPage where={where}>
       <OrganisationWay />
       <Bookings />
+      <Missed />
       <After />
     </MemberPage>
   )

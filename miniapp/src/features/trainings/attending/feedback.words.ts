@@ -1,0 +1,41 @@
+/** What the page about how a training was says. */
+export const feedbackWords = {
+  zh: {
+    where: '说说这场培训',
+    anonymous: '答卷不记名',
+    anonymousSay:
+      '我们只记下您填过了。存下来的答卷里没有账号、没有报名、没有时间，谁也查不到哪一份是您的，所以交了以后不能改，也不能单独删。',
+    until: (time: string) => `${time}以前可以填`,
+    send: '交上去',
+    sending: '正在交',
+    wrong: '还没有交上去',
+    thanks: '收到了，谢谢',
+    thanksSay: '您的话会和别人的放在一起，给老师看。',
+    'not-yet': '还没到时候',
+    'not-yetSay': '这一场结束以后才能填。',
+    closed: '已经过了时间',
+    closedSay: '结束以后一个月内可以填。',
+    'not-attended': '这一场不用填',
+    'not-attendedSay': '到场的人才填；如果您来了却没有签到，请告诉主办方。',
+    back: '回到这次报名',
+  },
+  en: {
+    where: 'How was it?',
+    anonymous: 'Your answers are anonymous',
+    anonymousSay:
+      'We only note that you answered. What is kept bears no account, booking or time, so nobody can tell which answers are yours; they cannot be changed or deleted one by one afterwards.',
+    until: (time: string) => `Open until ${time}`,
+    send: 'Send',
+    sending: 'Sending',
+    wrong: 'Not sent yet',
+    thanks: 'Received, thank you',
+    thanksSay: 'What you said is shown to the trainers together with what others said.',
+    'not-yet': 'Not yet',
+    'not-yetSay': 'You can answer once the session is over.',
+    closed: 'The time is over',
+    closedSay: 'It is open for a month after the end.',
+    'not-attended': 'Nothing to answer here',
+    'not-attendedSay': 'Only those who attended are asked; if you came and were not checked in, please tell the organiser.',
+    back: 'Back to this booking',
+  },
+}
