@@ -5,6 +5,7 @@ import { BSON, type ClientSession, type MongoClient } from 'mongodb'
 import { step } from '../steps/step.mjs'
 import { Stop } from '../steps/stop.mjs'
 import { type Description, describe, Fingerprint, rawDocuments } from './contents'
+import { keysManifest } from './forget-keys'
 import { withDatabase } from './with-database'
 
 export const manifestName = 'backup.json'
@@ -33,8 +34,12 @@ export async function backup([folder, ...more]: string[]): Promise<void> {
       join(folder, manifestName),
       BSON.EJSON.stringify({ ...format, at: new Date(), collections }, undefined, 2, { relaxed: false }),
     )
+    mkdirSync(join(folder, 'keys'), { recursive: true })
+    writeFileSync(join(folder, 'keys', keysManifest), JSON.stringify({ at: new Date() }))
     console.log(`${collections.length} collections, ${collections.reduce((sum, { count }) => sum + count, 0)} documents in ${folder}`)
-    console.log(`Keep ${join(folder, 'keys')} apart from the rest, and for 30 days: with it goes what people had erased.`)
+    console.log(
+      `Keep ${join(folder, 'keys')} apart from the rest, and for 30 days (db -- forget-keys): with it goes what people had erased.`,
+    )
   })
 }
 

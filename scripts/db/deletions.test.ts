@@ -1,4 +1,4 @@
-import { mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Accounts } from '@tisc/bff/accounts/account.model'
@@ -9,6 +9,7 @@ import { DataKeys } from '@tisc/bff/platform/vault/data-key.model'
 import { createVault } from '@tisc/bff/platform/vault/vault'
 import { house } from '../house'
 import { command } from '../steps/command.mjs'
+import { forgetKeys } from './forget-keys'
 import { sealerOf } from './sealer'
 import { withModels } from './with-models'
 
@@ -44,9 +45,13 @@ it('erases again who was erased after the backup, and needs both archives', asyn
   renameSync(join(before, 'keys'), join(root, 'kept-keys'))
   await expect(db(['restore', before, after], 'restored')).rejects.toThrow(/both its archives/)
   renameSync(join(root, 'kept-keys'), join(before, 'keys'))
+  await forgetKeys([root], Date.now() + 29 * 86_400_000)
   await db(['restore', before, after], 'restored')
   await at('restored', async () => {
     expect((await Accounts.find({}, { _id: 1 }).lean()).map(({ _id }) => _id.toHexString())).toEqual([stays])
     expect((await DataKeys.find({ _id: /^account / }).lean()).map(({ _id }) => _id)).toEqual([`account ${stays}`])
   })
+  // thirty days on, what was erased can be opened from no backup
+  await forgetKeys([root], Date.now() + 30 * 86_400_000)
+  expect([before, after].map((backup) => readdirSync(backup).sort())).toEqual(Array(2).fill(['backup.json', 'data']))
 }, 120_000)

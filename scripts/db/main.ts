@@ -22,6 +22,10 @@ const commands: Record<string, { usage: string; run: (given: string[]) => Promis
     usage: 'restore <folder> [<newest backup>] brings a backup into an empty database, and erases again who was erased since',
     run: async (given) => (await import('./restore')).restore(given),
   },
+  'forget-keys': {
+    usage: 'forget-keys <folder>               removes the keys of backups in it that are older than 30 days',
+    run: async (given) => (await import('./forget-keys')).forgetKeys(given),
+  },
   copy: {
     usage: 'copy <from-uri> <to-uri>           copies one database to another and compares them',
     run: async (given) => (await import('./copy')).copy(given),
