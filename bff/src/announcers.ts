@@ -1,4 +1,5 @@
 import { tellApplication } from './applications/desk/telling'
+import { tellPoolFacts } from './applications/pool/telling'
 import { announceDigest, announceIssue } from './daily/digests/announcing.service'
 import type { Announcers } from './messages/pushing'
 import { tellCaseNews } from './rights/notices.service'
@@ -6,19 +7,20 @@ import { tellSeating } from './trainings/announcing.service'
 import { tellReminder } from './trainings/calendar/reminding.service'
 import { tellChange } from './trainings/desk/changed'
 import { tellTrainerMessage } from './trainings/desk/writing.staff.service'
-import { tellGroup } from './trainings/groups/telling'
 import { tellFeedback } from './trainings/feedback/asking.service'
+import { tellGroup } from './trainings/groups/telling'
 
 /** What each event is told as; an event without one is a mistake that the job reports. */
 export const announcers: Announcers = {
   application: tellApplication,
+  'pool-facts': tellPoolFacts,
   'daily-issue': announceIssue,
   'daily-digest': announceDigest,
   seating: tellSeating,
   group: tellGroup,
   'session-changed': tellChange,
   'training-message': tellTrainerMessage,
+  'feedback-asked': tellFeedback,
   'session-reminder': tellReminder,
   'case-news': tellCaseNews,
-  'feedback-asked': tellFeedback,
 }

@@ -1,11 +1,12 @@
 import { accountsPersonal } from './accounts/accounts.personal'
 import { organisationsPersonal } from './accounts/organisations/organisations.personal'
 import { applicationsPersonal } from './applications/applications.personal'
+import { poolPersonal } from './applications/pool/pool.personal'
 import { shelfPersonal } from './daily/shelf/shelf.personal'
 import { messagesPersonal } from './messages/messages.personal'
 import type { PersonalPart } from './platform/personal-data'
-import { rightsPersonal } from './rights/rights.personal'
 import { uploadsPersonal } from './platform/uploads/uploads.personal'
+import { rightsPersonal } from './rights/rights.personal'
 import { calendarPersonal } from './trainings/calendar/calendar.personal'
 import { certificatesPersonal } from './trainings/certificates/certificates.personal'
 import { checkInPersonal } from './trainings/check-in/check-in.personal'
@@ -25,5 +26,6 @@ export const personalParts: readonly PersonalPart[] = [
   creditsPersonal,
   certificatesPersonal,
   applicationsPersonal,
-]
+  poolPersonal,
   uploadsPersonal,
+]

@@ -32,8 +32,8 @@ import { createForgetOldCases, watchDeadlines } from './rights/watching'
 import { forgetPastDays } from './trainings/after-retention'
 import { remindOfSessions } from './trainings/calendar/reminding.service'
 import { createIssueCertificates } from './trainings/certificates/issuing'
-import { createTellGuests } from './trainings/groups/telling'
 import { askForFeedback } from './trainings/feedback/asking.service'
+import { createTellGuests } from './trainings/groups/telling'
 import { settleMerged } from './trainings/merging'
 import { passOffersOn } from './trainings/passing-on'
 import { forgetOldBookings } from './trainings/retention'
@@ -76,15 +76,15 @@ const start = async (): Promise<void> => {
     { name: 'issue certificates', run: createIssueCertificates(house) },
     { name: 'forget past days of trainings', run: forgetPastDays },
     { name: 'remind of sessions', run: remindOfSessions },
+    { name: 'ask how trainings were', run: askForFeedback },
     { name: 'forget old bookings', run: forgetOldBookings },
     { name: 'end applications that were not completed', run: endUncompleted },
-    { name: 'ask how trainings were', run: askForFeedback },
     { name: 'forget old applications', run: forgetOldApplications },
+    { name: 'sweep files that nobody kept', run: createSweepFiles() },
   ]
   const jobs = await startJobs(work.map(watched), clock, logger)
   const app = createApp({
     logger,
-    { name: 'sweep files that nobody kept', run: createSweepFiles() },
     clock,
     publicUrl: config.PUBLIC_URL,
     house,

@@ -2,9 +2,12 @@ import { consents } from '@tisc/shared/accounts/consents'
 import { privacyContract } from '@tisc/shared/accounts/privacy.contract'
 import { applicationsContract } from '@tisc/shared/applications/applications.contract'
 import { applicationsDeskContract } from '@tisc/shared/applications/desk/applications.staff.contract'
+import { poolContract } from '@tisc/shared/applications/pool/pool.contract'
 import type { ProgrammeKey } from '@tisc/shared/applications/programmes'
 import { sampleAnswers } from '@tisc/shared/applications/sample-answers'
 import { settings } from '@tisc/shared/settings/settings.table'
+import { type ApplicationRecord, Applications, endOfDays } from '../src/applications/application.model'
+import { admitToPool } from '../src/applications/pool/admitting'
 import { AuditLines } from '../src/audit/audit-line.model'
 import type { startTestApp } from './app'
 import { startWork } from './browser'
@@ -54,3 +57,13 @@ export const underReview = async (app: App, one: AtDesk, two: AtDesk) => {
 /** How often the audit log says that somebody of the staff did this to an application. */
 export const timesDone = (what: string, id: string): Promise<number> =>
   AuditLines.countDocuments({ what, subject: JSON.stringify({ id }), outcome: 'done' })
+
+/** Somebody in the pool, as if the desk had accepted them; the way there is tested by itself. */
+export const joinPool = async (app: App, answers: object = sampleAnswers.expert, until = '2028-11-24') => {
+  const who = await applicant(app)
+  const { id } = await who.apply('expert', answers)
+  await Applications.updateOne({ _id: id }, { $set: { state: 'member', isOpen: false, memberUntil: until, sortsBy: endOfDays } })
+  const record = await Applications.findById(id).lean<ApplicationRecord>()
+  if (record) await admitToPool(app.house.vault, record, until, '样例主管', app.clock.now())
+  return { ...who, id, params: { id }, pool: who.phone.client(poolContract) }
+}

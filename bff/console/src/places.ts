@@ -35,6 +35,13 @@ const places: Place[] = [
     page: lazy(() => import('./features/applications/applications-desk').then((module) => ({ default: module.ApplicationsDesk }))),
   },
   {
+    path: '/pool',
+    name: '专家库',
+    key: 'z',
+    needs: 'pool.read',
+    page: lazy(() => import('./features/pool/pool-desk').then((module) => ({ default: module.PoolDesk }))),
+  },
+  {
     path: '/figures',
     name: '统计',
     key: 'f',

@@ -4,13 +4,15 @@ import type { House } from '../platform/house'
 import { type Mounting, mount } from '../platform/mount'
 import { applicationsDeskRoutes } from './desk/desk.routes'
 import { discardDraft, getDraft, saveDraft } from './draft.service'
+import { poolRoutes } from './pool/pool.routes'
 import { getProgramme } from './programme.service'
 import { checkReceipt } from './receipts'
 import { amendApplication, getApplication, listApplications, withdrawApplication } from './standing.service'
 import { submitApplication } from './submission.service'
 
-/** Applications of experts and volunteers: the desk first, whose addresses would else be taken for an application’s. */
-export const applicationsRoutes = (mounting: Mounting, house: House): [Router, Router] => [
+/** Applications of experts and volunteers, and the pool: the desk first, whose addresses would else be taken for an application’s. */
+export const applicationsRoutes = (mounting: Mounting, house: House): [Router, ...Router[]] => [
+  ...poolRoutes(mounting, house.vault),
   applicationsDeskRoutes(mounting, house.vault),
   mount(
     applicationsContract,

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { picture } from '@tisc/shared/applications/applications.state'
+import { poolPicture } from '@tisc/shared/applications/pool/pool.state'
 
-it('draws the table of moves as it is', () => {
+it.each([picture(), poolPicture()])('draws the table of moves as it is', (drawn) => {
   const readme = readFileSync(new URL('./README.md', import.meta.url), 'utf8')
-  expect(readme).toContain(`\`\`\`mermaid\n${picture()}\n\`\`\``)
+  expect(readme).toContain(`\`\`\`mermaid\n${drawn}\n\`\`\``)
 })

@@ -4,13 +4,14 @@ import { dailyDeskMakers } from './daily-desk'
 import { type Caller, type Make, missingId, stranger } from './make'
 import { memberMakers } from './members'
 import { messageMakers } from './messages'
+import { poolMakers } from './pool'
 import { rightsMakers } from './rights'
 import { staffMakers } from './staff'
 import type { Thing } from './table'
 import { makeArticle, makeImage } from './things'
 import { trainingMakers } from './trainings'
-
 import { uploadMakers } from './uploads'
+
 type App = ReturnType<typeof startTestApp>
 
 const publicMakers = (app: App): Record<string, Make> => {
@@ -45,6 +46,8 @@ const publicMakers = (app: App): Record<string, Make> => {
     'GET /applications/:programme/form': page({ programme: 'expert' }),
     'GET /me/applications/:id': page({ id }),
     'GET /me/applications/:id/amend': page({ id }),
+    'GET /me/pool/:id/own': page({ id }),
+    'GET /me/pool/:id/facts': page({ id }),
     'GET /daily/digests/:kind/:date': page({ kind: 'daily', date: '2026-11-23' }),
     'GET /daily/articles/:id': article(),
     'GET /daily/issues/:serial': serial,
@@ -71,13 +74,14 @@ export const createCalls = (app: App) => {
     ...trainingMakers(app),
     ...rightsMakers(app),
     ...applicationMakers(app),
+    ...poolMakers(app),
     ...messageMakers(app),
     ...staffMakers(app),
+    ...uploadMakers(app),
     ...dailyDeskMakers(app),
   }
   return async (route: string, thing: Thing, caller: Caller) => {
     const [method = '', path = ''] = route.split(' ')
-    ...uploadMakers(app),
     const { params = {}, query, ...call } = (await makers[route]?.(thing, caller)) ?? {}
     const filled = path.replace(/[:*](\w+)/g, (_, key: string) => String(params[key] ?? key))
     return { method, path: query ? `${filled}?${query}` : filled, ...call }

@@ -4,6 +4,7 @@ import { attendingRows } from './attending-rows'
 import { dailyDeskRows } from './daily-desk-rows'
 import { messageRows } from './message-rows'
 import { pageRows } from './page-rows'
+import { poolRows } from './pool-rows'
 import { rightsRows } from './rights-rows'
 import { everybody, member, type Row } from './rows'
 import { staffRows } from './staff-rows'
@@ -14,6 +15,7 @@ export { type Actor, actors, type Thing } from './rows'
 /** Every cell of role × endpoint × thing. What is not written here fails the test that walks the router. */
 export const table: Record<string, Row> = {
   ...pageRows,
+  ...poolRows,
   ...accountRows,
   ...applicationRows,
   ...attendingRows,
@@ -42,11 +44,11 @@ export const table: Record<string, Row> = {
   'GET /api/daily/topics': everybody({ any: 200 }),
   'GET /api/daily/search': everybody({ any: 200 }),
   'GET /files/images/:id/:width': everybody({ other: 200, missing: 404 }),
-  'POST /api/daily/shelf': member({ any: 200 }),
-  'GET /api/daily/digests/:kind/:date': everybody({ other: 200, missing: 404 }),
   'POST /api/uploads': everybody({ any: 201 }),
   'GET /api/uploads/:handle': everybody({ other: 200, missing: 404 }),
   'PUT /api/uploads/:handle/pieces/:index': everybody({ other: 200, missing: 404 }),
   'POST /api/uploads/:handle/finish': everybody({ other: 200, missing: 404 }),
   'DELETE /api/uploads/:handle': everybody({ other: 200, missing: 200 }),
+  'POST /api/daily/shelf': member({ any: 200 }),
+  'GET /api/daily/digests/:kind/:date': everybody({ other: 200, missing: 404 }),
 }

@@ -49,15 +49,17 @@ export const fillers: Record<string, (app: PhoneApp, canary: Canary) => Promise<
     await rights.actOnOwnCase({ params: { id: items[0]?.id ?? '' }, body: { revision: 1, act: { do: 'say', text: canary('said') } } })
   },
   credits: async () => {},
+  // What belongs to nothing yet; files of things are filled in with the things.
+  uploads: async () => {},
   certificates: async () => {},
+  // Who is in the pool applied, and was accepted by the desk.
+  pool: async () => {},
   applications: async (app, canary) => {
     const answers = {
       ...sampleAnswers.volunteer,
       name: canary('applicant'),
       email: canary('application-mail', 'mail'),
       interests: canary('interests'),
-  // What belongs to nothing yet; files of things are filled in with the things.
-  uploads: async () => {},
     }
     const applications = app.client(applicationsContract)
     const params = { programme: 'volunteer' } as const

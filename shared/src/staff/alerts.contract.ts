@@ -23,14 +23,14 @@ export const jobWords = {
   'forget old cases': '清理到期的案件',
   'issue certificates': '发培训证书',
   'forget past days of trainings': '清理过去的签到记录',
-  'remind of sessions': '培训开始前提醒',
   'ask how trainings were': '请到场的人填反馈',
+  'remind of sessions': '培训开始前提醒',
   'forget old bookings': '清理到期的报名记录',
   'end applications that were not completed': '没有按时补正的申请到期',
   'forget old applications': '清理到期的申请',
+  'sweep files that nobody kept': '清理没有提交的文件',
   'move articles of what was merged': '搬合并后的文章',
 } as const
-  'sweep files that nobody kept': '清理没有提交的文件',
 export type JobName = keyof typeof jobWords
 
 /** What can fail, in the staff's words: the jobs and the channels. */

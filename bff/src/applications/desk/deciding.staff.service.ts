@@ -13,6 +13,7 @@ import type { FieldSealer, Vault } from '../../platform/vault/vault'
 import { currentSettings } from '../../settings/settings.service'
 import { type ApplicationRecord, Applications, endOfDays } from '../application.model'
 import { lastDayOf } from '../deadlines'
+import { admitToPool } from '../pool/admitting'
 import { openAnswers, sealSay } from '../sealed-answers'
 import { showDesk } from './desk.view'
 import { findSent } from './inbox.staff.service'
@@ -146,7 +147,12 @@ export const decideApplication = async (vault: Vault, viewer: Viewer, id: string
   const until = new Date(now)
   until.setUTCFullYear(now.getUTCFullYear() + poolYears)
   const move = form.isFor ? 'admit' : 'refuse'
-  const set = { sortsBy: endOfDays, ...(form.isFor && { memberUntil: shanghaiDay(until) }) }
-  const record = await make(viewer, fields, id, { move, say: form.reason, set, unset: { dueOn: 1 } }, now)
+  const memberUntil = shanghaiDay(until)
+  const set = { sortsBy: endOfDays, ...(form.isFor && { memberUntil }) }
+  const record = await inTransaction(async () => {
+    const decided = await make(viewer, fields, id, { move, say: form.reason, set, unset: { dueOn: 1 } }, now)
+    if (form.isFor) await admitToPool(vault, decided, memberUntil, viewer.name, now)
+    return decided
+  })
   return showDesk(viewer, fields, record, now)
 }

@@ -23,6 +23,8 @@ const words = {
     where: '专家和志愿者申请',
     open: '可以申请',
     own: '您的申请',
+    pool: '我在库里',
+    poolSay: '任期，能不能接案子，您的资料',
     receipt: '核对回执',
     receiptSay: '任何人都可以核对一份回执是不是我们出的',
   },
@@ -30,6 +32,8 @@ const words = {
     where: 'Experts and volunteers',
     open: 'You can apply',
     own: 'Your applications',
+    pool: 'My place in the pool',
+    poolSay: 'Your term, whether you take cases, what you say of yourself',
     receipt: 'Check a receipt',
     receiptSay: 'Anybody can check whether a receipt is ours',
   },
@@ -84,6 +88,11 @@ function Own() {
             <OwnRow application={one} />
           </li>
         ))}
+        {answer.data.items.some(({ state }) => state === 'member') && (
+          <li>
+            <GoRow to="poolPlace" icon="me" words={said.pool} say={said.poolSay} />
+          </li>
+        )}
       </Rows>
     </>
   )

@@ -1,0 +1,40 @@
+import { programmes } from '@tisc/shared/applications/programmes'
+import mongoose, { type ClientSession } from 'mongoose'
+import type { PersonalPart } from '../../platform/personal-data'
+import type { FieldSealer } from '../../platform/vault/vault'
+import { type MemberRecord, PoolMembers } from './member.model'
+import { showMembership } from './member.view'
+import { losePool } from './pool-rows'
+import { openText, resealedMember } from './sealed-member'
+
+const ofAccount = (id: string) => ({ accountId: new mongoose.Types.ObjectId(id) })
+
+const collectOne = (fields: FieldSealer, record: MemberRecord) => ({
+  ...showMembership(fields, record, record.since),
+  programme: programmes[record.programme].title.zh,
+  reference: record.reference,
+  asked: record.asked,
+  events: record.events.map(({ move, at, say }) => ({ move, at, ...(say && { say: openText(fields, say) }) })),
+})
+
+const moveMembers = async (from: string, into: string, session: ClientSession, keys: { from: FieldSealer; into: FieldSealer }) => {
+  const { accountId } = ofAccount(into)
+  for (const record of await PoolMembers.find(ofAccount(from), null, { session }).lean<MemberRecord[]>())
+    await PoolMembers.updateOne({ _id: record._id }, { $set: { accountId, ...resealedMember(keys, record) } }, { session })
+}
+
+/** What the pool holds of a person: what they know, when they have time, whom they keep out of the way of. */
+export const poolPersonal: PersonalPart = {
+  name: 'pool',
+  models: [PoolMembers],
+  collect: async (id, fields) => {
+    const records = await PoolMembers.find(ofAccount(id)).sort({ _id: 1 }).lean<MemberRecord[]>()
+    return records.length > 0 ? { pool: records.map((record) => collectOne(fields, record)) } : {}
+  },
+  // the membership rests on this consent alone
+  withdraw: async (id, agreed, session) => {
+    if (!agreed.includes('applications')) await losePool(new Date(), ofAccount(id), session)
+  },
+  erase: (id, now, session) => losePool(now, ofAccount(id), session),
+  merge: moveMembers,
+}
