@@ -1,13 +1,15 @@
 import mongoose from 'mongoose'
 import { startTestApp } from '../test/app'
 import { personalParts } from './personal-parts'
+// the app alone does not load what only its jobs keep
+import './messages/worker'
 
 startTestApp()
 
 /** Models that hold nothing of a member: content, the staff's own, and the house's. A new one is named here or has a personal part. */
 const impersonal = new Set(
-  `AccessTokens Alert Article ArticleVersions AuditLine AuditSeal AuditStart CertificateRun AttendanceShare CallBackSlot CheckInSecret DataKey Deletion Deputy DeskComment DeskPresence EmptySearch ErrorReports Event FeedbackBox FeedDay FeedService Image Organisation Issue MessageBatch PhoneCode Push PushFigures ReadCount Reference Region
-   Revisions SavedText SceneCode SearchEntry SearchText SearchWord Setting ShownSms SigningKey Staff StaffDevice StaffInterests StaffSession Topic Training TrainingMessage Tries WechatCallback`.split(
+  `AccessTokens Alert Article ArticleVersions AuditLine AuditSeal AuditStart CertificateRun AttendanceShare CallBackSlot ChannelRest CheckInSecret DataKey Deletion Deputy DeskComment DeskPresence EmptySearch ErrorReports Event FeedbackBox FeedDay FeedService Image Organisation Issue MessageBatch PhoneCode Push PushFigures ReadCount Reference Region
+   Revisions SavedText SceneCode SearchEntry SearchText SearchWord Setting ShownSms SigningKey Staff StaffDevice StaffInterests StaffSession Topic Training TrainingMessage TrainingTemplate Tries WechatCallback`.split(
     /\s+/,
   ),
 )

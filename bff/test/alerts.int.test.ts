@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals'
 import type { Client } from '@tisc/shared/platform/client'
 import { settingsContract } from '@tisc/shared/settings/settings.contract'
 import { alertsContract } from '@tisc/shared/staff/alerts.contract'

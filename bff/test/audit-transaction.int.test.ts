@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals'
 import { staffContract } from '@tisc/shared/staff/staff.contract'
 import { createAuditLog, verifyAudit } from '../src/audit/audit.service'
 import { AuditLines } from '../src/audit/audit-line.model'

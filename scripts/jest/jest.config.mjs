@@ -1,4 +1,5 @@
 import { house } from './house.mjs'
+import { sharedAndBff } from './house.project.mjs'
 import { miniapp } from './miniapp.project.mjs'
 import { node } from './node.project.mjs'
 
@@ -7,9 +8,10 @@ export default {
   rootDir: house,
   // Jest takes it from here alone, not from a project.
   testTimeout: 30_000,
+  // With one alone the runner of the house would use jest's own process.
+  maxWorkers: 2,
   projects: [
-    node('shared', { roots: ['<rootDir>/shared'] }),
-    node('bff', { roots: ['<rootDir>/bff'], leaveOut: ['/bff/console/'], database: true }),
+    sharedAndBff,
     node('console', { roots: ['<rootDir>/bff/console'] }),
     node('scripts', { roots: ['<rootDir>/scripts'], leaveOut: ['/scripts/embedded-mongo/', '/scripts/e2e/'] }),
     node('embedded-mongo', { roots: ['<rootDir>/scripts/embedded-mongo'] }),

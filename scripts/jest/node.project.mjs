@@ -2,11 +2,8 @@ import { haveDocuments } from './documents.mjs'
 import { house } from './house.mjs'
 import { swc } from './swc.mjs'
 
-/**
- * A jest project of ES modules under Node. With `database` the run starts the embedded engine once and puts its address
- * into TEST_MONGODB_URI.
- */
-export const node = (name, { roots, leaveOut = [], database = false }) => ({
+/** A jest project of ES modules under Node, every file with all it imports anew: for what starts programs of its own. */
+export const node = (name, { roots, leaveOut = [] }) => ({
   displayName: name,
   rootDir: house,
   roots,
@@ -17,8 +14,4 @@ export const node = (name, { roots, leaveOut = [], database = false }) => ({
   modulePathIgnorePatterns: ['/dist/', '/\\.cache/', '/\\.data/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: swc('es6'),
-  ...(database && {
-    globalSetup: '<rootDir>/scripts/jest/start-database.mjs',
-    globalTeardown: '<rootDir>/scripts/jest/stop-database.mjs',
-  }),
 })

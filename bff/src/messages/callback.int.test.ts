@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { jest } from '@jest/globals'
 import { startTestApp } from '../../test/app'
 import { makeMessage } from '../../test/matrix/messages'
 import { dailyTemplate } from '../../test/message-channels'
