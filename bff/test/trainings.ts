@@ -3,6 +3,7 @@ import { privacyContract } from '@tisc/shared/accounts/privacy.contract'
 import type { Capacities } from '@tisc/shared/trainings/seating/seating.state'
 import { trainingsContract } from '@tisc/shared/trainings/trainings.contract'
 import type { TrainingForm } from '@tisc/shared/trainings/trainings.schema'
+import { keepTemplate } from '../src/trainings/templates/templates.staff.service'
 import { makeTraining, publishTraining } from '../src/trainings/training.staff.service'
 import type { startTestApp } from './app'
 import { freshNumber, openPhone } from './phone'
@@ -32,6 +33,14 @@ export const makeDraft = async (app: App): Promise<string> => {
   const at = (hours: number) => new Date(now.getTime() + hours * 3_600_000).toISOString()
   const sessions = [{ startsAt: at(7 * 24), endsAt: at(7 * 24 + 2), capacities: { online: 5 } }]
   return (await makeTraining(trainer, { title: '样例培训', about: '样例内容', sessions }, now)).id
+}
+
+/** A template of that name, and its id. */
+export const makeTemplate = async (app: App, name: string): Promise<string> => {
+  const at = app.clock.now().toISOString()
+  const sessions = [{ startsAt: at, endsAt: new Date(app.clock.now().getTime() + 3_600_000).toISOString(), capacities: { online: 5 } }]
+  const { items } = await keepTemplate(trainer, { name, form: { title: '样例培训', about: '样例', sessions } }, app.clock.now())
+  return items.find((one) => one.name === name)?.id ?? ''
 }
 
 let keys = 0

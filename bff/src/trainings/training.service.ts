@@ -10,7 +10,7 @@ import { toSummaries, toTraining } from './training.view'
 type Query = z.output<typeof trainingFilters> & { cursor?: string | undefined; limit: number }
 
 /** Published trainings, the soonest first; a series belongs to a time as long as it goes on. Without dates: whatever is not over yet. */
-export const listTrainings = async ({ from, to, mode, topic, topics, free, cursor, limit }: Query, now: Date) => {
+export const listTrainings = async ({ from, to, mode, topic, topics, venue, free, cursor, limit }: Query, now: Date) => {
   const after = readCursor(cursor)
   const begins = from ? startOfDay(from) : now
   const before = to ? new Date(startOfDay(to).getTime() + 86_400_000) : undefined
@@ -19,6 +19,7 @@ export const listTrainings = async ({ from, to, mode, topic, topics, free, curso
     ...goingOn(begins, before),
     ...(topic && { topic }),
     ...(topics && { topic: { $in: topics.split(',').slice(0, 50) } }),
+    ...(venue && { 'sessions.venue': venue }),
     ...(mode && { [`sessions.capacities.${mode}`]: { $exists: true } }),
     ...(after && { $or: [{ startsAt: { $gt: after.startsAt } }, { startsAt: after.startsAt, _id: { $gt: after._id } }] }),
   }

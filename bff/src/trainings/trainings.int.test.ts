@@ -29,6 +29,8 @@ describe('finding', () => {
     await signUp(await trainee(app), session)
     const { items } = await visitor.listTrainings({ query: { mode: 'online', free: '1' } })
     expect(items.find((one) => one.id === id)).toMatchObject({ free: 6, modes: ['on-site', 'online'], venue: '样例场地' })
+    const listedAt = async (venue: string) => (await visitor.listTrainings({ query: { venue } })).items.map((one) => one.id)
+    expect([(await listedAt('样例场地')).includes(id), await listedAt('别的场地')]).toEqual([true, []])
     const shown = await visitor.getTraining({ params: { id } })
     expect(shown.sessions[0]?.seats).toEqual([
       { mode: 'on-site', capacity: 2, free: 1, waiting: 0 },

@@ -9,10 +9,12 @@ import { groupRoutes } from './groups/group.routes'
 import { noShowsRoutes } from './no-shows/no-shows.routes'
 import { offersRoutes } from './offers/offers.routes'
 import { signUp, signUpAll } from './sign-up.service'
+import { templatesRoutes } from './templates/templates.routes'
 import { getTraining, listTrainings } from './training.service'
 
 /** Trainings: the trainers' desk first, whose addresses would else be taken for a training's. */
 export const trainingsRoutes = (mounting: Mounting, vault: Vault): Router[] => [
+  templatesRoutes(mounting),
   ...feedbackRoutes(mounting),
   ...noShowsRoutes(mounting),
   offersRoutes(mounting, vault),

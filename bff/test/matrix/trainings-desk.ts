@@ -1,6 +1,6 @@
 import type { startTestApp } from '../app'
-import { makeDraft, openTraining } from '../trainings'
-import { type Make, missingId } from './make'
+import { makeDraft, makeTemplate, openTraining } from '../trainings'
+import { fresh, type Make, missingId } from './make'
 
 type App = ReturnType<typeof startTestApp>
 
@@ -27,6 +27,10 @@ export const deskMakers = (app: App): Record<string, Make> => {
   return {
     'GET /api/trainings/desk/:id': training,
     'POST /api/trainings/desk': async () => ({ body: form }),
+    'PUT /api/trainings/desk/templates': async () => ({ body: { name: fresh('样例模板'), form } }),
+    'DELETE /api/trainings/desk/templates/:id': async (thing) => ({
+      params: { id: thing === 'missing' ? missingId : await makeTemplate(app, fresh('样例模板')) },
+    }),
     'GET /api/trainings/desk/figures/:year': async () => ({ params: { year: 2026 } }),
     'POST /api/trainings/desk/sessions/:id/imports': async (thing, caller) => ({
       ...(await session()(thing, caller)),

@@ -1,5 +1,6 @@
 import '../platform/zod-setup'
 import * as z from 'zod'
+import { fewestShown } from './feedback/feedback.schema'
 import { type Capacities, type Mode, modeNames, modes } from './seating/seating.state'
 
 const counts = {
@@ -13,7 +14,10 @@ const counts = {
   /** Seats whose holder did not come; only of sessions that are over and where somebody was checked in. */
   absent: z.int(),
 }
-const row = z.object({ name: z.string(), ...counts })
+/** How many said how it was, and the mean of their grades (5 is best); no mean where so few did that one could tell whose it is. */
+const said = z.object({ answers: z.int(), mean: z.number().optional() })
+/** Who answers stays unknown, so nothing is told by how they took part. */
+const row = z.object({ name: z.string(), ...counts, feedback: said.optional() })
 export type FigureRow = z.infer<typeof row>
 
 /** A year of trainings, counted from the sessions and the people themselves; by month of the session in Shanghai. */
@@ -35,12 +39,23 @@ export type CountedSession = {
   venue?: string | undefined
   topic?: string | undefined
   capacities: Capacities
+  /** What was said about it: how many answers, and all grades in them. */
+  feedback: { answers: number; grades: readonly number[] }
   /** Whether who is missing can be told: it is over, and somebody was checked in. */
   isComplete: boolean
 }
 export type CountedSeat = { sessionId: string; mode: Mode; isIn: boolean }
 
 type Part = { session: CountedSession; mode: Mode; seats: CountedSeat[] }
+
+const feedbackOf = (sessions: readonly CountedSession[]): z.infer<typeof said> => {
+  const answers = sessions.reduce((all, { feedback }) => all + feedback.answers, 0)
+  const grades = sessions.flatMap(({ feedback }) => feedback.grades)
+  const mean = grades.reduce((all, grade) => all + grade, 0) / grades.length
+  return { answers, ...(answers >= fewestShown && grades.length > 0 && { mean: Math.round(mean * 10) / 10 }) }
+}
+
+const sessionsIn = (parts: readonly Part[]): CountedSession[] => [...new Map(parts.map(({ session }) => [session.id, session])).values()]
 
 const rowOf = (name: string, parts: readonly Part[]): FigureRow => {
   const people = parts.flatMap(({ seats }) => seats)
@@ -53,6 +68,7 @@ const rowOf = (name: string, parts: readonly Part[]): FigureRow => {
     taken: people.length,
     attended: people.filter(({ isIn }) => isIn).length,
     absent: missing.length,
+    feedback: feedbackOf(sessionsIn(parts)),
   }
 }
 
@@ -93,7 +109,7 @@ export const figuresOf = (
         parts.filter(({ session }) => session.month === month),
       ),
     })),
-    modes: rowsBy(parts, ({ mode }) => modes[mode]),
+    modes: rowsBy(parts, ({ mode }) => modes[mode]).map(({ feedback: _unknown, ...rest }) => rest),
     venues: rowsBy(parts, ({ session }) => session.venue ?? unnamed),
     topics: rowsBy(parts, ({ session }) => (session.topic ? (topicNames.get(session.topic) ?? session.topic) : unnamed)),
   }

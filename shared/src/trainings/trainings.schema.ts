@@ -1,7 +1,7 @@
 import '../platform/zod-setup'
 import * as z from 'zod'
 import { answersForm } from '../forms/answer.schema'
-import { question, questions } from '../forms/question.schema'
+import { question, questionsWithoutFiles } from '../forms/question.schema'
 import { day, id, instant, webAddress } from '../platform/fields'
 import { modeNames } from './seating/seating.state'
 
@@ -86,6 +86,7 @@ export const trainingFilters = z.strictObject({
   to: day.optional(),
   mode: mode.optional(),
   topic: z.string().max(40).optional(),
+  venue: z.string().max(100).optional(),
   /** Any of these topics, with commas between. */
   topics: z.string().max(1_000).optional(),
   free: z.enum(['1']).optional(),
@@ -155,8 +156,8 @@ export const trainingForm = z.strictObject({
   creditHours: z.number().min(0).max(200).optional(),
   sessions: z.array(sessionForm).min(1, '至少一场').max(100, '最多100场'),
   offerHours: z.int().min(1).max(72).optional(),
-  questions: questions.optional(),
-  feedback: questions.optional(),
+  questions: questionsWithoutFiles.optional(),
+  feedback: questionsWithoutFiles.optional(),
   isWhole: z.boolean().optional(),
   materials: z
     .array(z.strictObject({ title: text(100), url: webAddress, for: reader }))

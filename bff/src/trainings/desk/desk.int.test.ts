@@ -1,4 +1,5 @@
 import { messagesContract } from '@tisc/shared/messages/messages.contract'
+import { templatesDeskContract } from '@tisc/shared/trainings/templates/templates.staff.contract'
 import type { Training, TrainingForm } from '@tisc/shared/trainings/trainings.schema'
 import { trainingsDeskContract } from '@tisc/shared/trainings/trainings.staff.contract'
 import { problemOf, startTestApp } from '../../../test/app'
@@ -54,6 +55,18 @@ describe('a draft', () => {
     expect(await desk.discardTraining({ params })).toEqual({})
     expect((await problemOf(desk.getDraft({ params }))).status).toBe(404)
   })
+})
+
+it('is kept under a name to begin others with; the same name replaces it', async () => {
+  const { browser } = await startWork(app, '模板培训师', ['trainer'])
+  const templates = browser.client(templatesDeskContract)
+  const form = formOf(await browser.client(trainingsDeskContract).getDraft({ params: { id: await makeDraft(app) } }))
+  await templates.keepTemplate({ body: { name: '继续教育班', form } })
+  const { items } = await templates.keepTemplate({ body: { name: '继续教育班', form: { ...form, title: '改过的' } } })
+  expect(items).toMatchObject([{ name: '继续教育班', by: '模板培训师', form: { title: '改过的' } }])
+  // It begins new sessions, so it knows none that there are.
+  expect(items[0]?.form.sessions[0]).not.toHaveProperty('id')
+  expect(await templates.dropTemplate({ params: { id: items[0]?.id ?? '' } })).toEqual({ items: [] })
 })
 
 it('lasts no longer than a year, so that lists find its last session', async () => {

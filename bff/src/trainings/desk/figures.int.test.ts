@@ -6,6 +6,7 @@ import { startTestApp } from '../../../test/app'
 import { startWork } from '../../../test/browser'
 import { freshKey, openTraining, trainee } from '../../../test/trainings'
 import { addDeed } from '../check-in/deeds.service'
+import { FeedbackBoxes } from '../feedback/feedback-box.model'
 import { cancelSession } from '../training.staff.service'
 import { getTrainingFigures } from './figures.staff.service'
 
@@ -26,7 +27,11 @@ const come = async (sessionId: string, booking: string, kind: 'in' | 'out' = 'in
 }
 
 /** The same by another method: the database adds it up, from the events of the lists and not from the bookings. */
-const recount = async (from: Date, to: Date, now: Date): Promise<Pick<FigureRow, 'sessions' | 'taken' | 'attended' | 'absent'>> => {
+const recount = async (
+  from: Date,
+  to: Date,
+  now: Date,
+): Promise<Pick<FigureRow, 'sessions' | 'taken' | 'attended' | 'absent' | 'feedback'>> => {
   const { db } = mongoose.connection
   const held = await db
     ?.collection('trainings')
@@ -60,11 +65,17 @@ const recount = async (from: Date, to: Date, now: Date): Promise<Pick<FigureRow,
   const checked = new Set(last?.map((one) => String(one.session)))
   const complete = new Set(held?.filter((one) => one.isOver && checked.has(String(one.id))).map((one) => String(one.id)))
   const all = [...seated]
+  const [said] =
+    (await db
+      ?.collection('feedbackBoxes')
+      .aggregate([{ $match: { sessionId: { $in: ids } } }, { $group: { _id: null, answers: { $sum: { $size: '$answers' } } } }])
+      .toArray()) ?? []
   return {
     sessions: ids.length,
     taken: all.length,
     attended: all.filter(([booking]) => there.has(booking)).length,
     absent: all.filter(([booking, where]) => complete.has(where) && !there.has(booking)).length,
+    feedback: expect.objectContaining({ answers: said?.answers ?? 0 }),
   }
 }
 
@@ -95,14 +106,29 @@ it('counts a year by month, mode, venue and topic, as a recount from the lists�
   const seated = bookings.filter(({ made }) => made.state === 'seated').map(({ made }) => made.id)
   for (const booking of seated.slice(0, 3)) await come(first, booking)
   await come(first, seated[2] ?? '', 'out')
+  const box = { trainingId: id(opened.id), sessionId: id(first), startsAt: new Date(at(7)) }
+  const answer = (at: string, content: string, lecturer: string) => ({ at, answers: { content, lecturer, words: '5' } })
+  await FeedbackBoxes.create([
+    { ...box, _id: `${first} 1`, answers: [answer('1a', '5', '4')] },
+    { ...box, _id: `${first} 2`, answers: [answer('2a', '3', '4'), answer('2b', '4', '5')] },
+  ])
   app.clock.moveTo(at(10))
   const { browser } = await startWork(app, '统计培训师', ['trainer'])
   const desk = browser.client(trainingsDeskContract)
   const years = await Promise.all([2026, 2027].map((year) => desk.getTrainingFigures({ params: { year } })))
   const [year] = years
   const venue = (name: string) => year?.venues.find((row) => row.name === name)
-  expect(venue('统计会场甲')).toMatchObject({ trainings: 1, sessions: 1, seats: 8, taken: 4, attended: 2, absent: 2 })
+  expect(venue('统计会场甲')).toMatchObject({
+    trainings: 1,
+    sessions: 1,
+    seats: 8,
+    taken: 4,
+    attended: 2,
+    absent: 2,
+    feedback: { answers: 3, mean: 4.2 },
+  })
   expect(year?.modes.find(({ name }) => name === modes['on-site'])).toMatchObject({ attended: 2 })
+  expect(year?.modes.some(({ feedback }) => feedback)).toBe(false)
   expect(years.flatMap((one) => one.months.map(({ taken }) => taken)).reduce((a, b) => a + b, 0)).toBe(
     years.reduce((all, one) => all + one.total.taken, 0),
   )

@@ -1,11 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
-import {
-  type Feedback,
-  type FeedbackForm,
-  feedbackTime,
-  isAskedAbout,
-  usualFeedback,
-} from '@tisc/shared/trainings/feedback/feedback.schema'
+import { type Feedback, type FeedbackForm, feedbackTime, isAskedAbout } from '@tisc/shared/trainings/feedback/feedback.schema'
+import { usualFeedback } from '@tisc/shared/trainings/feedback/usual-feedback'
 import mongoose from 'mongoose'
 import { checkAnswers } from '../../platform/answers'
 import type { Member } from '../../platform/guard'

@@ -6,7 +6,7 @@ import { daysOf } from './month'
 import { isTrainingsAnswer, trainingsApi } from './trainings.api'
 
 /** `topics` are those one subscribes to, with commas between. */
-export type TrainingFilter = { mode?: Mode; topic?: string; topics?: string; free?: '1' }
+export type TrainingFilter = { mode?: Mode; venue?: string; topic?: string; topics?: string; free?: '1' }
 
 const useListed = (query: TrainingFilter & { from?: string; to?: string; limit?: number }) =>
   useList<TrainingSummary, ListPage<TrainingSummary>>({
@@ -24,11 +24,12 @@ export const useTrainings = (from: string | undefined, filter: TrainingFilter) =
   return list
 }
 
-/** What trainings to come offer to choose from: the ways of taking part and topics of the first fifty. */
-export const useOffered = (): { modes: ReadonlySet<Mode>; topics: ReadonlySet<string> } => {
+/** What trainings to come offer to choose from: the ways of taking part, places and topics of the first fifty. */
+export const useOffered = (): { modes: ReadonlySet<Mode>; venues: ReadonlySet<string>; topics: ReadonlySet<string> } => {
   const { items } = useListed({ limit: 50 })
   return {
     modes: new Set(items.flatMap(({ modes }) => modes)),
+    venues: new Set(items.flatMap(({ venue }) => venue ?? [])),
     topics: new Set(items.flatMap(({ topic }) => topic ?? [])),
   }
 }

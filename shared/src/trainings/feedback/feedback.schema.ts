@@ -1,38 +1,8 @@
 import '../../platform/zod-setup'
 import * as z from 'zod'
 import { answersForm } from '../../forms/answer.schema'
-import { type Question, question } from '../../forms/question.schema'
+import { question } from '../../forms/question.schema'
 import { instant } from '../../platform/fields'
-
-const grades = [
-  ['5', '很好', 'Very good'],
-  ['4', '好', 'Good'],
-  ['3', '一般', 'Fair'],
-  ['2', '不太好', 'Poor'],
-  ['1', '不好', 'Bad'],
-] as const
-
-const grade = (key: string, zh: string, en: string): Question => ({
-  key,
-  ask: { zh, en },
-  kind: 'one',
-  options: grades.map(([value, word, english]) => ({ value, words: { zh: word, en: english } })),
-})
-
-/** What is asked after a training whose trainer made up no questions of their own. */
-export const usualFeedback: Question[] = [
-  grade('content', '内容对您有用吗', 'Was the content useful to you?'),
-  grade('lecturer', '讲得清楚吗', 'Was it explained clearly?'),
-  grade('arrangement', '安排（时间、场地或线上的声音画面）怎么样', 'How was the arrangement (time, room, or sound and picture online)?'),
-  {
-    key: 'words',
-    ask: { zh: '还想说什么', en: 'Anything else?' },
-    why: { zh: '请不要写姓名和电话：答卷不记名，写了别人就认得出来', en: 'Please no names or numbers: the answers are anonymous' },
-    kind: 'long',
-    most: 500,
-    optional: true,
-  },
-]
 
 /** So long after the end it can be answered, in milliseconds. */
 export const feedbackTime = 30 * 86_400_000

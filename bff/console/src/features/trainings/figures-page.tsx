@@ -5,11 +5,13 @@ import { InputNumber, Space } from 'antd'
 import { Link } from 'react-router'
 import { type Column, sheetOf } from '../../ui/columns'
 import { Failure } from '../../ui/failure'
+import { MonthChart } from '../../ui/month-chart'
 import { Page } from '../../ui/page'
 import { Rows } from '../../ui/rows'
 import { TakeSheet } from '../../ui/take-sheet'
 import { useAddress } from '../../ui/use-address'
 import { Waiting } from '../../ui/waiting'
+import './figures-page.css'
 import { trainingsApi } from './trainings.client'
 
 const columnsFor = (title: string): Column<FigureRow>[] => [
@@ -20,6 +22,8 @@ const columnsFor = (title: string): Column<FigureRow>[] => [
   { title: '报名', dataIndex: 'taken', className: 'number' },
   { title: '到场', dataIndex: 'attended', className: 'number' },
   { title: '没来', dataIndex: 'absent', className: 'number' },
+  { title: '答卷', className: 'number', text: ({ feedback }) => feedback?.answers ?? '不分' },
+  { title: '平均分（满分5）', className: 'number', text: ({ feedback }) => feedback?.mean ?? '' },
 ]
 
 const parts = [
@@ -27,6 +31,11 @@ const parts = [
   { key: 'modes', title: '参加方式', columns: columnsFor('参加方式') },
   { key: 'venues', title: '地点', columns: columnsFor('地点') },
   { key: 'topics', title: '主题', columns: columnsFor('主题') },
+] as const
+
+const charts = [
+  { title: '每月报名人次', of: 'taken' },
+  { title: '每月到场人次', of: 'attended' },
 ] as const
 
 const sheetsOf = (figures: TrainingFigures) =>
@@ -69,7 +78,17 @@ export const FiguresPage = () => {
 
 const Tables = ({ figures }: { figures: TrainingFigures }) => (
   <>
-    <p className="soft">“没来”只算已经结束、签过到的场次：没有签到记录的，说不出谁没来。</p>
+    <div className="training-charts">
+      {charts.map(({ title, of }) => (
+        <section key={title} aria-label={title}>
+          <h2>{title}</h2>
+          <MonthChart title={title} bars={figures.months.map((row) => ({ label: row.name, value: row[of] }))} />
+        </section>
+      ))}
+    </div>
+    <p className="soft">
+      “没来”只算已经结束、签过到的场次：没有签到记录的，说不出谁没来。平均分只算三个常用问题，答卷少于3份不显示；答卷不记名，所以不能按参加方式分。
+    </p>
     {parts.map(({ key, title, columns }) => (
       <section key={key} aria-label={`按${title}`} style={{ marginTop: 24 }}>
         <h2>按{title}</h2>

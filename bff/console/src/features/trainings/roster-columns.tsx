@@ -16,7 +16,12 @@ const states: Partial<Record<RosterLine['state'], { tone: Tone; words: string }>
   merged: { tone: 'ended', words: '账号合并，留另一个' },
 }
 
-const standing = ({ state, toCall }: RosterLine): string => (toCall ? '等本人确认，没通知到，请打电话' : (states[state]?.words ?? state))
+const standing = ({ state, toCall, isAbsent, isBehind }: RosterLine): string => {
+  if (toCall) return '等本人确认，没通知到，请打电话'
+  if (isAbsent) return '有座位，没来也没说'
+  if (isBehind && state === 'waiting') return '候补，按爽约规定排在后面'
+  return states[state]?.words ?? state
+}
 
 const fixed: Column<RosterLine>[] = [
   { title: '姓名', text: ({ name }) => name ?? '没有填写' },

@@ -4,12 +4,13 @@ import { App, Button, Segmented, Space } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { tellOf } from '../../platform/problems'
-import { sheetOf } from '../../ui/columns'
+import { type Column, sheetOf } from '../../ui/columns'
 import { Failure } from '../../ui/failure'
 import { Page } from '../../ui/page'
 import { Rows } from '../../ui/rows'
 import { TakeSheet } from '../../ui/take-sheet'
 import { useMay } from '../staff/staff.api'
+import { ExcuseButton } from './excuse-button'
 import { ImportButton } from './import-button'
 import { rosterColumns } from './roster-columns'
 import { trainingsApi } from './trainings.client'
@@ -21,6 +22,8 @@ const views = [
   { value: 'left' as const, label: '离开的和原因' },
 ]
 
+const excuses: Column<RosterLine> = { title: '操作', render: (_, line) => line.isAbsent && <ExcuseButton line={line} /> }
+
 /** Who has a seat in a session and who waits, in their order. Each look is noted in the audit log. */
 export const RosterPage = () => {
   const { id = '', session = '' } = useParams()
@@ -31,9 +34,10 @@ export const RosterPage = () => {
     queryKey: ['roster', session, which, page],
     queryFn: () => trainingsApi.getRoster({ params, query: { page, which } }),
   })
+  const mayWrite = useMay('trainings.write')
   if (roster.error) return <Failure error={roster.error} again={roster.refetch} />
   const total = roster.data?.total ?? 0
-  const columns = rosterColumns(roster.data?.asked ?? [])
+  const columns = [...rosterColumns(roster.data?.asked ?? []), ...(mayWrite ? [excuses] : [])]
   const sheets = async () => {
     const whole = await trainingsApi.exportRoster({ params })
     return [sheetOf('名单', rosterColumns(whole.asked), whole.items)]

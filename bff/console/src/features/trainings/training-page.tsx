@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Training } from '@tisc/shared/trainings/trainings.schema'
-import { Descriptions } from 'antd'
+import type { DeskTraining, Training } from '@tisc/shared/trainings/trainings.schema'
+import { Descriptions, Space } from 'antd'
 import { Link, useParams } from 'react-router'
 import { Failure } from '../../ui/failure'
 import { momentText } from '../../ui/moments'
@@ -44,15 +44,18 @@ export const TrainingPage = () => {
 /** Once it is published there may be somebody who attended. */
 const AfterLink = ({ training }: { training: Training }) => {
   const mayAttend = useMay('trainings.attendance')
-  if (!mayAttend || training.state === 'draft') return null
+  if (training.state === 'draft') return null
   return (
     <p>
-      <Link to={`/trainings/${training.id}/credits`}>出勤、学时和证书</Link>
+      <Space size="large">
+        {mayAttend && <Link to={`/trainings/${training.id}/credits`}>出勤、学时和证书</Link>}
+        <Link to={`/trainings/${training.id}/feedback`}>反馈</Link>
+      </Space>
     </p>
   )
 }
 
-const Shown = ({ training, mayWrite }: { training: Training; mayWrite: boolean }) => {
+const Shown = ({ training, mayWrite }: { training: DeskTraining; mayWrite: boolean }) => {
   const clashes = useClashes(training)
   const { title, sessions } = training
   return (

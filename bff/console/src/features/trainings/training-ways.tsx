@@ -1,12 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Clash } from '@tisc/shared/trainings/clashes'
-import type { Training } from '@tisc/shared/trainings/trainings.schema'
+import type { DeskTraining } from '@tisc/shared/trainings/trainings.schema'
 import { App, Button, Space } from 'antd'
 import { useNavigate } from 'react-router'
 import { tellOf } from '../../platform/problems'
+import { KeepTemplate } from './form/keep-template'
 import { trainingsApi } from './trainings.client'
 
-type Given = { training: Training; clashes: Clash[] }
+type Given = { training: DeskTraining; clashes: Clash[] }
 
 /** What can be done about a training as a whole: change, copy, discard and publish it. */
 export const TrainingWays = ({ training, clashes }: Given) => {
@@ -15,6 +16,7 @@ export const TrainingWays = ({ training, clashes }: Given) => {
   return (
     <Space>
       <Button onClick={() => go(`/trainings/new?from=${id}`)}>照样再开一个</Button>
+      <KeepTemplate training={training} />
       {state !== 'cancelled' && <Button onClick={() => go(`/trainings/${id}/edit`)}>改</Button>}
       {state === 'draft' && <Discard training={training} />}
       {state === 'draft' && <Publish training={training} clashes={clashes} />}

@@ -4,6 +4,7 @@ import { DoorPage } from './attendance/door-page'
 import { MinutesPage } from './attendance/minutes-page'
 import { ScreenPage } from './attendance/screen-page'
 import { YearPage } from './attendance/year-page'
+import { FeedbackPage } from './feedback-page'
 import { FiguresPage } from './figures-page'
 import { EditPage } from './form/edit-page'
 import { NewPage } from './form/new-page'
@@ -22,6 +23,7 @@ export const TrainingsDesk = () => (
     <Route path="figures" element={<FiguresPage />} />
     <Route path="to-call" element={<ToCallPage />} />
     <Route path=":id" element={<TrainingPage />} />
+    <Route path=":id/feedback" element={<FeedbackPage />} />
     <Route path=":id/edit" element={<EditPage />} />
     <Route path=":id/sessions/:session" element={<RosterPage />} />
     <Route path=":id/sessions/:session/moves" element={<MovesPage />} />

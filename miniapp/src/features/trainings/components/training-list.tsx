@@ -24,7 +24,7 @@ const zh = {
   today: '回到今天',
   unfit: '眼下没有合适的培训',
   unfitFrom: (day: string) => `${day}以后没有合适的培训`,
-  unfitSay: '换一种参加方式或主题，或者看全部。',
+  unfitSay: '换一种参加方式、地点或主题，或者看全部。',
   all: '看全部培训',
 }
 const en: typeof zh = {
@@ -38,7 +38,7 @@ const en: typeof zh = {
   today: 'Back to today',
   unfit: 'No training fits at the moment',
   unfitFrom: (day) => `No training fits from ${day} on`,
-  unfitSay: 'Choose another way to take part or another topic, or see all.',
+  unfitSay: 'Choose another way to take part, place or topic, or see all.',
   all: 'See all trainings',
 }
 const words = { zh, en }

@@ -6,6 +6,7 @@ import { shanghaiYear } from '@tisc/shared/platform/shanghai'
 import { InputNumber, Segmented, Space } from 'antd'
 import { send } from '../../../platform/request'
 import { Failure } from '../../../ui/failure'
+import { MonthChart } from '../../../ui/month-chart'
 import { Page } from '../../../ui/page'
 import { Rows } from '../../../ui/rows'
 import { TakeSheet } from '../../../ui/take-sheet'
@@ -14,7 +15,6 @@ import { Waiting } from '../../../ui/waiting'
 import { FigureLists } from './figure-lists'
 import { type Measure, measureNames, measures, monthColumns, monthName, sheetsOf } from './figure-sheets'
 import './figures.css'
-import { MonthChart } from './month-chart'
 
 const figuresApi = createClient(figuresContract, send)
 

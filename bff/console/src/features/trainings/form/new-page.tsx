@@ -1,26 +1,32 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Form, Space } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { showAtFields } from '../../../platform/problems'
 import { Failure } from '../../../ui/failure'
 import { Page } from '../../../ui/page'
 import { Waiting } from '../../../ui/waiting'
 import { trainingsApi } from '../trainings.client'
-import { fromTraining, type TrainingFields, toForm } from './training-fields'
+import { TemplateChoice, useTemplates } from './template-choice'
+import { fromTemplate, fromTraining, type TrainingFields, toForm } from './training-fields'
 import { TrainingFormFields } from './training-form'
 
-/** A new training, or a copy of another one; it is a draft until it is published. */
+/** A new training, from a template, or a copy of another one; it is a draft until it is published. */
 export const NewPage = () => {
   const [search] = useSearchParams()
   const id = search.get('from') ?? ''
   const copied = useQuery({ queryKey: ['training', id], queryFn: () => trainingsApi.getDraft({ params: { id } }), enabled: id !== '' })
+  const templates = useTemplates()
+  const template = templates?.find((one) => one.id === search.get('template'))
   if (copied.error) return <Failure error={copied.error} again={copied.refetch} />
-  if (id !== '' && !copied.data) return <Waiting />
-  return <NewForm start={copied.data ? fromTraining(copied.data, true) : { sessions: [{}] }} isCopy={copied.data !== undefined} />
+  if ((id !== '' && !copied.data) || !templates) return <Waiting />
+  const start = copied.data ? fromTraining(copied.data, true) : template ? fromTemplate(template.form) : { sessions: [{}] }
+  const choice = id === '' && <TemplateChoice templates={templates} chosen={template?.id} />
+  // another template is another form
+  return <NewForm key={template?.id ?? id} start={start} isCopy={copied.data !== undefined || template !== undefined} choice={choice} />
 }
 
-const NewForm = ({ start, isCopy }: { start: TrainingFields; isCopy: boolean }) => {
+const NewForm = ({ start, isCopy, choice }: { start: TrainingFields; isCopy: boolean; choice: ReactNode }) => {
   const [form] = Form.useForm<TrainingFields>()
   const [told, setTold] = useState<string>()
   const go = useNavigate()
@@ -44,6 +50,7 @@ const NewForm = ({ start, isCopy }: { start: TrainingFields; isCopy: boolean }) 
       title={isCopy ? '照样再开一个' : '新的培训'}
       hint={isCopy ? '时间照旧，请先改好；存成草稿，看过再发布' : '先存成草稿，看过再发布'}
     >
+      {choice}
       {told && <Alert type="error" showIcon message={told} style={{ marginBottom: 12 }} />}
       <TrainingFormFields form={form} start={start} onFinish={(fields) => make.mutate({ fields, isSeries: false })}>
         <Space>

@@ -13,7 +13,7 @@ export type QuestionFields = {
   when?: { key?: string | null; is?: string[] | null }
 }
 
-export const kindWords: Record<Question['kind'], string> = {
+export const kindWords: Record<Exclude<Question['kind'], 'files'>, string> = {
   text: '一行文字',
   long: '一段文字',
   one: '选一个',

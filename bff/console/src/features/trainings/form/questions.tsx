@@ -3,26 +3,42 @@ import { freeKey, kindWords, type QuestionFields, valuesIn } from './question-fi
 
 const kinds = Object.entries(kindWords).map(([value, label]) => ({ value, label }))
 
-/** What is asked of whoever signs up, in this order, one question a page. */
-export const Questions = () => {
-  const all = useAll()
+type List = 'questions' | 'feedback'
+
+const told: Record<List, { title: string; say: string; nth: (at: number) => string }> = {
+  questions: {
+    title: '报名时要问的',
+    say: '只问办这场培训用得到的。回答加密保存，只有能看名单的人看得到。',
+    nth: (at) => `第${at}问`,
+  },
+  feedback: {
+    title: '结束以后要问的',
+    say: '问到场的人，答卷不记名。不写就问常用的四个问题：内容、讲解、安排各打一到五分，还想说什么。请不要问姓名、电话、单位。',
+    nth: (at) => `反馈第${at}问`,
+  },
+}
+
+/** What is asked of whoever signs up, or afterwards of whoever came, in this order. */
+export const Questions = ({ list }: { list: List }) => {
+  const all = useAll(list)
+  const { title, say, nth } = told[list]
   return (
-    <Form.List name="questions">
+    <Form.List name={list}>
       {(fields, { add, remove, move }) => (
-        <section aria-label="报名时要问的" style={{ marginBottom: 24 }}>
-          <h2>报名时要问的</h2>
-          <p className="soft">只问办这场培训用得到的。回答加密保存，只有能看名单的人看得到。</p>
+        <section aria-label={title} style={{ marginBottom: 24 }}>
+          <h2>{title}</h2>
+          <p className="soft">{say}</p>
           {fields.map(({ key, name }) => (
             <fieldset key={key} style={{ border: 0, padding: 0, margin: '0 0 16px' }}>
-              <legend className="strong">第{name + 1}问</legend>
-              <OneQuestion at={name} />
+              <legend className="strong">{nth(name + 1)}</legend>
+              <OneQuestion list={list} at={name} />
               <Space>
                 {name > 0 && (
-                  <Button size="small" aria-label={`第${name + 1}问往前移`} onClick={() => move(name, name - 1)}>
+                  <Button size="small" aria-label={`${nth(name + 1)}往前移`} onClick={() => move(name, name - 1)}>
                     往前移
                   </Button>
                 )}
-                <Button size="small" aria-label={`去掉第${name + 1}问`} onClick={() => remove(name)}>
+                <Button size="small" aria-label={`去掉${nth(name + 1)}`} onClick={() => remove(name)}>
                   去掉
                 </Button>
               </Space>
@@ -35,10 +51,10 @@ export const Questions = () => {
   )
 }
 
-const useAll = (): QuestionFields[] => (Form.useWatch('questions') as QuestionFields[] | undefined) ?? []
+const useAll = (list: List): QuestionFields[] => (Form.useWatch(list) as QuestionFields[] | undefined) ?? []
 
-const OneQuestion = ({ at }: { at: number }) => {
-  const all = useAll()
+const OneQuestion = ({ list, at }: { list: List; at: number }) => {
+  const all = useAll(list)
   const kind = all[at]?.kind
   return (
     <>

@@ -9,10 +9,11 @@ type SessionForm = TrainingForm['sessions'][number]
 export type SessionFields = Entered<Omit<SessionForm, 'capacities'>> & { capacities?: Entered<SessionForm['capacities']> }
 
 /** What is typed: times as the browser's fields give them, in Shanghai's time; what is left empty is absent or null. */
-export type TrainingFields = Entered<Omit<TrainingForm, 'sessions' | 'questions' | 'materials'>> & {
+export type TrainingFields = Entered<Omit<TrainingForm, 'sessions' | 'questions' | 'feedback' | 'materials'>> & {
   materials?: Entered<NonNullable<TrainingForm['materials']>[number]>[]
   sessions: SessionFields[]
   questions?: QuestionFields[]
+  feedback?: QuestionFields[]
 }
 
 const times = ['startsAt', 'endsAt', 'opensAt', 'closesAt', 'cancelUntil'] as const
@@ -26,61 +27,58 @@ const filled = (fields: object) =>
   )
 
 /** The form as the server wants it. It judges what is missing. */
-export const toForm = ({ sessions, questions = [], materials = [], isWhole, ...fields }: TrainingFields): TrainingForm =>
+export const toForm = ({ sessions, questions = [], feedback = [], materials = [], isWhole, ...fields }: TrainingFields): TrainingForm =>
   ({
     ...filled(fields),
     ...(isWhole && { isWhole }),
     ...(materials.length > 0 && { materials: materials.map(filled) }),
     ...(questions.length > 0 && { questions: toQuestions(questions) as Question[] }),
+    ...(feedback.length > 0 && { feedback: toQuestions(feedback) as Question[] }),
     sessions: sessions.map(({ capacities, ...session }) => ({ ...filled(session), capacities: filled(capacities ?? {}) })),
   }) as TrainingForm
 
 const typed = (instant: string | undefined): string | undefined =>
   instant === undefined ? undefined : `${shanghaiDay(instant)}T${shanghaiTime(instant)}`
 
-/** A training as it would be typed. A copy is a new one: its sessions have no ids, and those that were cancelled stay behind. */
-export const fromTraining = (training: DeskTraining, isCopy: boolean): TrainingFields => {
-  const {
-    title,
-    about,
-    topic,
-    audience,
-    bring,
-    creditHours,
-    offerHours,
-    questions,
-    isWhole,
-    materials,
-    opensAt,
-    closesAt,
-    cancelUntil,
-    sessions,
-  } = training
-  return {
-    title,
-    about,
-    topic,
-    audience,
-    bring,
-    creditHours,
-    offerHours,
-    isWhole,
-    materials: materials ?? [],
-    ...(!isCopy && { opensAt: typed(opensAt), closesAt: typed(closesAt), cancelUntil: typed(cancelUntil) }),
-    questions: (questions ?? []).map(fromQuestion),
-    sessions: sessions
-      .filter(({ isCancelled }) => !isCancelled)
-      .map(({ id, startsAt, endsAt, venue, lecturer, joinUrl, seats }) => ({
-        ...(!isCopy && { id }),
-        startsAt: typed(startsAt),
-        endsAt: typed(endsAt),
-        venue,
-        lecturer,
-        joinUrl,
-        capacities: Object.fromEntries(seats.map(({ mode, capacity }) => [mode, capacity])),
-      })),
-  }
-}
+const filledIn = ({ questions, feedback, materials, opensAt, closesAt, cancelUntil, sessions, ...form }: TrainingForm): TrainingFields => ({
+  ...form,
+  materials: materials ?? [],
+  questions: (questions ?? []).map(fromQuestion),
+  feedback: (feedback ?? []).map(fromQuestion),
+  opensAt: typed(opensAt),
+  closesAt: typed(closesAt),
+  cancelUntil: typed(cancelUntil),
+  sessions: sessions.map((session) => ({ ...session, startsAt: typed(session.startsAt), endsAt: typed(session.endsAt) })),
+})
+
+/** What a new training takes over: not its own ids, nor when it opened and closed. */
+const anew = ({ opensAt: _opens, closesAt: _closes, cancelUntil: _until, sessions, ...form }: TrainingForm): TrainingForm => ({
+  ...form,
+  sessions: sessions.map(({ id: _id, ...session }) => session),
+})
+
+/** A template as it would be typed. */
+export const fromTemplate = (form: TrainingForm): TrainingFields => filledIn(anew(form))
+
+/** A training as it was entered; sessions that were cancelled stay behind. */
+const formOf = ({ id: _id, state: _state, now: _now, sessions, ...training }: DeskTraining): TrainingForm => ({
+  ...training,
+  sessions: sessions
+    .filter(({ isCancelled }) => !isCancelled)
+    .map(({ id, startsAt, endsAt, venue, lecturer, joinUrl, seats }) => ({
+      id,
+      startsAt,
+      endsAt,
+      ...(venue && { venue }),
+      ...(lecturer && { lecturer }),
+      ...(joinUrl && { joinUrl }),
+      capacities: Object.fromEntries(seats.map(({ mode, capacity }) => [mode, capacity])),
+    })),
+})
+
+/** A training as it would be typed; a copy is a new one. */
+export const fromTraining = (training: DeskTraining, isCopy: boolean): TrainingFields =>
+  isCopy ? fromTemplate(formOf(training)) : filledIn(formOf(training))
 
 const daysLater = (value: string | null | undefined, days: number): string | undefined => {
   if (!value || Number.isNaN(Date.parse(`${value}Z`))) return undefined

@@ -54,8 +54,9 @@ export const TrainingFormFields = ({ form, start, onFinish, children }: Given) =
       <Form.Item name="isWhole" valuePropName="checked">
         <Checkbox>全部场次一起报，不能只报几场</Checkbox>
       </Form.Item>
-      <Questions />
+      <Questions list="questions" />
       <Materials />
+      <Questions list="feedback" />
       {moments.map(({ name, ...item }) => (
         <Form.Item key={name} name={name} {...item}>
           <Input type="datetime-local" style={{ width: 240 }} />

@@ -1,3 +1,5 @@
+import './month-chart.css'
+
 type Bar = { label: string; value: number }
 
 const [width, height, top, foot] = [640, 320, 24, 24]
