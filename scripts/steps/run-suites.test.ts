@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals'
-import { runSuites } from './run-suites'
+import { runSuites, together } from './run-suites'
 import { Stop } from './stop.mjs'
 
 /** Runs suites and gives back what was printed, line by line, and the exit code. */
@@ -31,6 +31,12 @@ describe('the last line of the tests', () => {
 
   it('counts a suite that throws as a failure, says why and goes on', async () => {
     expect(await run(broken, suite(4, 1))).toEqual({ lines: ['  FAILED: this is wrong', '4 passed, 2 failed'], code: 1 })
+  })
+
+  it('counts suites that run at the same time, and one of them that throws', async () => {
+    const { lines, code } = await run(together(suite(3, 0), broken, suite(4, 1)))
+    expect({ last: lines.at(-1), code }).toEqual({ last: '7 passed, 2 failed', code: 1 })
+    expect(lines[0]).toContain('FAILED: this is wrong')
   })
 
   it('is no success when nothing ran', async () => {

@@ -29,6 +29,17 @@ export async function runSuites(suites: Suite[], summary: () => string = () => '
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0
 }
 
+/** Suites that leave the processors idle by themselves, as one that runs them at the same time. */
+export const together = (...suites: Suite[]): Suite => ({
+  title: suites.map(({ title }) => title).join(' · '),
+  run: async (report) => {
+    const all = await Promise.all(suites.map(({ title, run }) => run((detail) => report(`${title}: ${detail}`)).catch(asFailure)))
+    const sum = (part: 'passed' | 'failed') => all.reduce((total, sums) => total + sums[part], 0)
+    const note = all.flatMap(({ note }, index) => (note === '' ? [] : `${suites[index]?.title}\n${note}`)).join('\n')
+    return { passed: sum('passed'), failed: sum('failed'), note }
+  },
+})
+
 /** How a suite that throws counts. */
 export const asFailure = (error: unknown): Sums => ({
   passed: 0,

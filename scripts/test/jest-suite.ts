@@ -23,7 +23,7 @@ export const jestSuite = (title: string, config: string, note = ''): Suite => ({
     mkdirSync(join(house, '.cache'), { recursive: true })
     rmSync(file, { force: true })
     const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '--config']
-    const options = [`scripts/jest/${config}.mjs`, '--maxWorkers=2', '--workerIdleMemoryLimit=1GB', '--ci', '--json', '--outputFile', file]
+    const options = [`scripts/jest/${config}.mjs`, '--workerIdleMemoryLimit=1GB', '--ci', '--json', '--outputFile', file]
     const onLine = (line: string): void => void (/^(PASS|FAIL)/.test(line) && report(line))
     const failure = await command('node', [...jest, ...options], { cwd: house, onLine }).then(
       () => undefined,

@@ -6,7 +6,7 @@ import { wechatChecks } from '../check/wechat/wechat-checks'
 import { house } from '../house'
 import { installChromium } from '../install/chromium'
 import { haveDocuments } from '../jest/documents.mjs'
-import { runSuites, type Suite } from '../steps/run-suites'
+import { runSuites, type Suite, together } from '../steps/run-suites'
 import { jestSuite } from './jest-suite'
 import { smallProofs } from './small-proofs'
 
@@ -23,7 +23,6 @@ export const main = (): Promise<void> =>
     once('Builds', async () => `built: ${(await buildStale(house, builds)).join(', ') || 'nothing was stale'}`),
     ...wechatChecks.map(asSuite),
     jestSuite('Unit and integration tests', 'jest.config', haveDocuments ? '' : 'documents: not run'),
-    smallProofs,
     once('Chromium', installChromium),
-    jestSuite('End-to-end tests', 'e2e.config'),
+    together(smallProofs, jestSuite('End-to-end tests', 'e2e.config')),
   ])
