@@ -4,9 +4,11 @@ import { problemOf, startTestApp } from '../../test/app'
 import { trainingsTemplate } from '../../test/message-channels'
 import { approveTemplate, everyIssue, messageRound, subscriber } from '../../test/messages'
 import { announce } from '../platform/events/events'
+import { type ChoiceRecord, Choices } from './choice.model'
 import { Messages } from './message.model'
 import type { PersonalAnnouncement } from './push.model'
 import { Pushes } from './push.model'
+import { unsubscribeSecret } from './unsubscribe-secret'
 
 const app = startTestApp()
 let people: mongoose.Types.ObjectId[] = []
@@ -71,6 +73,19 @@ describe('a notice about one’s own booking', () => {
     expect((await mail.messages.getChoices()).notices).toEqual([])
     await tell(mail)
     expect(await fatesOf(mail)).toEqual([])
+  })
+
+  it('is ended on two channels by two links at once', async () => {
+    for (const chosen of [undefined, ['wechat', 'sms', 'email'] as const]) {
+      const one = await subscriber(app, [], chosen && { notices: [...chosen] })
+      if (!chosen) await Choices.updateOne({ _id: one.id }, { $unset: { notices: 1 } })
+      await tell(one)
+      const { _id } = await Messages.findOne({ accountId: one.id }).orFail()
+      const end = (from: 'wechat' | 'email') =>
+        one.messages.unsubscribe({ params: { secret: unsubscribeSecret(app.house.sealer, _id, from) }, query: {} })
+      await Promise.all([end('email'), end('wechat')])
+      expect((await Choices.findById(one.id).lean<ChoiceRecord>())?.notices).toEqual(chosen ? ['sms'] : [])
+    }
   })
 
   it('tells on no channel without the consent to trainings, and is in the inbox all the same', async () => {

@@ -3,6 +3,7 @@ import { type Channel, channelNames, channels } from '@tisc/shared/messages/mess
 import type { Language } from '@tisc/shared/platform/problem'
 import { languageOf } from '../accounts/reach.service'
 import { topicNames } from '../daily/topic.service'
+import { isDuplicate } from '../platform/mongo'
 import { ProblemError } from '../platform/problem-error'
 import { type ChoiceRecord, Choices, keyOf } from './choice.model'
 import { type MessageRecord, Messages } from './message.model'
@@ -46,11 +47,22 @@ const offerOwn = async (record: MessageRecord, from: LinkFrom): Promise<Unsubscr
   }
 }
 
-/** Who never chose has chosen then: what they were told on, without this channel. */
-const endOwn = async (record: MessageRecord, channel: LinkFrom | 'every'): Promise<void> => {
-  const before = (await choiceOf(record))?.notices ?? channelNames.filter((name) => record.channels[name])
-  const notices = channel === 'every' ? [] : before.filter((name) => name !== channel)
-  await Choices.updateOne({ _id: record.accountId }, { $set: { notices }, $setOnInsert: { daily: [], keys: [] } }, { upsert: true })
+/** Who never chose has chosen then: what they were told on, without this channel. Two at once each take theirs away. */
+const endOwn = async ({ accountId, channels: told }: MessageRecord, channel: LinkFrom | 'every'): Promise<void> => {
+  const fresh = { $setOnInsert: { daily: [], keys: [] } }
+  if (channel === 'every') {
+    await Choices.updateOne({ _id: accountId }, { $set: { notices: [] }, ...fresh }, { upsert: true })
+    return
+  }
+  const end = () => Choices.updateOne({ _id: accountId, notices: { $exists: true } }, { $pull: { notices: channel } })
+  if ((await end()).matchedCount) return
+  const notices = channelNames.filter((name) => told[name] && name !== channel)
+  await Choices.updateOne({ _id: accountId, notices: { $exists: false } }, { $set: { notices }, ...fresh }, { upsert: true }).catch(
+    async (error: unknown) => {
+      if (!isDuplicate(error, '_id')) throw error
+      await end()
+    },
+  )
 }
 
 const isOn = (daily: Subscriptions, topic: string, from: LinkFrom): boolean =>
