@@ -27,6 +27,7 @@ import { connectDatabase, disconnectDatabase } from './platform/mongo'
 import { shownSmsRoutes } from './platform/sms/shown-sms'
 import { createMovableClock, testClockRoutes } from './platform/test-clock'
 import { createSweepFiles } from './platform/uploads/sweeping'
+import { forgetOldCaseDrafts } from './rights/filing/case-draft.service'
 import { createSendCaseNotices } from './rights/notices.service'
 import { createForgetOldCases, watchDeadlines } from './rights/watching'
 import { forgetPastDays } from './trainings/after-retention'
@@ -72,6 +73,7 @@ const start = async (): Promise<void> => {
     { name: 'pass offered seats on', run: passOffersOn },
     { name: 'tell phones of news in cases', run: createSendCaseNotices(house.vault, house.sms) },
     { name: 'watch deadlines of cases', run: watchDeadlines },
+    { name: 'forget old case drafts', run: forgetOldCaseDrafts },
     { name: 'forget old cases', run: createForgetOldCases(house.vault) },
     { name: 'issue certificates', run: createIssueCertificates(house) },
     { name: 'forget past days of trainings', run: forgetPastDays },

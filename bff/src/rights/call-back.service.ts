@@ -5,7 +5,7 @@ import { createTryLimit, forgetTries } from '../platform/tries'
 import type { Vault } from '../platform/vault/vault'
 import type { Visit } from '../platform/visit'
 import type { CaseRecord } from './case.model'
-import { fileCase, findFiled } from './filing'
+import { fileCase, findFiled } from './filing/filing'
 import { prepareSlot, takeSlot } from './slots.service'
 
 const [most, day, counted] = [3, 86_400, 'call-back '] as const

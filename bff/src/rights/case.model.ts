@@ -1,6 +1,15 @@
 import { type CaseState, caseStates } from '@tisc/shared/rights/case.table'
-import type { CaseSource, IpType, Outcome, PartyRole } from '@tisc/shared/rights/case.words'
+import {
+  type CaseSource,
+  type IpType,
+  type Outcome,
+  type PartyRole,
+  type Subject,
+  sourceNames,
+  type Urgency,
+} from '@tisc/shared/rights/case.words'
 import type { DueKind } from '@tisc/shared/rights/due'
+import type { CaseFacts } from '@tisc/shared/rights/rights.schema'
 import { Schema, type Types } from 'mongoose'
 import { defineModel, defineSchema } from '../platform/define-model'
 
@@ -32,7 +41,13 @@ export type CaseRecord = {
   ipType: IpType
   role: PartyRole
   isOverseas: boolean
-  urgentDay?: string
+  country?: CaseFacts['country']
+  subjects?: Subject[] | undefined
+  urgency?: Urgency | undefined
+  urgentDay?: string | undefined
+  /** What whoever filed it answered, sealed, and our signed receipt of it. */
+  answers?: string
+  receipt?: string
   receivedAt: Date
   reopenedAt?: Date
   assignedAt?: Date
@@ -58,7 +73,7 @@ export type CaseRecord = {
 const schema = defineSchema<CaseRecord>('cases', {
   _id: { type: Schema.Types.ObjectId, required: true },
   reference: { type: String, required: true },
-  source: { type: String, required: true, enum: ['call-back', 'phone'] },
+  source: { type: String, required: true, enum: sourceNames },
   key: { type: String, required: true },
   digest: { type: String, required: true },
   state: { type: String, required: true, enum: caseStates },
@@ -74,7 +89,12 @@ const schema = defineSchema<CaseRecord>('cases', {
   ipType: { type: String, required: true },
   role: { type: String, required: true },
   isOverseas: { type: Boolean, required: true },
+  country: String,
+  subjects: { type: [String], default: undefined },
+  urgency: String,
   urgentDay: String,
+  answers: String,
+  receipt: String,
   receivedAt: { type: Date, required: true },
   reopenedAt: Date,
   assignedAt: Date,

@@ -1,12 +1,27 @@
+import type { Language } from '@tisc/shared/platform/problem'
+import { shanghaiDay } from '@tisc/shared/platform/shanghai'
 import { type Actor, actsFor } from '@tisc/shared/rights/case.table'
 import type { CaseRow, DeskCase } from '@tisc/shared/rights/cases.staff.contract'
-import { type CaseDue, type CaseEntry, type OwnCase, type OwnCaseRow, personActs } from '@tisc/shared/rights/rights.schema'
+import type { Due } from '@tisc/shared/rights/due'
+import { type CaseDue, type CaseEntry, type CaseFacts, type OwnCase, type OwnCaseRow, personActs } from '@tisc/shared/rights/rights.schema'
 import type { SettingValues } from '@tisc/shared/settings/settings.table'
-import { derivationOf } from '@tisc/shared/working-time/derivation'
+import { derivationOf, instantWords } from '@tisc/shared/working-time/derivation'
+import { openAnswers } from '../platform/answers'
 import type { FieldSealer } from '../platform/vault/vault'
 import type { CaseRecord } from './case.model'
 import { CaseEntries, type CaseEntryRecord } from './case-entry.model'
 import { dueIn, limitsOf, standingOf } from './case-rules'
+
+const broughtForwardWords = {
+  zh: (day: string, at: string) => `${day}要用，提前到那天以前最后一次下班：${at}`,
+  en: (day: string, at: string) => `It must be there by ${day}: brought forward to the last closing time before that day, ${at}`,
+}
+
+/** How what is due comes about; nothing where it was agreed. */
+const sumOf = ({ deadline, at, broughtForward }: Due, language: Language = 'zh'): string[] => [
+  ...(deadline ? derivationOf(deadline, language) : []),
+  ...(broughtForward && at ? [broughtForwardWords[language](broughtForward, instantWords(at, language))] : []),
+]
 
 const spanOf = (slot: CaseRecord['slot']) => slot && { from: slot.from.toISOString(), to: slot.to.toISOString() }
 
@@ -21,22 +36,43 @@ const showEntry = (fields: FieldSealer, { kind, at, by, text, slot, sequence }: 
 const readStory = (record: CaseRecord) =>
   CaseEntries.find({ caseId: record._id }).sort({ sequence: -1 }).limit(500).lean<CaseEntryRecord[]>()
 
-const showDue = (record: CaseRecord, settings: SettingValues): CaseDue | undefined => {
+/** What is due in a case, with its sum. */
+export const showDue = (record: CaseRecord, settings: SettingValues): CaseDue | undefined => {
   const due = dueIn(record, settings)
   if (!due) return undefined
   const { what, at, deadline } = due
   return {
     what,
     provisional: deadline?.provisional ?? false,
-    sum: deadline ? derivationOf(deadline) : [],
+    sum: sumOf(due),
     ...(at && { at: at.toISOString() }),
   }
 }
 
 const sumInEnglish = (record: CaseRecord, settings: SettingValues): string[] => {
-  const deadline = dueIn(record, settings, 'en')?.deadline
-  return deadline ? derivationOf(deadline, 'en') : []
+  const due = dueIn(record, settings, 'en')
+  return due ? sumOf(due, 'en') : []
 }
+
+/** What the desk knows of a case, as one structured whole. */
+const showFacts = (record: CaseRecord, fields: FieldSealer): CaseFacts => {
+  const { about, ipType, role, isOverseas, country, subjects, urgency, urgentDay } = record
+  return {
+    ...{ about: fields.open(about, 'about'), ipType, role, isOverseas },
+    ...(country && { country }),
+    ...(subjects && { subjects }),
+    ...(urgency && { urgency }),
+    ...(urgentDay && { urgentDay }),
+  }
+}
+
+/** What whoever filed it answered, where it was filed over the form. */
+const showFiled = ({ answers, receipt, receivedAt }: CaseRecord, fields: FieldSealer): Pick<OwnCase, 'filed'> =>
+  answers && receipt
+    ? {
+        filed: { answers: openAnswers(fields, answers) as NonNullable<OwnCase['filed']>['answers'], receipt, day: shanghaiDay(receivedAt) },
+      }
+    : {}
 
 /** What only the staff may read: notes, and who changed which facts. */
 const inside: CaseEntry['kind'][] = ['note', 'facts']
@@ -61,6 +97,8 @@ export const showOwn = async (record: CaseRecord, fields: FieldSealer, settings:
   const may = actsFor('person', standingOf(record), limitsOf(record, settings), now)
   return {
     ...shared(record, settings),
+    facts: showFacts(record, fields),
+    ...showFiled(record, fields),
     ...(record.owner && { officer: record.owner.name }),
     may: personActs.filter((act) => may.includes(act)),
     story: story.map((entry) => showEntry(fields, entry)),
@@ -97,7 +135,7 @@ export const showAtDesk = async (
   settings: SettingValues,
   now: Date,
 ): Promise<DeskCase> => {
-  const { role, isOverseas, urgentDay, ipType, missed, notice, stars } = record
+  const { missed, notice, stars } = record
   const row = showRow(record, fields, now)
   const { due: _due, ...rest } = row
   const due = showDue(record, settings)
@@ -106,7 +144,8 @@ export const showAtDesk = async (
     ...(due && { due }),
     revision: record.revision,
     phone: fields.open(record.phone, 'phone'),
-    facts: { about: row.about, ipType, role, isOverseas, ...(urgentDay && { urgentDay }) },
+    facts: showFacts(record, fields),
+    ...showFiled(record, fields),
     tries: record.isCallBackOpen ? missed.length : 0,
     ...(record.outcome && { outcome: record.outcome }),
     may: actsFor(by, standingOf(record), limitsOf(record, settings), now),

@@ -11,7 +11,7 @@ import { actOn, addEntry, type Deed, openCase } from './acting'
 import { type CaseRecord, Cases, caseOwner } from './case.model'
 import { showAtDesk, showRow } from './case.view'
 import type { Changes } from './case-rules'
-import { fileCase } from './filing'
+import { fileCase } from './filing/filing'
 import { readPlace, toPlace } from './place'
 
 const whose = async (viewer: Viewer, now: Date): Promise<string[]> => [
@@ -107,6 +107,9 @@ const officer = async (id: string) => {
   return { id: found.id, name: found.name }
 }
 
+/** What facts may leave open: whoever takes one away must not find it again. */
+const noFacts: Changes = { country: undefined, subjects: undefined, urgency: undefined, urgentDay: undefined }
+
 type Prepared = Pick<Deed, 'more' | 'text'>
 
 const prepare = async (act: DeskAct): Promise<Prepared> => {
@@ -115,8 +118,8 @@ const prepare = async (act: DeskAct): Promise<Prepared> => {
     return { text: to.name, more: () => ({ owner: to }) }
   }
   if (act.do === 'facts') {
-    const { about, urgentDay, ...plain } = act.facts
-    const more = (_record: CaseRecord, fields: FieldSealer): Changes => ({ ...plain, urgentDay, about: fields.seal(about, 'about') })
+    const { about, ...plain } = act.facts
+    const more = (_record: CaseRecord, fields: FieldSealer): Changes => ({ ...noFacts, ...plain, about: fields.seal(about, 'about') })
     return { more, text: about }
   }
   if (act.do === 'close') return { more: () => ({ outcome: act.outcome }) }

@@ -1,10 +1,23 @@
+import type { Answers } from '@tisc/shared/forms/answer.schema'
+import { answerText } from '@tisc/shared/forms/answer-text'
+import { questionsOf } from '@tisc/shared/forms/sections'
+import { shanghaiDay } from '@tisc/shared/platform/shanghai'
+import { filingSections } from '@tisc/shared/rights/filing/filing.form'
 import mongoose from 'mongoose'
+import { openAnswers, sealAll } from '../platform/answers'
 import type { PersonalPart } from '../platform/personal-data'
 import { currentSettings } from '../settings/settings.service'
 import { type CaseRecord, Cases, caseOwner } from './case.model'
 import { showOwn } from './case.view'
 import { CaseEntries } from './case-entry.model'
+import { type CaseDraftRecord, CaseDrafts } from './filing/case-draft.model'
 import { FollowSecrets } from './follow-secret.model'
+
+/** Each answer beside its question. */
+const answeredBy = (answers: Answers, at: Date) =>
+  questionsOf(filingSections(shanghaiDay(at))).flatMap((question) =>
+    question.key in answers ? [{ question: question.ask.zh, answer: answerText(question, answers[question.key], 'zh') }] : [],
+  )
 
 const mine = (id: string) => ({ accountId: new mongoose.Types.ObjectId(id) })
 
@@ -14,8 +27,11 @@ const mine = (id: string) => ({ accountId: new mongoose.Types.ObjectId(id) })
  */
 export const rightsPersonal: PersonalPart = {
   name: 'rights',
-  models: [Cases, CaseEntries, FollowSecrets],
-  collect: async () => ({}),
+  models: [Cases, CaseEntries, FollowSecrets, CaseDrafts],
+  collect: async (id, fields) => {
+    const draft = await CaseDrafts.findById(id).lean<CaseDraftRecord>()
+    return draft ? { 'case-draft': { savedAt: draft.savedAt, answers: answeredBy(openAnswers(fields, draft.answers), draft.savedAt) } } : {}
+  },
   collectSealed: async (id, vault) => {
     const records = await Cases.find(mine(id)).sort({ _id: 1 }).limit(1_000).lean<CaseRecord[]>()
     if (records.length === 0) return {}
@@ -24,16 +40,26 @@ export const rightsPersonal: PersonalPart = {
     for (const record of records) {
       const fields = await vault.open(caseOwner(record._id))
       if (!fields) continue
-      const { name, phone, about } = record
+      const { name, phone, about, answers, receivedAt } = record
       const told = { name: fields.open(name, 'name'), phone: fields.open(phone, 'phone'), about: fields.open(about, 'about') }
-      cases.push({ ...told, ...(await showOwn(record, fields, settings, new Date())) })
+      const { filed, ...shown } = await showOwn(record, fields, settings, new Date())
+      const sent = filed && { receipt: filed.receipt, answers: answeredBy(openAnswers(fields, answers), receivedAt) }
+      cases.push({ ...told, ...shown, ...(sent && { filed: sent }) })
     }
     return { cases }
   },
   erase: async (id, _now, session) => {
     await Cases.updateMany(mine(id), { $unset: { accountId: 1 } }, { session })
+    await CaseDrafts.deleteOne({ _id: id }, { session })
   },
-  merge: async (from, into, session) => {
+  withdraw: async (id, agreed, session) => {
+    if (!agreed.includes('cases')) await CaseDrafts.deleteOne({ _id: id }, { session })
+  },
+  merge: async (from, into, session, keys) => {
     await Cases.updateMany(mine(from), { $set: mine(into) }, { session })
+    const theirs = await CaseDrafts.findByIdAndDelete(from, { session }).lean<CaseDraftRecord>()
+    if (!theirs || (await CaseDrafts.exists({ _id: into }).session(session))) return
+    const answers = sealAll(keys.into, openAnswers(keys.from, theirs.answers))
+    await CaseDrafts.create([{ ...theirs, _id: new mongoose.Types.ObjectId(into), answers }], { session })
   },
 }

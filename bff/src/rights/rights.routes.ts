@@ -1,4 +1,5 @@
 import { casesContract } from '@tisc/shared/rights/cases.staff.contract'
+import { filingContract } from '@tisc/shared/rights/filing/filing.contract'
 import { hotlineContract } from '@tisc/shared/rights/hotline.contract'
 import { rightsContract } from '@tisc/shared/rights/rights.contract'
 import type { Router } from 'express'
@@ -7,17 +8,33 @@ import type { House } from '../platform/house'
 import { type Mounting, mount } from '../platform/mount'
 import { createCallBacks } from './call-back.service'
 import { actOnCase, findCaller, getCase, listCases, listOfficers, logCall } from './cases.staff.service'
+import { discardCaseDraft, getCaseDraft, saveCaseDraft } from './filing/case-draft.service'
+import { getFiling } from './filing/filing-info.service'
+import { createOnlineFiling } from './filing/online.service'
 import { createFollowing } from './following.service'
 import { actOnOwnCase, getOwnCase, listOwnCases } from './own-cases.service'
 import { getHotline, listSlots } from './slots.service'
 
 /** Rights assistance: for everybody, for those whose case it is, and the desk. */
-export const rightsRoutes = (mounting: Mounting, house: House, logger: Logger): [Router, Router, Router] => {
+export const rightsRoutes = (mounting: Mounting, house: House, logger: Logger): Router[] => {
   const { vault } = house
   const callBacks = createCallBacks(vault, mounting.rateLimits)
   const following = createFollowing(house, mounting.rateLimits, (error) => logger.error({ err: error }, 'a code was not sent'))
+  const online = createOnlineFiling(house, mounting.rateLimits)
   return [
     mount(hotlineContract, { getHotline: ({ now }) => getHotline(now) }, mounting),
+    mount(
+      filingContract,
+      {
+        getFiling: ({ now }) => getFiling(now),
+        getCaseDraft: ({ member }) => getCaseDraft(vault, member),
+        saveCaseDraft: ({ member, body, now }) => saveCaseDraft(vault, member, body, now),
+        discardCaseDraft: ({ member }) => discardCaseDraft(member),
+        submitOwnCase: ({ member, body, key, now }) => online.submitOwn(member, body, key, now),
+        submitCase: ({ body, key, visit, now }) => online.submit(body, key, visit, now),
+      },
+      mounting,
+    ),
     mount(
       rightsContract,
       {

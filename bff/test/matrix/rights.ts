@@ -1,4 +1,8 @@
+import { consents } from '@tisc/shared/accounts/consents'
+import { privacyContract } from '@tisc/shared/accounts/privacy.contract'
 import { withCheckDigit } from '@tisc/shared/platform/reference'
+import { filingContract } from '@tisc/shared/rights/filing/filing.contract'
+import { sampleFiling } from '@tisc/shared/rights/filing/sample-filing'
 import { rightsContract } from '@tisc/shared/rights/rights.contract'
 import type { startTestApp } from '../app'
 import { freshNumber, openPhone } from '../phone'
@@ -32,10 +36,27 @@ export const rightsMakers = (app: App): Record<string, Make> => {
   const atDesk =
     (body?: unknown): Make =>
     async (thing) => ({ params: { id: thing === 'missing' ? missingId : (await makeCase(app)).id }, body })
+  /** Somebody who agreed to the notice, with a draft where one is sent. */
+  const draft =
+    (revision: number): Make =>
+    async (_, { actor }) => {
+      const form = { body: { revision, answers: sampleFiling }, headers: { 'Idempotency-Key': freshKey() } }
+      if (actor !== 'member') return form
+      const { phone } = await someMember(app)
+      await phone.client(privacyContract).giveConsent({ params: { purpose: 'cases' }, body: { version: consents.cases.version } })
+      if (revision === 1) await phone.client(filingContract).saveCaseDraft({ body: { revision: 0, answers: sampleFiling } })
+      return { ...form, browser: phone }
+    }
   const facts = { about: '样例', ipType: 'unknown', role: 'unknown', isOverseas: false }
   const reference = withCheckDigit('261100000')
   return {
     'GET /me/cases/:id': async (thing) => ({ params: { id: thing === 'missing' ? 'x' : missingId } }),
+    'PUT /api/rights/me/draft': draft(0),
+    'POST /api/rights/me/filings': draft(1),
+    'POST /api/rights/filings': async () => ({
+      body: { agreed: consents.cases.version, answers: { ...sampleFiling, phone: freshNumber() } },
+      headers: { 'Idempotency-Key': freshKey() },
+    }),
     'POST /api/rights/call-backs': callBack,
     'POST /api/rights/me/call-backs': callBack,
     'POST /api/rights/follow/code': async () => ({ body: { reference, phone: freshNumber() } }),

@@ -56,5 +56,8 @@ export const asMember = async <A extends { statusCode: number }>(
   return mayAsk && (await askToSignIn()) ? ask(bearer()) : first
 }
 
+/** What is saved while one types never leads away to the sign-in page: the device has it as well. */
+export const quietSend: Send = (sent) => asMember((header) => request(sent, { header }), false)
+
 /** How clients of what belongs to a person send. A page that only reads never leads away by itself: it offers to sign in. */
 export const memberSend: Send = (sent) => asMember((header) => request(sent, { header }), sent.method !== 'GET')

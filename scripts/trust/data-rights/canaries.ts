@@ -3,6 +3,8 @@ import { privacyContract } from '@tisc/shared/accounts/privacy.contract'
 import { applicationsContract } from '@tisc/shared/applications/applications.contract'
 import { sampleAnswers } from '@tisc/shared/applications/sample-answers'
 import { messagesContract } from '@tisc/shared/messages/messages.contract'
+import { filingContract } from '@tisc/shared/rights/filing/filing.contract'
+import { sampleFiling } from '@tisc/shared/rights/filing/sample-filing'
 import { rightsContract } from '@tisc/shared/rights/rights.contract'
 import { trainingsContract } from '@tisc/shared/trainings/trainings.contract'
 import type { PhoneApp } from '../phone-app'
@@ -46,6 +48,11 @@ export const fillers: Record<string, (app: PhoneApp, canary: Canary) => Promise<
     const body = { name: canary('caller'), phone: `1390001${String(callers).padStart(4, '0')}`, slot }
     await rights.requestOwnCallBack({ body, key: 'key-of-the-case-canary' })
     const { items } = await rights.listOwnCases()
+    const filing = app.client(filingContract)
+    const answers = { ...sampleFiling, facts: canary('filed-facts'), 'other-party': canary('other-party'), about: canary('about') }
+    const { revision } = await filing.saveCaseDraft({ body: { revision: 0, answers } })
+    await filing.submitOwnCase({ body: { revision, answers }, key: 'key-of-the-filing-canary' })
+    await filing.saveCaseDraft({ body: { revision: 0, answers: { facts: canary('case-draft') } } })
     await rights.actOnOwnCase({ params: { id: items[0]?.id ?? '' }, body: { revision: 1, act: { do: 'say', text: canary('said') } } })
   },
   credits: async () => {},

@@ -100,5 +100,5 @@ export const consents = {
 export type ConsentPurpose = keyof typeof consents
 export const consentPurposes = Object.keys(consents) as [ConsentPurpose, ...ConsentPurpose[]]
 
-/** The purposes that something here needs today; the others are asked for when their feature is there. */
-export const purposesInUse: readonly ConsentPurpose[] = ['account', 'subscriptions', 'trainings', 'applications']
+/** The purposes that something here needs today. */
+export const purposesInUse: readonly ConsentPurpose[] = ['account', 'subscriptions', 'trainings', 'applications', 'cases']

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { answersForm } from '../forms/answer.schema'
 import { defineContract } from '../platform/contract'
 import { id } from '../platform/fields'
+import { filingReceipt } from '../platform/receipt'
 import { application, applicationSummary, draft, draftForm, programmeInfo, programmeKey, receiptFacts } from './applications.schema'
 
 const one = { access: 'member', params: z.strictObject({ id }) } as const
@@ -94,7 +95,7 @@ export const applicationsContract = defineContract({
     access: 'public',
     body: z.strictObject({ receipt: z.string().trim().max(4_000, '回执最多4000个字符') }),
     success: 200,
-    response: z.object({ facts: receiptFacts.optional() }),
+    response: z.object({ facts: receiptFacts.optional(), filed: filingReceipt.optional() }),
     rate: { points: 60, seconds: 60 },
     summary: 'What a receipt says, where it is ours',
   },

@@ -112,6 +112,8 @@ export const webContract = defineContract({
   showReceipt: { ...page, path: '/receipts', summary: 'Where anybody checks a receipt' },
   showRights: { ...page, path: '/rights', summary: 'Rights assistance: call, be called back, follow a case' },
   showCallBack: { ...page, path: '/rights/call-back', summary: 'Where one asks to be called back' },
+  showFile: { ...page, path: '/rights/file', summary: 'What to know before filing a case' },
+  showFileForm: { ...page, path: '/rights/file/form', summary: 'The form of a case' },
   showFollowCase: { ...page, path: '/rights/follow', summary: 'Where a case is followed by its reference' },
   showAdvice: { ...page, path: '/rights/advice', summary: 'What to do first, and what rights assistance can do' },
   showOwnCases: { ...page, path: '/me/cases', summary: 'The reader’s cases' },

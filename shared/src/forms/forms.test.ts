@@ -65,7 +65,7 @@ it('takes a blank for no answer where none is needed', () => {
 })
 
 it('takes mail addresses and numbers of any country', () => {
-  const asked = (format: 'email' | 'phone'): Question => ({ key: 'reach', ask: { zh: '联系' }, kind: 'text', format })
+  const asked = (format: 'email' | 'phone' | 'call'): Question => ({ key: 'reach', ask: { zh: '联系' }, kind: 'text', format })
   for (const number of ['13800001234', '0532-6806 6557', '+49 (0)30 901820', '＋']) {
     expect(saidOf(asked('phone'), number).length).toBe(number === '＋' ? 1 : 0)
   }
@@ -73,6 +73,7 @@ it('takes mail addresses and numbers of any country', () => {
   expect(saidOf(asked('email'), ' name@example.com ')).toEqual([])
   for (const wrong of ['name@', 'name', '@example.com']) expect(saidOf(asked('email'), wrong)).toEqual([formWords.zh.email('联系')])
   expect(saidOf(asked('email'), '')).toEqual(['请回答“联系”'])
+  expect([saidOf(asked('call'), '0532-6806 6557'), saidOf(asked('call'), '+49 30 901820')]).toEqual([[], [formWords.zh.call('联系')]])
 })
 
 it('knows times that have not come yet', () => {

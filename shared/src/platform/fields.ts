@@ -33,6 +33,18 @@ export const phone = z
   .overwrite((value) => value.replace(/[\s-]/g, '').replace(/^\+?(?:00)?86(?=1\d{10}$)/, ''))
   .regex(/^1[3-9]\d{9}$/, '手机号是11位数字，请检查')
 
+const callShape = /^(?:1[3-9]\d{9}|0\d{9,11})$/
+
+/** A number as it was typed that can be called from here, told in words of one's own when it cannot: blanks and hyphens are taken away. */
+export const callable = (said: string) =>
+  z
+    .string(said)
+    .overwrite((value) => value.replace(/[\s-]/g, '').replace(/^\+?(?:00)?86(?=1\d{10}$)/, ''))
+    .regex(callShape, said)
+
+/** A number one can be called back at: a mobile or a landline with its area code. */
+export const callNumber = z.string('请填电话号码').max(30, '电话号码太长，请检查').pipe(callable('请填11位手机号，或带区号的座机号码'))
+
 /** The code of an SMS. */
 export const smsCode = z
   .string()

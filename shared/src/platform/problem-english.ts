@@ -22,6 +22,12 @@ export const english: Readonly<Record<string, string>> = {
   请从列出的时间里选一个: 'Please choose one of the times listed',
   '电话号码太长，请检查': 'The phone number is too long, please check it',
   '请填11位手机号，或带区号的座机号码': 'Enter a mobile number of 11 digits, or a landline with its area code',
+  '国防专利不在网上办理，请到窗口；这里什么也没有保存':
+    'National-defence patents are not handled online: please come to the window. Nothing was kept here',
+  '从这里今天已经提交了10件，请登录后再提交，或直接打电话': 'Ten cases came from here today: please sign in to file another, or call us',
+  请先看说明并勾选同意: 'Please read the notice and tick the box first',
+  这份内容已经提交或者删除了: 'This was sent or deleted already',
+  '这份内容在别处改过或者已经提交，请重新打开看一看': 'This was changed elsewhere or sent already: please open it again and have a look',
   请填电话号码: 'Please enter a phone number',
   请填编号: 'Please enter the reference',
   '编号不对，请对照短信或回执': 'This reference is not right: please compare it with the one you were given',

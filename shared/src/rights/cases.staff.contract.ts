@@ -1,10 +1,10 @@
 import '../platform/zod-setup'
 import * as z from 'zod'
 import { defineContract } from '../platform/contract'
-import { cursor, deskLimit, id, instant, page } from '../platform/fields'
+import { callNumber, cursor, deskLimit, id, instant, page } from '../platform/fields'
 import { acts } from './case.table'
-import { outcomeNames } from './case.words'
-import { callNumber, caseDue, caseEntry, caseFacts, caseText, ownCase } from './rights.schema'
+import { outcomeNames, sourceNames } from './case.words'
+import { caseDue, caseEntry, caseFacts, caseText, ownCase } from './rights.schema'
 
 const person = z.object({ id: z.string(), name: z.string() })
 
@@ -12,7 +12,7 @@ const person = z.object({ id: z.string(), name: z.string() })
 export const caseRow = ownCase.pick({ id: true, reference: true, state: true, ipType: true, receivedAt: true, slot: true }).extend({
   about: z.string(),
   name: z.string(),
-  source: z.enum(['call-back', 'phone']),
+  source: z.enum(sourceNames),
   owner: person.optional(),
   due: z.object({ what: caseDue.shape.what, at: instant.optional() }).optional(),
   isLate: z.boolean(),
@@ -24,6 +24,7 @@ export const deskCase = caseRow.extend({
   revision: z.int(),
   phone: z.string(),
   facts: caseFacts,
+  filed: ownCase.shape.filed,
   tries: z.int(),
   asked: ownCase.shape.asked,
   outcome: ownCase.shape.outcome,

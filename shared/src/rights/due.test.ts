@@ -3,7 +3,16 @@ import { slotAt, slotsAhead } from './slots'
 
 const at = (text: string) => new Date(`${text}+08:00`)
 const terms: CaseTerms = {
-  ...{ hours: ['09:00-17:00'], assignHours: 4, contactHours: 4, answerDays: 5, answerDaysOverseas: 10, personDays: 10, followUpDays: 10 },
+  ...{
+    hours: ['09:00-17:00'],
+    assignHours: 4,
+    contactHours: 4,
+    answerDays: 5,
+    answerDaysOverseas: 10,
+    answerDaysUrgent: 1,
+    personDays: 10,
+    followUpDays: 10,
+  },
 }
 const times = (more: Partial<CaseTimes>): CaseTimes => ({
   ...{ state: 'received', receivedAt: at('2026-11-24T10:00'), missed: [], stops: [], isOverseas: false },
@@ -58,4 +67,15 @@ it('offers whole slots of working days that have not begun, over a holiday', () 
   const first = at('2026-10-08T13:30')
   expect(slotAt(first.toISOString(), days)).toEqual({ from: first, to: at('2026-10-08T14:10') })
   expect(slotAt(at('2026-10-08T12:00').toISOString(), days)).toBeUndefined()
+})
+
+it('does what is owed before the day that makes it urgent, and never before it began', () => {
+  const urgentDay = '2026-11-28'
+  const overseas = { state: 'working', isOverseas: true, urgentDay } as const
+  expect(due({ ...overseas, workingSince: at('2026-11-24T11:00') })).toEqual(['answer', at('2026-11-25T17:00')])
+  expect(due({ ...overseas, workingSince: at('2026-11-27T11:00') })).toEqual(['answer', at('2026-11-27T17:00')])
+  expect(due({ ...overseas, workingSince: at('2026-11-30T11:00') })).toEqual(['answer', at('2026-12-14T17:00')])
+  expect(due({ receivedAt: at('2026-11-27T16:00'), urgentDay })).toEqual(['assign', at('2026-11-27T17:00')])
+  expect(due({ receivedAt: at('2026-11-27T18:00'), urgentDay })).toEqual(['assign', at('2026-11-30T13:00')])
+  expect(due({ state: 'asked', askedAt: at('2026-11-27T11:00'), urgentDay })).toEqual(['person', at('2026-12-11T17:00')])
 })

@@ -1,5 +1,6 @@
+import { shanghaiDay } from '../platform/shanghai'
 import { type Deadline, deadlineOf, type Stop, type Term } from '../working-time/deadline'
-import type { OpeningHours } from '../working-time/opening'
+import { lastClosingBefore, type OpeningHours } from '../working-time/opening'
 import type { CaseState } from './case.table'
 
 /** What must happen next, and is late when it has not. */
@@ -25,6 +26,8 @@ export type CaseTimes = {
   isFollowedUp?: boolean | undefined
   stops: readonly Stop[]
   isOverseas: boolean
+  /** The day that makes it urgent. */
+  urgentDay?: string | undefined
 }
 
 /** The terms that the centre decides. */
@@ -34,12 +37,16 @@ export type CaseTerms = {
   contactHours: number
   answerDays: number
   answerDaysOverseas: number
+  answerDaysUrgent: number
   personDays: number
   followUpDays: number
 }
 
-/** What is due: a slot is a time agreed with the person and needs no sum. */
-export type Due = { what: DueKind; at?: Date; deadline?: Deadline }
+/** What is due: a slot is a time agreed with the person and needs no sum. `broughtForward`: the urgent day that the term gave way to. */
+export type Due = { what: DueKind; at?: Date; deadline?: Deadline; broughtForward?: string }
+
+/** The person's own time, and what comes after the answer, give way to no day. */
+const ours: readonly DueKind[] = ['assign', 'call', 'contact', 'answer']
 
 /** Within so many working days a missed call is tried again. */
 const retryDays = 2
@@ -61,8 +68,27 @@ const contactOf = (ask: Ask, times: CaseTimes, terms: CaseTerms): Due => {
   return ask('contact', times.reopenedAt ?? times.receivedAt, { unit: 'hours', count: terms.contactHours })
 }
 
+/** What we owe must be done before the day that makes it urgent, where the clock began in time for that. */
+const beforeDay = (due: Due, { urgentDay }: CaseTimes, { hours }: CaseTerms): Due => {
+  const { at, deadline } = due
+  if (!urgentDay || !at || !deadline || !ours.includes(due.what)) return due
+  const latest = lastClosingBefore(urgentDay, hours)
+  return latest > deadline.start && latest < at ? { ...due, at: latest, broughtForward: urgentDay } : due
+}
+
+/** In how many working days we answer: an urgent case first, as long as its day has not passed when the work begins. */
+const answerDaysOf = ({ urgentDay, isOverseas }: CaseTimes, since: Date, terms: CaseTerms): number => {
+  if (urgentDay && urgentDay >= shanghaiDay(since)) return terms.answerDaysUrgent
+  return isOverseas ? terms.answerDaysOverseas : terms.answerDays
+}
+
 /** What breaks next in a case, and when; nothing when nothing is due any more. */
 export const dueOf = (times: CaseTimes, terms: CaseTerms): Due | undefined => {
+  const due = termOf(times, terms)
+  return due && beforeDay(due, times, terms)
+}
+
+const termOf = (times: CaseTimes, terms: CaseTerms): Due | undefined => {
   const ask: Ask = (what, start, term, stops = []) => asDue(what, deadlineOf({ start, term, hours: terms.hours, stops }))
   const days = (count: number): Term => ({ unit: 'days', count })
   switch (times.state) {
@@ -72,13 +98,10 @@ export const dueOf = (times: CaseTimes, terms: CaseTerms): Due | undefined => {
     }
     case 'assigned':
       return contactOf(ask, times, terms)
-    case 'working':
-      return ask(
-        'answer',
-        times.workingSince ?? times.receivedAt,
-        days(times.isOverseas ? terms.answerDaysOverseas : terms.answerDays),
-        times.stops,
-      )
+    case 'working': {
+      const since = times.workingSince ?? times.receivedAt
+      return ask('answer', since, days(answerDaysOf(times, since, terms)), times.stops)
+    }
     case 'asked':
       return ask('person', times.askedAt ?? times.receivedAt, days(terms.personDays))
     case 'answered':

@@ -1,8 +1,8 @@
 import '../platform/zod-setup'
 import * as z from 'zod'
 import { defineContract } from '../platform/contract'
-import { id, instant, smsCode } from '../platform/fields'
-import { callBackForm, callNumber, ownCase, ownCaseRow, personActForm, reference } from './rights.schema'
+import { callNumber, id, instant, smsCode } from '../platform/fields'
+import { callBackForm, ownCase, ownCaseRow, personActForm, reference } from './rights.schema'
 
 const made = z.object({ id, reference: z.string(), slot: z.object({ from: instant, to: instant }), receivedAt: instant })
 export type CallBackMade = z.infer<typeof made>

@@ -1,22 +1,17 @@
 import '../platform/zod-setup'
 import * as z from 'zod'
-import { day, id, instant } from '../platform/fields'
+import { answersForm } from '../forms/answer.schema'
+import { callNumber, day, id, instant } from '../platform/fields'
+import { jurisdictions } from '../platform/jurisdictions'
 import { readReference } from '../platform/reference'
 import { caseStates } from './case.table'
-import { ipTypeNames, outcomeNames, partyRoleNames } from './case.words'
+import { ipTypeNames, outcomeNames, partyRoleNames, subjectNames, urgencyNames } from './case.words'
 import { dueKinds } from './due'
 
 const line = (most: number) => z.string('请填写').trim().min(1, '请填写').max(most, `最多${most}个字`)
 
 /** What somebody writes or is written: a few paragraphs. */
 export const caseText = line(2_000)
-
-/** A number one can be called back at: a mobile or a landline with its area code; blanks and hyphens are taken away. */
-export const callNumber = z
-  .string('请填电话号码')
-  .max(30, '电话号码太长，请检查')
-  .overwrite((value) => value.replace(/[\s-]/g, '').replace(/^\+?(?:00)?86(?=1\d{10}$)/, ''))
-  .regex(/^(?:1[3-9]\d{9}|0\d{9,11})$/, '请填11位手机号，或带区号的座机号码')
 
 /** A reference however it is typed: ten digits or more, of which the last checks the others. */
 export const reference = z
@@ -68,6 +63,25 @@ export type CaseDue = z.infer<typeof caseDue>
 /** What the person may do with their case. */
 export const personActs = ['choose-slot', 'reply', 'say', 'withdraw', 'reopen', 'rate'] as const
 
+/** A country or region a case may lie in. */
+export const countryNames = Object.keys(jurisdictions) as [keyof typeof jurisdictions, ...(keyof typeof jurisdictions)[]]
+
+/** The facts of a case, as far as they are known. */
+export const caseFacts = z.strictObject({
+  about: line(200),
+  ipType: z.enum(ipTypeNames),
+  role: z.enum(partyRoleNames),
+  isOverseas: z.boolean(),
+  /** Where abroad. */
+  country: z.enum(countryNames).optional(),
+  /** What it touches beside the kind of right. */
+  subjects: z.array(z.enum(subjectNames)).max(subjectNames.length).optional(),
+  urgency: z.enum(urgencyNames).optional(),
+  /** The day that makes it urgent: an exhibition, a customs stop, a court's date. */
+  urgentDay: day.optional(),
+})
+export type CaseFacts = z.infer<typeof caseFacts>
+
 /** A case as the person it belongs to sees it: never a note of the staff's. */
 export const ownCase = z.object({
   id,
@@ -76,6 +90,10 @@ export const ownCase = z.object({
   state: z.enum(caseStates),
   revision: z.int(),
   ipType: z.enum(ipTypeNames),
+  /** As the desk has them. */
+  facts: caseFacts,
+  /** What whoever filed it answered, and our signed receipt of it. */
+  filed: z.object({ answers: answersForm, receipt: z.string(), day }).optional(),
   officer: z.string().optional(),
   slot: z.object({ from: instant, to: instant }).optional(),
   asked: z.enum(['answer', 'slot']).optional(),
@@ -101,14 +119,3 @@ export const personAct = z.discriminatedUnion('do', [
 ])
 export type PersonAct = z.infer<typeof personAct>
 export const personActForm = z.strictObject({ revision: z.int(), act: personAct })
-
-/** The facts of a case, as far as they are known. */
-export const caseFacts = z.strictObject({
-  about: line(200),
-  ipType: z.enum(ipTypeNames),
-  role: z.enum(partyRoleNames),
-  isOverseas: z.boolean(),
-  /** A day by which it counts: an exhibition, a customs stop, a court's date. */
-  urgentDay: day.optional(),
-})
-export type CaseFacts = z.infer<typeof caseFacts>

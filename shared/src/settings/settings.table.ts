@@ -40,7 +40,7 @@ export const settings = {
   completionDays: { title: '申请补正的期限', unit: '个工作日', value: 15, least: 1, most: 60 },
   reviewCriteria: { title: '申请评审：打分的几项（每项1到5分）', unit: '项', value: ['专业能力', '实务经验', '投入时间'] },
   poolYears: { title: '入库的任期', unit: '年', value: 2, least: 1, most: 10 },
-  draftDays: { title: '没有提交的申请保留多久', unit: '天', value: 90, least: 7, most: 365 },
+  draftDays: { title: '没有提交的申请和案件保留多久', unit: '天', value: 90, least: 7, most: 365 },
   openHours: {
     title: '维权援助：工作日几点到几点有人接听（每段写成 09:00-17:00）',
     unit: '段',
@@ -56,9 +56,12 @@ export const settings = {
   contactHours: { title: '维权援助：多久内第一次联系', unit: '个工作小时', value: 4, least: 1, most: 80 },
   answerDays: { title: '维权援助：多久内答复', unit: '个工作日', value: 5, least: 1, most: 60 },
   answerDaysOverseas: { title: '维权援助：涉外的多久内答复', unit: '个工作日', value: 10, least: 1, most: 90 },
+  answerDaysUrgent: { title: '维权援助：赶在某一天以前的多久内答复', unit: '个工作日', value: 1, least: 1, most: 30 },
   personDays: { title: '维权援助：等当事人多久', unit: '个工作日', value: 10, least: 1, most: 60 },
   reopenDays: { title: '维权援助：结案后多久内可以重新打开', unit: '天', value: 30, least: 1, most: 365 },
   followUpDays: { title: '维权援助：结案后多久回访', unit: '个工作日', value: 10, least: 1, most: 60 },
+  filingWho: { title: '维权援助：哪些人可以网上立案', unit: '文字', value: '', longest: 500 },
+  defenceWindow: { title: '维权援助：国防专利到哪个窗口办理（地址、时间）', unit: '文字', value: '', longest: 500 },
   caseYears: { title: '维权援助：结案后案件保留多久', unit: '年', value: 5, least: 1, most: 30 },
   watchedWords: { title: '送审检查：要提醒的词', unit: '词', value: [] },
 } as const satisfies Record<string, Setting>

@@ -21,6 +21,7 @@ export const jobWords = {
   'tell phones of news in cases': '案件进展发短信通知',
   'watch deadlines of cases': '盯案件时限',
   'forget old cases': '清理到期的案件',
+  'forget old case drafts': '清理没有提交的案件',
   'issue certificates': '发培训证书',
   'forget past days of trainings': '清理过去的签到记录',
   'ask how trainings were': '请到场的人填反馈',

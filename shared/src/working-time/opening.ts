@@ -31,6 +31,15 @@ export const openSpans = (day: string, hours: OpeningHours): Span[] =>
       })
     : []
 
+/** When it closes for the last time before a day begins. */
+export const lastClosingBefore = (day: string, hours: OpeningHours): Date => {
+  for (let back = -1; back >= -31; back -= 1) {
+    const last = openSpans(dayAfter(day, back), hours).at(-1)
+    if (last) return last.to
+  }
+  throw new Error('No opening within a month')
+}
+
 /** Whether it is open at an instant: until when, or when it opens next. */
 export type OpenNow = { open: true; until: Date } | { open: false; opensAt: Date; provisional: boolean }
 

@@ -29,6 +29,8 @@ const pages = {
   showConfirmEmail: ['确认邮箱', '/messages/email', hidden],
   showRights: ['维权援助', '/rights'],
   showCallBack: ['请给我回电', '/rights/call-back'],
+  showFile: ['网上立案', '/rights/file'],
+  showFileForm: ['网上立案', '/rights/file/form'],
   showFollowCase: ['用编号查进度', '/rights/follow'],
   showAdvice: ['先做什么', '/rights/advice'],
   showOwnCases: ['我的案件', '/me/cases', hidden],

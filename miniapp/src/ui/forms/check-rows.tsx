@@ -1,6 +1,7 @@
 import type { Answers } from '@tisc/shared/forms/answer.schema'
 import { say } from '@tisc/shared/forms/answer.schema'
-import type { Section } from '@tisc/shared/forms/sections'
+import { askedIn, journeyOf } from '@tisc/shared/forms/journey'
+import { questionsOf, type Section } from '@tisc/shared/forms/sections'
 import { language } from '../../platform/language'
 import { useStored } from '../../platform/use-stored'
 import { useWords } from '../../platform/use-words'
@@ -26,12 +27,15 @@ type Props = {
 /** What is answered, section by section, as it will be sent or was sent. */
 export function CheckRows({ sections, ...props }: Props) {
   const spoken = useStored(language)
+  const asked = askedIn(journeyOf(questionsOf(sections)), props.answers)
   return sections.map(({ key, title, questions }) => (
     <section key={key}>
       <SectionTitle title={say(title, spoken)} ruled />
-      {questions.map((question) => (
-        <Row key={question.key} question={question} {...props} />
-      ))}
+      {questions
+        .filter((question) => asked.includes(question))
+        .map((question) => (
+          <Row key={question.key} question={question} {...props} />
+        ))}
     </section>
   ))
 }

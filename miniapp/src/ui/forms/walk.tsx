@@ -93,6 +93,7 @@ function Step({ sections, answers, today, at, onGo, onAnswer, saved }: Props & {
   const journey = journeyOf(questionsOf(sections))
   const pages = journey(answers)
   const page = pages.find(({ key }) => key === at)
+  const reached = pages.slice(0, pages.findIndex(({ key }) => key === at) + 1)
   const section = sectionOf(sections, at)
   const sum = useSum(today)(answers[at])
   const problems =
@@ -107,11 +108,7 @@ function Step({ sections, answers, today, at, onGo, onAnswer, saved }: Props & {
         {sections.map(({ key, questions }) => (
           <span
             key={key}
-            className={
-              questions.some((one) => pages.findIndex((two) => two.key === one.key) <= pages.findIndex((two) => two.key === at))
-                ? styles.reached
-                : styles.bar
-            }
+            className={reached.some((one) => questions.some(({ key: own }) => own === one.key)) ? styles.reached : styles.bar}
           />
         ))}
       </div>

@@ -1,10 +1,11 @@
 import type { ReceiptFacts } from '@tisc/shared/applications/applications.schema'
+import type { FilingReceipt } from '@tisc/shared/platform/receipt'
 import { shownReference } from '@tisc/shared/platform/reference'
 import { useState } from 'react'
 import { useSending } from '../../../../platform/use-sending'
 import { useWords } from '../../../../platform/use-words'
 import { Button } from '../../../../ui/button'
-import { Facts } from '../../../../ui/facts'
+import { type Fact, Facts } from '../../../../ui/facts'
 import { Failure } from '../../../../ui/failure'
 import { Field } from '../../../../ui/field'
 import { MemberPage } from '../../../../ui/member-page'
@@ -24,7 +25,8 @@ const words = {
     notOurs: '这不是我们出的回执，或者被改过',
     notOursSay: '请检查有没有贴全，开头和结尾都要在。',
     reference: '编号',
-    programme: '申请的是',
+    programme: '提交的是',
+    rights: '维权援助案件',
     at: '收到的时间',
     version: '第几版',
     answers: '内容的校验值（SHA-256）',
@@ -39,7 +41,8 @@ const words = {
     notOurs: 'This receipt is not ours, or was changed',
     notOursSay: 'Please check that all of it is there, from the beginning to the end.',
     reference: 'Reference',
-    programme: 'Applied for',
+    programme: 'What was sent',
+    rights: 'A case of rights assistance',
     at: 'Received',
     version: 'Version',
     answers: 'Checksum of the answers (SHA-256)',
@@ -51,7 +54,7 @@ const words = {
 export default function ReceiptPage() {
   const said = useWords(words)
   const [receipt, setReceipt] = useState('')
-  const [found, setFound] = useState<{ facts?: ReceiptFacts | undefined }>()
+  const [found, setFound] = useState<{ facts?: ReceiptFacts | undefined; filed?: FilingReceipt | undefined }>()
   const { sending, send } = useSending()
   const check = () => void send(() => applicationsApi.checkReceipt({ body: { receipt } })).then(setFound)
   return (
@@ -63,8 +66,9 @@ export default function ReceiptPage() {
       </Buttons>
       <div role="status">
         {sending.error !== undefined && <Failure error={sending.error} retry={check} />}
-        {found?.facts && <Ours facts={found.facts} />}
-        {found && !found.facts && (
+        {found?.facts && <OfApplication facts={found.facts} />}
+        {found?.filed && <OfCase facts={found.filed} />}
+        {found && !found.facts && !found.filed && (
           <Note tone="warning" title={said.notOurs}>
             {said.notOursSay}
           </Note>
@@ -75,10 +79,30 @@ export default function ReceiptPage() {
   )
 }
 
-function Ours({ facts: { reference, programme, version, receivedAt, answers } }: { facts: ReceiptFacts }) {
+function OfApplication({ facts }: { facts: ReceiptFacts }) {
+  const said = useWords(words)
+  const { title } = useProgramme(facts.programme)
+  return (
+    <Ours
+      facts={facts}
+      more={[
+        { name: said.programme, value: title },
+        { name: said.version, value: facts.version },
+      ]}
+    />
+  )
+}
+
+function OfCase({ facts }: { facts: FilingReceipt }) {
+  const said = useWords(words)
+  return <Ours facts={facts} more={[{ name: said.programme, value: said.rights }]} />
+}
+
+type Common = Pick<ReceiptFacts, 'reference' | 'receivedAt' | 'answers'>
+
+function Ours({ facts: { reference, receivedAt, answers }, more }: { facts: Common; more: Fact[] }) {
   const said = useWords(words)
   const { timeOf } = useDates()
-  const { title } = useProgramme(programme)
   return (
     <>
       <Note tone="done" title={said.ours} />
@@ -86,9 +110,8 @@ function Ours({ facts: { reference, programme, version, receivedAt, answers } }:
         <Facts
           facts={[
             { name: said.reference, value: shownReference(reference) },
-            { name: said.programme, value: title },
+            ...more,
             { name: said.at, value: timeOf(receivedAt) },
-            { name: said.version, value: version },
             { name: said.answers, value: answers },
           ]}
         />

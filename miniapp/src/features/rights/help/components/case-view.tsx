@@ -11,6 +11,7 @@ import { Steps } from '../../../../ui/steps'
 import { useDates } from '../../../../ui/use-dates'
 import { caseWords } from '../case.words'
 import { CaseActs } from './case-acts'
+import { CaseFactsView } from './case-facts'
 import { Reference } from './reference'
 import { CaseTurn } from './turn'
 
@@ -51,6 +52,7 @@ export function CaseView({ shown, act, again }: Props) {
         </Button>
       </Buttons>
       <CaseActs shown={shown} act={act} />
+      <CaseFactsView shown={shown} />
       <SectionTitle title={said.story} ruled />
       <Steps label={said.story} steps={steps} />
     </>

@@ -22,6 +22,8 @@ const words = {
     callBack: '请给我回电',
     earliest: (when: string) => `最早${when}，提交时就立案`,
     atOnce: '选一个时间，提交时就立案',
+    file: '网上立案',
+    fileSay: '一次问一件，随时可以停下',
     follow: '用编号查进度',
     followSay: '不用注册，编号加电话，再收一个验证码',
     mine: '我的案件',
@@ -38,6 +40,8 @@ const words = {
     callBack: 'Call me back',
     earliest: (when: string) => `From ${when}; it is a case at once`,
     atOnce: 'Choose a time; it is a case at once',
+    file: 'File a case',
+    fileSay: 'One question at a time; stop whenever you like',
     follow: 'Follow a case by its reference',
     followSay: 'Without an account: reference, phone, and a code',
     mine: 'My cases',
@@ -48,7 +52,7 @@ const words = {
   },
 }
 
-/** Three ways to get help at a glance: call, be called back, follow what was begun. */
+/** Three ways to get help at a glance: call, be called back, file a case; below, what was begun. */
 export default function RightsPage() {
   const said = useWords(words)
   const dates = useDates()
@@ -77,6 +81,9 @@ export default function RightsPage() {
             words={said.callBack}
             say={earliest ? said.earliest(dates.timeOf(earliest)) : said.atOnce}
           />
+        </li>
+        <li>
+          <GoRow to="file" icon="file" words={said.file} say={said.fileSay} />
         </li>
         <li>
           <GoRow to="followCase" icon="search" words={said.follow} say={said.followSay} />

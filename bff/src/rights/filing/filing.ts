@@ -1,14 +1,17 @@
 import type { CaseSource } from '@tisc/shared/rights/case.words'
 import type { CaseFacts } from '@tisc/shared/rights/rights.schema'
 import mongoose from 'mongoose'
-import { inTransaction, isDuplicate } from '../platform/mongo'
-import { ProblemError } from '../platform/problem-error'
-import { drawReference } from '../platform/references/references'
-import type { FieldSealer, Vault } from '../platform/vault/vault'
-import { currentSettings } from '../settings/settings.service'
-import { addEntry } from './acting'
-import { type CaseRecord, Cases, caseOwner } from './case.model'
-import { type Changes, withDue } from './case-rules'
+import { inTransaction, isDuplicate } from '../../platform/mongo'
+import { ProblemError } from '../../platform/problem-error'
+import { drawReference } from '../../platform/references/references'
+import type { FieldSealer, Vault } from '../../platform/vault/vault'
+import { currentSettings } from '../../settings/settings.service'
+import { addEntry } from '../acting'
+import { type CaseRecord, Cases, caseOwner } from '../case.model'
+import { type Changes, withDue } from '../case-rules'
+
+/** What a case has before it is written. */
+export type MadeCase = { reference: string; fields: FieldSealer }
 
 /** A case that comes in. `key` names the submission and `body` is what it said: the same again is the same case. */
 export type Filing = {
@@ -21,10 +24,13 @@ export type Filing = {
   accountId?: string | undefined
   organisation?: string | undefined
   /** What it brings beside, made in the same transaction. */
-  more?: () => Promise<Changes>
+  more?: (made: MadeCase) => Promise<Changes>
   /** What else belongs into the story. */
   also?: (record: CaseRecord, fields: FieldSealer) => Promise<CaseRecord>
 }
+
+/** The facts that rules and figures need, as they stand in a case; without a sentence in somebody's own words. */
+export const plainFacts = ({ about: _sealed, ...facts }: CaseFacts) => facts
 
 const otherBody = () => new ProblemError('conflict', '这次提交和上一次不一样，请重新打开这一页')
 const openAlready = () => new ProblemError('conflict', '这个号码已经约了回电。想改时间或补充，请用收到的编号查进度')
@@ -48,12 +54,11 @@ const make = async (vault: Vault, filing: Filing, digest: string, now: Date): Pr
       {
         ...{ _id, reference, source, key, digest, phoneToken, state: 'received', revision: 1, isOpen: true },
         ...{ name: fields.seal(name, 'name'), phone: fields.seal(phone, 'phone'), about: fields.seal(facts.about, 'about') },
-        ...{ ipType: facts.ipType, role: facts.role, isOverseas: facts.isOverseas },
-        ...(facts.urgentDay && { urgentDay: facts.urgentDay }),
+        ...plainFacts(facts),
         ...(accountId && { accountId: new mongoose.Types.ObjectId(accountId) }),
         ...(organisation && { organisation }),
         ...{ receivedAt: now, missed: [], stops: [], orderAt: now },
-        ...((await filing.more?.()) as Partial<CaseRecord>),
+        ...((await filing.more?.({ reference, fields })) as Partial<CaseRecord>),
       },
       settings,
     )

@@ -1,0 +1,18 @@
+import { Schema, type Types } from 'mongoose'
+import { defineModel, defineSchema } from '../../platform/define-model'
+
+/** A case that somebody is still writing, one an account: sealed with the account's key. `revision` counts how often it was saved. */
+export type CaseDraftRecord = { _id: Types.ObjectId; revision: number; answers: string; savedAt: Date }
+
+const schema = defineSchema<CaseDraftRecord>('caseDrafts', {
+  _id: { type: Schema.Types.ObjectId, required: true },
+  revision: { type: Number, required: true },
+  answers: { type: String, required: true },
+  savedAt: { type: Date, required: true },
+})
+
+/** What nobody went on with. */
+schema.index({ savedAt: 1 })
+
+/** Shard key: `_id` (hashed). */
+export const CaseDrafts = defineModel('CaseDraft', schema)

@@ -1,0 +1,83 @@
+import type { Answers } from '@tisc/shared/forms/answer.schema'
+import mongoose from 'mongoose'
+import { fieldsOf } from '../../accounts/account.service'
+import { requireConsent } from '../../accounts/consent.service'
+import { digestOf, openAnswers, sealAll } from '../../platform/answers'
+import type { Member } from '../../platform/guard'
+import { isDuplicate } from '../../platform/mongo'
+import { ProblemError } from '../../platform/problem-error'
+import type { FieldSealer, Vault } from '../../platform/vault/vault'
+import { currentSettings } from '../../settings/settings.service'
+import { type CaseDraftRecord, CaseDrafts } from './case-draft.model'
+import { refuseDefence } from './refuse-defence'
+
+const idOf = (member: Member) => new mongoose.Types.ObjectId(member.id)
+
+const find = (member: Member) => CaseDrafts.findById(idOf(member)).lean<CaseDraftRecord>()
+
+const toDraft = (fields: FieldSealer, { revision, answers, savedAt }: CaseDraftRecord) => ({
+  revision,
+  answers: openAnswers(fields, answers) as never,
+  savedAt: savedAt.toISOString(),
+})
+
+/** What is kept of the case somebody is writing, where they are writing one. */
+export const getCaseDraft = async (vault: Vault, member: Member) => {
+  const record = await find(member)
+  return record ? { draft: toDraft(await fieldsOf(vault, member.id), record) } : {}
+}
+
+const begin = async (record: CaseDraftRecord): Promise<CaseDraftRecord | undefined> => {
+  try {
+    await CaseDrafts.create([record])
+    return record
+  } catch (error) {
+    if (isDuplicate(error, '_id')) return undefined
+    throw error
+  }
+}
+
+const goOn = async (revision: number, { _id, answers, savedAt }: CaseDraftRecord): Promise<CaseDraftRecord | undefined> =>
+  (await CaseDrafts.findOneAndUpdate(
+    { _id, revision },
+    { $set: { answers, savedAt }, $inc: { revision: 1 } },
+    { returnDocument: 'after' },
+  ).lean<CaseDraftRecord>()) ?? undefined
+
+/** Why it could not be saved; the draft where it has these very answers, because an answer of ours was lost. */
+const instead = async (fields: FieldSealer, member: Member, answers: Answers): Promise<CaseDraftRecord> => {
+  const record = await find(member)
+  if (record && digestOf(openAnswers(fields, record.answers)) === digestOf(answers)) return record
+  throw new ProblemError('conflict', record ? '另一台设备上有更新的内容' : '这份内容已经提交或者删除了')
+}
+
+/**
+ * Keeps what is answered so far, whatever it is. Throws `conflict` where another device has saved since, or where it was sent,
+ * `not-allowed` without the consent, and `invalid-input` for a national-defence patent, of which nothing is kept.
+ */
+export const saveCaseDraft = async (vault: Vault, member: Member, form: { revision: number; answers: Answers }, now: Date) => {
+  refuseDefence(form.answers)
+  await requireConsent(member.id, 'cases')
+  const fields = await fieldsOf(vault, member.id)
+  const record = { _id: idOf(member), revision: 1, answers: sealAll(fields, form.answers), savedAt: now }
+  const saved = form.revision === 0 ? await begin(record) : await goOn(form.revision, record)
+  return toDraft(fields, saved ?? (await instead(fields, member, form.answers)))
+}
+
+/** Throws it away, if there is one. */
+export const discardCaseDraft = async (member: Member): Promise<Record<string, never>> => {
+  await CaseDrafts.deleteOne({ _id: idOf(member) })
+  return {}
+}
+
+/** Takes the draft that is being sent, in the transaction that makes a case of it. Throws `conflict` where it is no longer the one that was checked. */
+export const takeCaseDraft = async (member: Member, revision: number): Promise<void> => {
+  const { deletedCount } = await CaseDrafts.deleteOne({ _id: idOf(member), revision })
+  if (deletedCount !== 1) throw new ProblemError('conflict', '这份内容在别处改过或者已经提交，请重新打开看一看')
+}
+
+/** The job that forgets what nobody went on with, as the page before the first question says. */
+export const forgetOldCaseDrafts = async (now: Date): Promise<void> => {
+  const { draftDays } = await currentSettings()
+  await CaseDrafts.deleteMany({ savedAt: { $lte: new Date(now.getTime() - draftDays * 86_400_000) } })
+}

@@ -1,0 +1,118 @@
+import { consents } from '@tisc/shared/accounts/consents'
+import { privacyContract } from '@tisc/shared/accounts/privacy.contract'
+import { applicationsContract } from '@tisc/shared/applications/applications.contract'
+import { filingContract } from '@tisc/shared/rights/filing/filing.contract'
+import { sampleFiling, unsureFiling } from '@tisc/shared/rights/filing/sample-filing'
+import { rightsContract } from '@tisc/shared/rights/rights.contract'
+import { problemOf, startTestApp } from '../../../test/app'
+import { freshNumber, openPhone } from '../../../test/phone'
+import { followedSecret } from '../../../test/rights'
+import { freshKey } from '../../../test/trainings'
+import { Cases } from '../case.model'
+import { CaseDrafts } from './case-draft.model'
+import { forgetOldCaseDrafts } from './case-draft.service'
+
+const app = startTestApp()
+const start = app.clock.now().toISOString()
+beforeEach(() => app.clock.moveTo(start))
+const agreed = consents.cases.version
+const door = () => openPhone(app).client(filingContract)
+
+/** Somebody signed in who has agreed to the notice. */
+const somebody = async () => {
+  const phone = openPhone(app)
+  await phone.signInByPhone(freshNumber())
+  await phone.client(privacyContract).giveConsent({ params: { purpose: 'cases' }, body: { version: agreed } })
+  return { phone, filing: phone.client(filingContract), rights: phone.client(rightsContract) }
+}
+
+it('says before the first question when somebody gets in touch, over a holiday too, and what is not known', async () => {
+  app.clock.moveTo('2026-09-30T08:59:00.000Z')
+  const info = await door().getFiling()
+  expect(info).toMatchObject({ open: true, confirmed: false, firstContact: { at: '2026-10-08T04:59:00.000Z', provisional: false } })
+  expect(info.firstContact.sumEn.join()).toContain('holiday')
+  expect(info).not.toHaveProperty('who')
+})
+
+it('files a case without an account exactly once, sealed, with a receipt that anybody can check', async () => {
+  const [key, phone] = [freshKey(), freshNumber()]
+  const body = { agreed, answers: { ...sampleFiling, phone } }
+  const made = await door().submitCase({ body, key })
+  expect(await door().submitCase({ body, key })).toEqual(made)
+  expect(await problemOf(door().submitCase({ body: { ...body, answers: unsureFiling }, key }))).toMatchObject({ status: 409 })
+  const stored = await Cases.findOne({ reference: made.reference }).lean()
+  expect(JSON.stringify(stored)).not.toMatch(new RegExp(`${phone}|样例|盗用`))
+  expect(stored).toMatchObject({ source: 'online', ipType: 'copyright', role: 'holder', state: 'received', dueWhat: 'assign' })
+  const receipts = app.client(applicationsContract)
+  const { filed, facts } = await receipts.checkReceipt({ body: { receipt: made.receipt } })
+  expect([filed, facts]).toEqual([
+    { reference: made.reference, receivedAt: made.receivedAt, answers: expect.stringMatching(/^[\da-f]{64}$/) },
+    undefined,
+  ])
+  const forged = made.receipt.replace(/^(.{70})(.)/, (_, before, one) => `${before}${one === 'A' ? 'B' : 'A'}`)
+  expect(await receipts.checkReceipt({ body: { receipt: forged } })).toEqual({})
+  const params = { secret: await followedSecret(app, { reference: made.reference, phone }) }
+  const seen = await openPhone(app).client(rightsContract).getFollowedCase({ params })
+  expect(seen).toMatchObject({ facts: { about: sampleFiling.about, isOverseas: false }, filed: { answers: { product: '样例牌水壶' } } })
+})
+
+it('takes “I don’t know” everywhere it can be, and names what is missing', async () => {
+  await door().submitCase({ body: { agreed, answers: unsureFiling }, key: freshKey() })
+  const { phone: _, ...answers } = sampleFiling
+  const missing = await problemOf(door().submitCase({ body: { agreed, answers }, key: freshKey() }))
+  expect(missing).toMatchObject({ status: 422, errors: [{ pointer: '#/body/answers/phone' }] })
+  expect(await problemOf(door().submitCase({ body: { agreed: 0, answers: sampleFiling }, key: freshKey() }))).toMatchObject({ status: 422 })
+})
+
+it('keeps nothing that is about a national-defence patent', async () => {
+  const { filing } = await somebody()
+  const answers = { ...sampleFiling, 'ip-type': 'defence' }
+  const before = await Cases.countDocuments()
+  for (const refused of [
+    filing.saveCaseDraft({ body: { revision: 0, answers } }),
+    filing.submitOwnCase({ body: { revision: 0, answers }, key: freshKey() }),
+    door().submitCase({ body: { agreed, answers }, key: freshKey() }),
+  ])
+    expect(await problemOf(refused)).toMatchObject({ status: 422, errors: [{ detail: expect.stringContaining('窗口') }] })
+  expect([await filing.getCaseDraft(), await Cases.countDocuments()]).toEqual([{}, before])
+})
+
+it('keeps a draft in the account, sealed, and makes one case of it, however many send it', async () => {
+  const { filing, rights } = await somebody()
+  const { revision } = await filing.saveCaseDraft({ body: { revision: 0, answers: { about: sampleFiling.about } } })
+  expect(await problemOf(filing.saveCaseDraft({ body: { revision: 0, answers: {} } }))).toMatchObject({ status: 409 })
+  const saved = await filing.saveCaseDraft({ body: { revision, answers: sampleFiling } })
+  expect(JSON.stringify(await CaseDrafts.find().lean())).not.toContain('盗用')
+  expect((await filing.getCaseDraft()).draft).toMatchObject({ revision: 2, answers: sampleFiling })
+  const body = { revision: saved.revision, answers: sampleFiling }
+  const key = freshKey()
+  const tries = await Promise.allSettled([key, key, freshKey(), freshKey()].map((one) => filing.submitOwnCase({ body, key: one })))
+  const made = tries.flatMap((one) => (one.status === 'fulfilled' ? [one.value.id] : []))
+  expect(new Set(made).size).toBe(1)
+  expect([await filing.getCaseDraft(), (await rights.listOwnCases()).items.map(({ id }) => id)]).toEqual([{}, [made[0]]])
+  expect(await rights.getOwnCase({ params: { id: made[0] ?? '' } })).toMatchObject({ filed: { receipt: expect.any(String) } })
+})
+
+it('asks for the consent before it keeps anything, and lets go of a draft with it, or in its time', async () => {
+  const stranger = openPhone(app)
+  await stranger.signInByPhone(freshNumber())
+  const unasked = stranger.client(filingContract).saveCaseDraft({ body: { revision: 0, answers: {} } })
+  expect(await problemOf(unasked)).toMatchObject({ status: 403 })
+  const [one, other] = [await somebody(), await somebody()]
+  for (const { filing } of [one, other]) await filing.saveCaseDraft({ body: { revision: 0, answers: { about: '样例' } } })
+  await one.phone.client(privacyContract).withdrawConsent({ params: { purpose: 'cases' } })
+  expect(await one.filing.getCaseDraft()).toEqual({})
+  await forgetOldCaseDrafts(new Date(Date.parse(start) + 89 * 86_400_000))
+  expect(await other.filing.getCaseDraft()).toHaveProperty('draft')
+  await forgetOldCaseDrafts(new Date(Date.parse(start) + 91 * 86_400_000))
+  expect(await other.filing.getCaseDraft()).toEqual({})
+})
+
+it('brings forward what is due where a day is near, and says so in the sum', async () => {
+  const phone = freshNumber()
+  app.clock.moveTo('2026-11-27T08:00:00.000Z')
+  const answers = { ...sampleFiling, phone, urgency: 'exhibition', 'urgent-day': '2026-11-28' }
+  const { due } = await door().submitCase({ body: { agreed, answers }, key: freshKey() })
+  expect(due).toMatchObject({ what: 'assign', at: '2026-11-27T09:00:00.000Z' })
+  expect(due?.sum.at(-1)).toBe('2026-11-28要用，提前到那天以前最后一次下班：11月27日（周五）17:00')
+})

@@ -1,0 +1,56 @@
+const zh = {
+  where: '网上立案',
+  lead: '一次问一件，随时可以停下，填过的都会留着。说不清的地方，选“我不清楚”。',
+  defence: '国防专利请不要在这里写',
+  defenceSay: '选了“国防专利”，表会立刻停下，什么也不保存；请到窗口当面办理。',
+  who: '哪些人可以提交',
+  unstated: '中心还没有公布，待中心确认。拿不准的先提交，我们来看。',
+  need: '要准备什么',
+  needSay: '事情的经过，和能打通的电话。证书号、对方是谁、多少钱，知道就写，不知道可以空着。',
+  after: '提交以后',
+  receipt: '马上有编号和回执',
+  receiptSay: '回执有我们的签名，谁都可以核对。',
+  contact: (when: string) => `现在提交，最迟${when}联系您`,
+  contactSay: '打来的人会先说出您的编号。',
+  answer: '答复',
+  answerSay: (answer: number, overseas: number, urgent: number) =>
+    `联系上以后${answer}个工作日内；涉外的${overseas}个工作日内；要赶在某一天以前的${urgent}个工作日内，并排在前面。`,
+  provisional: '这些时间是暂定的，待中心确认。',
+  notice: '填之前请看',
+  agree: '我看过上面的说明，同意为办这个案件读取这些信息',
+  wrong: '还不能开始',
+  mustAgree: '开始填之前请先看说明并勾选同意',
+  begin: '开始填',
+  resume: '接着填',
+  drafts: (days: number) => `没有提交的内容，${days}天不动就删除。`,
+}
+
+const en: typeof zh = {
+  where: 'File a case',
+  lead: 'One question at a time; stop whenever you like, what you filled in stays. Where you cannot tell, say “I don’t know”.',
+  defence: 'Write nothing about a national-defence patent here',
+  defenceSay: 'If you choose it, the form stops at once and keeps nothing; please come to the window.',
+  who: 'Who can file',
+  unstated: 'The centre has not stated it yet. When in doubt file it, and we have a look.',
+  need: 'What you need',
+  needSay: 'What happened, and a phone that reaches you. The certificate’s number, the other side, the money: as far as you know them.',
+  after: 'After you sent it',
+  receipt: 'A reference and a receipt at once',
+  receiptSay: 'We sign the receipt, and anybody can check it.',
+  contact: (when) => `If you send it now, we are in touch by ${when}`,
+  contactSay: 'Whoever calls says your reference first.',
+  answer: 'An answer',
+  answerSay: (answer, overseas, urgent) =>
+    `Within ${answer} working days after we have talked; ${overseas} for what happens abroad; ${urgent} where a day is near, and first in the queue.`,
+  provisional: 'These times are provisional; the centre has yet to confirm them.',
+  notice: 'Please read first',
+  agree: 'I have read the notice and agree that this is read for my case',
+  wrong: 'You cannot begin yet',
+  mustAgree: 'Please read the notice and tick the box first',
+  begin: 'Begin',
+  resume: 'Go on',
+  drafts: (days) => `What is not sent is deleted after ${days} days without a change.`,
+}
+
+/** What the page before the first question says. */
+export const fileWords = { zh, en }

@@ -1,0 +1,18 @@
+import './zod-setup'
+import * as z from 'zod'
+import { instant } from './fields'
+
+/**
+ * What a receipt of rights assistance says and our signature vouches for: no name and no word of the matter, only what both can be known
+ * again by.
+ */
+export const filingReceipt = z.object({
+  reference: z.string(),
+  receivedAt: instant,
+  /** SHA-256 of the answers as canonical JSON, in hexadecimal. */
+  answers: z.string(),
+})
+export type FilingReceipt = z.infer<typeof filingReceipt>
+
+/** The `typ` of such a receipt. */
+export const filingReceiptKind = 'case-receipt'
