@@ -4,11 +4,13 @@ import { Facts } from './facts'
 import styles from './notice-view.module.scss'
 import { PhoneLink } from './phone-link'
 
-type Props = { notice: { what: string; why: string; howLong: string; without: string } }
+type Props = { notice: { what: string; why: string; howLong: string; without: string; whom?: string } }
 
 const words = {
   zh: {
     what: '读取什么',
+    given: '给出什么',
+    whom: '给谁',
     why: '为什么',
     howLong: '保存多久',
     without: '不同意也能',
@@ -17,6 +19,8 @@ const words = {
   },
   en: {
     what: 'What is read',
+    given: 'What is given',
+    whom: 'To whom',
     why: 'Why',
     howLong: 'How long',
     without: 'Without it',
@@ -25,7 +29,7 @@ const words = {
   },
 }
 
-/** What a person is told before they agree to anything. */
+/** What a person is told before they agree to anything; `whom`: somebody else gets it. */
 export function NoticeView({ notice }: Props) {
   const said = useWords(words)
   const phones = (
@@ -38,7 +42,16 @@ export function NoticeView({ notice }: Props) {
       <span className={styles.remark}>{said.unchecked}</span>
     </>
   )
-  const facts = (['what', 'why', 'howLong', 'without'] as const).map((name) => ({ name: said[name], value: notice[name] }))
+  const { what, whom } = notice
+  const first =
+    whom === undefined
+      ? []
+      : [
+          { name: said.given, value: what },
+          { name: said.whom, value: whom },
+        ]
+  const names = whom === undefined ? (['what', 'why', 'howLong', 'without'] as const) : (['why', 'howLong', 'without'] as const)
+  const facts = [...first, ...names.map((name) => ({ name: said[name], value: notice[name] }))]
   return (
     <div className={styles.root}>
       <Facts facts={[...facts, { name: said.ask, value: phones }]} />

@@ -8,7 +8,7 @@ import { Status, type Tone } from '../../../ui/status'
 import styles from './consent-row.module.scss'
 
 type Props = {
-  notice: Notice
+  notice: Notice & { whom?: string }
   tone: Tone
   /** Where it stands, in a word. */
   stands: string

@@ -48,7 +48,7 @@ const useStanding = ({ version, answer }: SeparateState): { tone: Tone; stands: 
   return answer.version === version ? { tone: 'done', stands: said.agreed(dayOf(answer.at)) } : { tone: 'waiting', stands: said.outdated }
 }
 
-/** One thing to agree to by itself: open until it is answered, and to be changed at any time. Both answers are one tap. */
+/** One thing to agree to by itself: open until it is answered, and to be changed at any time. Both answers are one tap, and look alike. */
 export function SeparateItem({ question, onAnswer }: Props) {
   const said = useWords(words)
   const spoken = useStored(language)
@@ -72,7 +72,11 @@ export function SeparateItem({ question, onAnswer }: Props) {
       }
     >
       <Buttons>
-        {!(isAgreed && last.version === version) && <Button onPress={() => void answer(true, 'agree')}>{said.agree}</Button>}
+        {!(isAgreed && last.version === version) && (
+          <Button kind="second" onPress={() => void answer(true, 'agree')}>
+            {said.agree}
+          </Button>
+        )}
         {isAgreed && (
           <Button kind="second" onPress={() => void answer(false, 'withdraw')}>
             {said.withdraw}
