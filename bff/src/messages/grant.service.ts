@@ -62,6 +62,7 @@ export const listGrants = async (house: MessagesHouse, account: string) => {
     return [
       {
         ...template,
+        notice,
         name: notices[notice].name,
         left,
         told: told(record, template.kind, language),

@@ -5,7 +5,7 @@ import { nameOrganisations } from '../accounts/organisations/organisation.servic
 import { answerTexts, openAnswers } from '../platform/answers'
 import type { Vault } from '../platform/vault/vault'
 import { type BookingRecord, Bookings } from './booking.model'
-import { nameWalkIns } from './check-in/walk-in.staff.service'
+import { nameWalkIns, openWalkIns } from './check-in/walk-in.staff.service'
 import { missedAmong } from './no-shows/no-shows.service'
 import { bookingsToCall } from './offers/to-call'
 import { rebuildSeating } from './seating.service'
@@ -23,7 +23,8 @@ const leftStates = ['cancelled', 'excused', 'declined', 'lapsed', 'merged'] as c
 const toLines = async (vault: Vault, { questions = [] }: TrainingRecord, records: BookingRecord[], now: Date): Promise<RosterLine[]> => {
   const ids = [...new Set(records.map(({ accountId }) => accountId.toHexString()))]
   const guests = records.flatMap(({ _id, guest }) => (guest ? [_id] : []))
-  const [toCall, missed, names, walkIns, organisations, keys] = await Promise.all([
+  const isAsked = questions.length > 0
+  const [toCall, missed, names, walkIns, organisations, keys, answered] = await Promise.all([
     bookingsToCall(records),
     missedAmong(
       records.filter(({ state }) => state === 'seated'),
@@ -32,11 +33,13 @@ const toLines = async (vault: Vault, { questions = [] }: TrainingRecord, records
     nameAccounts(vault, ids),
     nameWalkIns(vault, guests),
     nameOrganisations(records.flatMap(({ organisationId }) => organisationId ?? [])),
-    questions.length > 0 ? keysOf(vault, ids) : undefined,
+    isAsked ? keysOf(vault, ids) : undefined,
+    isAsked ? openWalkIns(vault, guests) : undefined,
   ])
   const absent = new Set(missed.map(({ seat }) => seat._id.toHexString()))
   return records.map(({ _id, accountId, isBehind, mode, state, since, answers, organisationId }) => {
     const fields = keys?.get(accountId.toHexString())
+    const ofGuest = answered?.get(_id.toHexString())
     return {
       id: _id.toHexString(),
       ...(walkIns.get(_id.toHexString()) ?? names.get(accountId.toHexString())),
@@ -48,6 +51,7 @@ const toLines = async (vault: Vault, { questions = [] }: TrainingRecord, records
       ...(isBehind && { isBehind }),
       ...(toCall.has(_id.toHexString()) && { toCall: true as const }),
       ...(fields && { answers: answerTexts(questions, openAnswers(fields, answers)) }),
+      ...(ofGuest && { answers: answerTexts(questions, ofGuest.answers) }),
     }
   })
 }

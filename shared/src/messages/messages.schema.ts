@@ -97,6 +97,8 @@ export type Choices = z.infer<typeof choices>
 export const grant = z.object({
   /** What `wx.requestSubscribeMessage` is asked for. */
   templateId: z.string(),
+  /** What it is about: `daily`, `trainings`; an open list. */
+  notice: z.string(),
   name: z.string(),
   /** `once`: one acceptance, one message. `lasting`: until it is taken back. */
   kind: z.enum(['once', 'lasting']),

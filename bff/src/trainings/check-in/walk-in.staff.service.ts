@@ -1,8 +1,10 @@
+import type { Answers } from '@tisc/shared/forms/answer.schema'
 import type { Expected } from '@tisc/shared/trainings/check-in/check-in.staff.schema'
 import type { Mode } from '@tisc/shared/trainings/seating/seating.state'
 import mongoose, { type Types } from 'mongoose'
 import { shownPhone } from '../../accounts/account.service'
 import { accountOf } from '../../accounts/reach.service'
+import { openAnswers, sealAnswers } from '../../platform/answers'
 import type { Viewer } from '../../platform/guard'
 import { inTransaction } from '../../platform/mongo'
 import { ProblemError } from '../../platform/problem-error'
@@ -14,14 +16,19 @@ import { type WalkInRecord, WalkIns } from './walk-in.model'
 
 const ownerOf = (id: Types.ObjectId): `walk-in ${string}` => `walk-in ${id.toHexString()}`
 
-/** What people without an account are called and reached by, by their booking. */
-export const openWalkIns = async (vault: Vault, bookings: Types.ObjectId[]): Promise<Map<string, { name: string; phone: string }>> => {
+type Opened = { name: string; phone: string; answers: Answers }
+
+/** What people without an account are called and reached by, and what was answered for them, by their booking. */
+export const openWalkIns = async (vault: Vault, bookings: Types.ObjectId[]): Promise<Map<string, Opened>> => {
   const found = await WalkIns.find({ _id: { $in: bookings } }).lean<WalkInRecord[]>()
   const keys = await vault.openAll(found.map(({ _id }) => ownerOf(_id)))
   return new Map(
-    found.flatMap(({ _id, name, phone }) => {
+    found.flatMap(({ _id, name, phone, answers }): [string, Opened][] => {
       const fields = keys.get(ownerOf(_id))
-      return fields ? [[_id.toHexString(), { name: fields.open(name, 'name'), phone: fields.open(phone, 'phone') }]] : []
+      if (!fields) return []
+      return [
+        [_id.toHexString(), { name: fields.open(name, 'name'), phone: fields.open(phone, 'phone'), answers: openAnswers(fields, answers) }],
+      ]
     }),
   )
 }
@@ -47,11 +54,25 @@ export const numberedPerson = async (vault: Vault, sessionId: string, phone: str
 type WalkIn = { name: string; phone: string; mode: Mode }
 
 /** Keeps what somebody without an account is called and reached by, under their booking. */
-export const keepWalkIn = (vault: Vault, _id: Types.ObjectId, { name, phone }: Pick<WalkIn, 'name' | 'phone'>, startsAt: Date, now: Date) =>
+export const keepWalkIn = (
+  vault: Vault,
+  _id: Types.ObjectId,
+  { name, phone, answers = {} }: Pick<WalkIn, 'name' | 'phone'> & { answers?: Answers },
+  startsAt: Date,
+  now: Date,
+) =>
   inTransaction(async (session) => {
     if (await WalkIns.exists({ _id })) return
     const fields = await vault.create(ownerOf(_id), now, session)
-    await WalkIns.create([{ _id, name: fields.seal(name, 'name'), phone: fields.seal(phone, 'phone'), startsAt }], { session })
+    const sealed = sealAnswers(fields, answers)
+    const record = {
+      _id,
+      name: fields.seal(name, 'name'),
+      phone: fields.seal(phone, 'phone'),
+      startsAt,
+      ...(sealed && { answers: sealed }),
+    }
+    await WalkIns.create([record], { session })
   })
 
 /** Forgets it: they have an account by now. */

@@ -1,8 +1,11 @@
+import type { Answers } from '@tisc/shared/forms/answer.schema'
 import type { Group, GroupForm } from '@tisc/shared/trainings/groups/groups.contract'
 import type { Entry } from '@tisc/shared/trainings/seating/seating.state'
 import mongoose from 'mongoose'
+import { fieldsOf } from '../../accounts/account.service'
 import { requireConsent } from '../../accounts/consent.service'
 import { accountOf } from '../../accounts/reach.service'
+import { sealAnswers } from '../../platform/answers'
 import type { Member } from '../../platform/guard'
 import { ProblemError } from '../../platform/problem-error'
 import type { Vault } from '../../platform/vault/vault'
@@ -13,20 +16,33 @@ import { askSeating } from '../seating.service'
 import type { Kept } from '../seating-writing'
 import { findOpenSession } from '../sign-up.service'
 import { type TrainingRecord, Trainings } from '../training.model'
+import { checkGroupAnswers, demandSameAnswers } from './answering'
 import { showGroup } from './group.view'
 
 /** Somebody of a group: under their account, or under their number until they have one. */
-type Person = { id: string; person: string; name: string; phone: string; guest?: string }
+type Person = { id: string; person: string; name: string; phone: string; answers: Answers; guest?: string }
 
-const findPeople = (vault: Vault, sessionId: string, people: GroupForm['people']): Promise<Person[]> =>
+const findPeople = (vault: Vault, sessionId: string, people: GroupForm['people'], answers: Answers[]): Promise<Person[]> =>
   Promise.all(
-    people.map(async ({ name, phone }) => {
+    people.map(async ({ name, phone }, at) => {
       const account = await accountOf(vault, 'phone', phone)
-      const known = { id: new mongoose.Types.ObjectId().toHexString(), name, phone }
+      const known = { id: new mongoose.Types.ObjectId().toHexString(), name, phone, answers: answers[at] ?? {} }
       if (account) return { ...known, person: account.toHexString() }
       return { ...known, person: await numberedPerson(vault, sessionId, phone), guest: await vault.token('phone', phone) }
     }),
   )
+
+/** What is kept with each booking: for whom has an account what was answered too, sealed with their key. */
+const keptOf = async (vault: Vault, people: Person[], common: Kept[string]): Promise<Kept> => {
+  const kept = await Promise.all(
+    people.map(async ({ id, person, guest, answers }) => {
+      if (guest) return [id, { ...common, guest, guestTold: 'waiting' as const }] as const
+      const sealed = sealAnswers(await fieldsOf(vault, person), answers)
+      return [id, { ...common, ...(sealed && { answers: sealed }) }] as const
+    }),
+  )
+  return Object.fromEntries(kept)
+}
 
 const demandOrganisation = ({ organisation }: Member): mongoose.Types.ObjectId => {
   if (!organisation) throw new ProblemError('conflict', '请先在“我的单位”里选代表哪个单位')
@@ -45,12 +61,10 @@ export const signUpGroup = async (
   const organisationId = demandOrganisation(member)
   await requireConsent(member.id, 'trainings')
   const { training, session } = await findOpenSession(sessionId, now)
-  const people = await findPeople(vault, sessionId, form.people)
+  const people = await findPeople(vault, sessionId, form.people, checkGroupAnswers(training.questions, form.people))
   const groupId = new mongoose.Types.ObjectId()
   const common = { organisationId, groupId, byId: new mongoose.Types.ObjectId(member.id) }
-  const kept: Kept = Object.fromEntries(
-    people.map(({ id, guest }) => [id, { ...common, ...(guest && { guest, guestTold: 'waiting' as const }) }]),
-  )
+  const kept = await keptOf(vault, people, common)
   const entries = people.map(({ id, person }) => ({ id, person }))
   const command = {
     type: 'join-group',
@@ -65,6 +79,8 @@ export const signUpGroup = async (
   const { entries: made, skipped } = result.group ?? { entries: [], skipped: [] }
   await keepNames(vault, made, people, session.startsAt, now)
   const records = await Bookings.find({ _id: { $in: made.map(({ id }) => id) } }).lean<BookingRecord[]>()
+  if (made.some(({ id }) => !kept[id]))
+    await demandSameAnswers(vault, records, new Map(people.map(({ person, answers }) => [person, answers])))
   const left = people.filter(({ person }) => skipped.includes(person)).map(({ name }) => name)
   const [shown] = await showGroup(vault, training, records, left)
   if (!shown) throw new ProblemError('not-found')

@@ -1,6 +1,7 @@
 import { consents } from '@tisc/shared/accounts/consents'
 import { organisationsContract } from '@tisc/shared/accounts/organisations.contract'
 import { privacyContract } from '@tisc/shared/accounts/privacy.contract'
+import type { Question } from '@tisc/shared/forms/question.schema'
 import { messagesContract } from '@tisc/shared/messages/messages.contract'
 import { certificatesContract } from '@tisc/shared/trainings/certificates/certificates.contract'
 import { certificatesDeskContract } from '@tisc/shared/trainings/certificates/certificates.staff.contract'
@@ -77,6 +78,37 @@ it('signs several up at once, tells each who has an account, and is one submissi
     [undefined, '样例公司'],
     ['同事2', '样例公司'],
   ])
+})
+
+it('asks what the trainer asks of each: sealed with whose it is, told in the roster, and theirs once they have an account', async () => {
+  const questions: Question[] = [{ key: 'meal', ask: { zh: '午饭' }, kind: 'text' }]
+  const { session } = await openTraining(app, { 'on-site': 3 }, { questions })
+  const who = await contact()
+  const [colleague, guest] = [await withNumber(), freshNumber()]
+  const key = freshKey()
+  const send = (...meals: (string | undefined)[]) =>
+    who.groups.signUpGroup({
+      params: { id: session },
+      body: {
+        mode: 'on-site',
+        wish: 'all',
+        people: people(colleague.number, guest).map((one, at) => ({ ...one, ...(meals[at] && { answers: { meal: meals[at] } }) })),
+      },
+      key,
+    })
+  expect(await problemOf(send('素'))).toMatchObject({ errors: [{ pointer: '#/body/people/1/answers/meal', detail: '请回答“午饭”' }] })
+  const made = await send('素', '清真')
+  expect((await send('素', '清真')).seats.map(({ id }) => id)).toEqual(made.seats.map(({ id }) => id))
+  expect(await problemOf(send('素', '不吃'))).toMatchObject({ status: 409 })
+  const desk = (await startWork(app, '问答培训师', ['trainer'])).browser.client(trainingsDeskContract)
+  const answers = async () => (await desk.getRoster({ params: { id: session }, query: {} })).items.map((line) => line.answers)
+  expect(await answers()).toEqual([['素'], ['清真']])
+  expect(JSON.stringify(await Bookings.find({ sessionId: session }).lean())).not.toContain('清真')
+  const later = openPhone(app)
+  await later.signInByPhone(guest)
+  await later.client(trainingsContract).listBookings({ query: {} })
+  await settleMerged(app.clock.now())
+  expect(await answers()).toEqual([['素'], ['清真']])
 })
 
 it('tells who has no account by SMS once, or says that nobody could', async () => {

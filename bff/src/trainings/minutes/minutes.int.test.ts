@@ -2,6 +2,7 @@ import { accountsContract } from '@tisc/shared/accounts/accounts.contract'
 import { doorContract } from '@tisc/shared/trainings/check-in/check-in.staff.contract'
 import { minutesContract } from '@tisc/shared/trainings/minutes/minutes.staff.contract'
 import { matchOf, participantsOf } from '@tisc/shared/trainings/minutes/participants'
+import { strToU8, zipSync } from 'fflate'
 import iconv from 'iconv-lite'
 import { problemOf, startTestApp } from '../../../test/app'
 import { trainerHere } from '../../../test/attendance'
@@ -29,6 +30,30 @@ it('reads what meeting tools write: heads below other lines, times or lengths, G
   for (const none of ['', '\0\0\0', 'a,b\n1,2', '姓名\n甲']) expect(() => readList(Buffer.from(none))).toThrow()
   expect(() => readList(Buffer.from('PK\u0003\u0004'))).toThrow()
   expect(() => readList(Buffer.from(`姓名,时长\n${'甲,1\n'.repeat(100_000)}`))).toThrow()
+})
+
+it('reads a workbook as well: times as text or as its own numbers, lengths as parts of a day', () => {
+  const cell = (place: string, text: string) => `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`
+  const number = (place: string, value: string) => `<c r="${place}"><v>${value}</v></c>`
+  const workbook = (...rows: string[]) =>
+    zipSync({
+      'xl/worksheets/sheet1.xml': strToU8(
+        `<worksheet><sheetData>${rows.map((row, at) => `<row r="${at + 1}">${row}</row>`).join('')}</sheetData></worksheet>`,
+      ),
+    })
+  const heads = cell('A1', '姓名') + cell('B1', '入会时间') + cell('C1', '退会时间')
+  const stay = { from: Date.parse('2026-12-01T02:00:00Z'), to: Date.parse('2026-12-01T03:30:00Z') }
+  const rows = [
+    cell('A2', '甲') + cell('B2', '2026-12-01 10:00:00') + cell('C2', '2026-12-01 11:30:00'),
+    // 1 December 2026 at 10:00 and 11:30, as a spreadsheet keeps them
+    cell('A3', '乙') + number('B3', '46357.4166666667') + number('C3', '46357.4791666667'),
+  ]
+  expect(readList(workbook(heads, ...rows)).lines).toMatchObject([
+    { name: '甲', stay },
+    { name: '乙', stay },
+  ])
+  const lengths = readList(workbook(cell('A1', '姓名') + cell('B1', '时长'), cell('A2', '甲') + number('B2', '0.0451388888888889')))
+  expect(lengths.lines).toMatchObject([{ minutes: 65 }])
 })
 
 it('takes lines of one person together and matches by number, else by a name that is one person’s alone', () => {

@@ -1,7 +1,7 @@
 import { phone as phoneField } from '@tisc/shared/platform/fields'
 import type { ParticipantLine } from '@tisc/shared/trainings/minutes/participants'
 import { ProblemError } from '../../platform/problem-error'
-import { readCsv } from '../imports/read-sheet.staff'
+import { readSheet } from '../imports/read-sheet.staff'
 
 /** Meeting tools name their columns as they like; any of these words will do. */
 const heads = {
@@ -25,20 +25,25 @@ const columnsIn = (row: string[]): Partial<Record<Column, number>> =>
     }),
   )
 
-/** `2026-12-01 10:00:05` and alike, by Shanghai's clock. */
+/** A workbook counts days from the end of 1899, by the clock on the wall: in milliseconds from 1970, which is as many days later. */
+const days = (serial: string): number => Math.round((Number(serial) - 25_569) * 86_400) * 1_000
+
+/** `2026-12-01 10:00:05` and alike, or a workbook's number of days, by Shanghai's clock. */
 const instantOf = (cell: string): number | undefined => {
+  if (/^\d{5}(\.\d+)?$/.test(cell)) return days(cell) - 8 * 3_600_000
   const [, year, month, day, hour, minute, second = '0'] =
     /(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})\D+(\d{1,2}):(\d{2})(?::(\d{2}))?/.exec(cell) ?? []
   return year ? Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour) - 8, Number(minute), Number(second)) : undefined
 }
 
-/** `65`, `65分钟`, `1:05:20`, `1小时5分`. */
+/** `65`, `65分钟`, `1:05:20`, `1小时5分`, or a workbook's part of a day. */
 const minutesOf = (cell: string): number | undefined => {
   const [, hours, minutes] = /^(\d{1,3}):(\d{1,2})(?::\d{1,2})?$/.exec(cell.trim()) ?? []
   if (hours) return Number(hours) * 60 + Number(minutes)
   const [, wordHours = '0', wordMinutes = '0'] = /^(?:(\d{1,3})\s*小时)?\s*(?:(\d{1,5})\s*分)?/.exec(cell.trim()) ?? []
   const said = Number(wordHours) * 60 + Number(wordMinutes)
   if (said > 0) return said
+  if (/^0\.\d{4,}$/.test(cell)) return Math.floor(Number(cell) * 1_440 + 0.01)
   const bare = Number.parseFloat(cell)
   return Number.isFinite(bare) && bare >= 0 ? Math.floor(bare) : undefined
 }
@@ -55,8 +60,7 @@ const lineOf = (row: string[], columns: Partial<Record<Column, number>>): Partic
 
 /** Reads a meeting tool's list. Throws `invalid-input` for what is none; lines that say nothing are told by their number. */
 export const readList = (bytes: Uint8Array): { lines: ParticipantLine[]; unread: number[] } => {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) throw new ProblemError('invalid-input', '这是Excel文件，请另存为CSV再上传')
-  const { lines: rows } = readCsv(bytes)
+  const { lines: rows } = readSheet(bytes)
   const at = rows.slice(0, mostBeforeHeads).findIndex(({ cells }) => {
     const { name, phone, from, to, minutes } = columnsIn(cells)
     return (name !== undefined || phone !== undefined) && (minutes !== undefined || (from !== undefined && to !== undefined))

@@ -1,5 +1,6 @@
 import '../../platform/zod-setup'
 import * as z from 'zod'
+import { answersForm } from '../../forms/answer.schema'
 import { defineContract } from '../../platform/contract'
 import { id, instant, phone } from '../../platform/fields'
 import { booking, mode } from '../trainings.schema'
@@ -14,7 +15,7 @@ export const groupForm = z.strictObject({
   mode,
   wish: z.enum(['all', 'possible'], '请选座位不够时怎么办'),
   people: z
-    .array(z.strictObject({ name, phone }))
+    .array(z.strictObject({ name, phone, answers: answersForm.optional() }))
     .min(1, '至少填一位')
     .max(mostInGroup, '一次最多50位')
     .superRefine((people, { addIssue }) => {

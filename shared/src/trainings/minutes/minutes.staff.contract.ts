@@ -47,7 +47,7 @@ export const minutesContract = defineContract({
     method: 'POST',
     path: at,
     params: one,
-    upload: { accept: ['.csv'], most: 2_000_000 },
+    upload: { accept: ['.csv', '.xlsx'], most: 2_000_000 },
     response: list,
     summary: 'A meeting tool’s list of participants; who stayed long enough is checked in, the doubtful wait',
   },

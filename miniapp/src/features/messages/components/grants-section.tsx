@@ -7,7 +7,7 @@ import { Note } from '../../../ui/note'
 import { Buttons, Inset, Say } from '../../../ui/say'
 import { SectionTitle } from '../../../ui/section-title'
 import { useDates } from '../../../ui/use-dates'
-import type { useGrants } from '../use-grants'
+import type { useGrants } from '../grants.api'
 
 type Props = Pick<ReturnType<typeof useGrants>, 'grants' | 'outcome' | 'askForMore'>
 
@@ -44,7 +44,7 @@ export function GrantsSection({ grants, outcome, askForMore }: Props) {
   const said = useWords<(typeof words)['zh' | 'en']>(words)
   const { timeOf } = useDates()
   if (grants.length === 0) return null
-  const [title, say] = outcome ? said.outcome[outcome] : []
+  const [title, say] = outcome && outcome !== 'accepted' ? said.outcome[outcome] : []
   return (
     <section>
       <SectionTitle title={said.title} />

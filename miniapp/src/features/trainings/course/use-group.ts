@@ -1,3 +1,4 @@
+import type { Question } from '@tisc/shared/forms/question.schema'
 import type { Group, GroupForm } from '@tisc/shared/trainings/groups/groups.contract'
 import type { Mode } from '@tisc/shared/trainings/seating/seating.state'
 import { useState } from 'react'
@@ -9,8 +10,8 @@ import { problemIn } from '../../../ui/explain'
 import { type FormProblem, useProblemsIn } from '../../../ui/problems'
 import { groupsApi } from '../groups.api'
 import { giveTrainingsConsent, useConsentGiven, useOnceKnown } from './use-consent'
+import { useGroupPeople } from './use-group-people'
 
-type Person = GroupForm['people'][number]
 type Wish = GroupForm['wish']
 
 const words = {
@@ -32,25 +33,24 @@ const words = {
 
 /** Where a refused field of a person is shown: `person-2-phone`. */
 const fieldOf = (pointer: string): { at: number; field: string } | undefined => {
-  const [, at, name] = /^#\/body\/people\/(\d+)\/(name|phone)$/.exec(pointer) ?? []
+  const [, at, name] = /^#\/body\/people\/(\d+)\/(?:answers\/)?([\w-]+)/.exec(pointer) ?? []
   return at === undefined ? undefined : { at: Number(at), field: `person-${at}-${name}` }
 }
 
+type Given = { sessionId: string; offered: Mode[]; questions: readonly Question[]; onRefused: () => Promise<void> }
+
 /** Signing up several people: who, how, what if seats are short; what is wrong, and the group it made. */
-export const useGroup = (sessionId: string, offered: Mode[], onRefused: () => Promise<void>) => {
+export const useGroup = ({ sessionId, offered, questions, onRefused }: Given) => {
   const said = useWords(words)
   // one form, one submission: a retry after a lost answer counts once
   const [key] = useState(uuid)
-  const [people, setPeople] = useState<Person[]>([
-    { name: '', phone: '' },
-    { name: '', phone: '' },
-  ])
+  const { counted, unanswered, ...group } = useGroupPeople(questions, said.person)
   const [chosen, choose] = useState<Mode>()
   const mode = chosen ?? (offered.length === 1 ? offered[0] : undefined)
   const [wish, setWish] = useState<Wish>()
   const [isAgreed, agree] = useState(false)
   const [isAsked, ask] = useState(false)
-  const [group, setGroup] = useState<Group>()
+  const [made, setMade] = useState<Group>()
   const [{ problems, tries }, setProblems] = useState<{ problems: FormProblem[]; tries: number }>({ problems: [], tries: 0 })
   const { sending, send } = useSending()
   const problemsIn = useProblemsIn()
@@ -69,6 +69,7 @@ export const useGroup = (sessionId: string, offered: Mode[], onRefused: () => Pr
   const missing = (): FormProblem[] => [
     ...(mode ? [] : [{ field: 'mode', say: said.mode }]),
     ...(wish ? [] : [{ field: 'wish', say: said.wish }]),
+    ...unanswered(),
     ...(isAsked ? [] : [{ field: 'asked', say: said.told }]),
     ...(isGiven || isAgreed ? [] : [{ field: 'agree', say: said.agree }]),
   ]
@@ -76,22 +77,19 @@ export const useGroup = (sessionId: string, offered: Mode[], onRefused: () => Pr
     const found = missing()
     show(found)
     if (!mode || !wish || found.length > 0) return
-    const made = await send(async () => {
+    const answer = await send(async () => {
       try {
         if (!isGiven) await giveTrainingsConsent()
-        return await groupsApi.signUpGroup({ params: { id: sessionId }, body: { mode, wish, people }, key })
+        return await groupsApi.signUpGroup({ params: { id: sessionId }, body: { mode, wish, people: counted() }, key })
       } catch (error) {
         refuse(error)
         throw error
       }
     })
-    if (made) setGroup(made)
+    if (answer) setMade(answer)
   }
   return {
-    people,
-    change: (at: number, part: Partial<Person>) => setPeople((all) => all.map((one, index) => (index === at ? { ...one, ...part } : one))),
-    add: () => setPeople((all) => [...all, { name: '', phone: '' }]),
-    remove: (at: number) => setPeople((all) => all.filter((_, index) => index !== at)),
+    ...group,
     mode,
     choose,
     wish,
@@ -105,6 +103,6 @@ export const useGroup = (sessionId: string, offered: Mode[], onRefused: () => Pr
     tries,
     isSending: sending.isSending,
     submit: useOnceKnown(isGiven, () => void submit()),
-    group,
+    group: made,
   }
 }

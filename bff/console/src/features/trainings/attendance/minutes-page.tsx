@@ -96,14 +96,14 @@ export const MinutesPage = () => {
         <Link to={`/trainings/${id}`}>回到培训</Link>
       </p>
       <Upload
-        accept=".csv"
+        accept=".csv,.xlsx"
         showUploadList={false}
         beforeUpload={(file) => {
           upload.mutate(file)
           return false
         }}
       >
-        <Button loading={upload.isPending}>上传参会名单（CSV）</Button>
+        <Button loading={upload.isPending}>上传参会名单（CSV或Excel）</Button>
       </Upload>
       <p className="soft">会议工具导出的名单：要有姓名或手机号，还要有入会和退会时间，或者时长。再传一次会换掉这张表，已经签到的不变。</p>
       {unread.length > 0 && (

@@ -117,7 +117,16 @@ it('keeps the last of quick changes', async () => {
 
 it('says how many WeChat messages may come, and why', async () => {
   const moves = [{ at: '2026-11-24T02:00:00.000Z', change: 1, told: '您允许了1条' }]
-  const grant = { templateId: 't', name: '日刊更新', kind: 'once' as const, left: 1, told: '还能收到1条', mayAsk: true, moves }
+  const grant = {
+    templateId: 't',
+    notice: 'daily',
+    name: '日刊更新',
+    kind: 'once' as const,
+    left: 1,
+    told: '还能收到1条',
+    mayAsk: true,
+    moves,
+  }
   api.listGrants.mockResolvedValue({ items: [grant] })
   render(<SubscriptionsPage />)
   expect(await screen.findByText('还能收到1条')).toBeVisible()

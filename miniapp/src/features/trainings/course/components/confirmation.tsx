@@ -14,6 +14,7 @@ import { useServerNow } from '../use-server-now'
 import { NextSteps } from './next-steps'
 import styles from './training-view.module.scss'
 import { Turn } from './turn'
+import { WechatWay } from './wechat-way'
 
 const words = {
   zh: {
@@ -65,6 +66,7 @@ export function Confirmation({ booking, session, told, isFresh }: Props) {
       <Inset>
         <Facts facts={facts} />
       </Inset>
+      <WechatWay />
       <NextSteps booking={booking} now={now} />
       <Buttons>
         <Button onPress={() => void go('booking', { id })}>{said.see}</Button>

@@ -1,6 +1,7 @@
 import { useWords } from '../../../../platform/use-words'
 import { Button } from '../../../../ui/button'
 import { Field } from '../../../../ui/field'
+import { QuestionField } from '../../../../ui/forms/question-field'
 import { Buttons } from '../../../../ui/say'
 import { SectionTitle } from '../../../../ui/section-title'
 import type { useGroup } from '../use-group'
@@ -27,7 +28,7 @@ const words = {
 /** The most people in one group. */
 const most = 50
 
-/** The people of a group, a name and a number each. */
+/** The people of a group: a name, a number, and what the trainer asks of each. */
 export function GroupPeople({ form }: { form: ReturnType<typeof useGroup> }) {
   const said = useWords(words)
   const { people, problems } = form
@@ -56,6 +57,7 @@ export function GroupPeople({ form }: { form: ReturnType<typeof useGroup> }) {
             onType={(text) => form.change(at, { phone: text })}
             autoComplete="off"
           />
+          <Answers form={form} at={at} />
           {people.length > 1 && (
             <Buttons>
               <Button kind="third" onPress={() => form.remove(at)}>
@@ -74,4 +76,26 @@ export function GroupPeople({ form }: { form: ReturnType<typeof useGroup> }) {
       )}
     </>
   )
+}
+
+/** What the trainer asks, for one of them; its fields are named after the person, so that each has an id of its own. */
+function Answers({ form, at }: { form: ReturnType<typeof useGroup>; at: number }) {
+  const person = form.people[at]
+  if (!person) return null
+  const { answers = {} } = person
+  return form.askedOf(person).map((question) => {
+    const id = `person-${at}-${question.key}`
+    return (
+      <QuestionField
+        key={id}
+        question={{ ...question, key: id }}
+        answer={answers[question.key]}
+        problem={form.problems.find(({ field }) => field === id)?.say}
+        onAnswer={(value) => {
+          const { [question.key]: _, ...rest } = answers
+          form.change(at, { answers: value === undefined ? rest : { ...rest, [question.key]: value } })
+        }}
+      />
+    )
+  })
 }

@@ -62,11 +62,8 @@ function Session({ training, id, onRefused }: Props) {
 type FormProps = { training: Training; session: TrainingSession; organisation: string; onRefused: () => Promise<void> }
 
 function Form({ training, session, organisation, onRefused }: FormProps) {
-  const form = useGroup(
-    session.id,
-    session.seats.map(({ mode }) => mode),
-    onRefused,
-  )
+  const offered = session.seats.map(({ mode }) => mode)
+  const form = useGroup({ sessionId: session.id, offered, questions: training.questions ?? [], onRefused })
   if (form.group) return <GroupView group={form.group} />
   return <GroupForm training={training} session={session} organisation={organisation} form={form} />
 }

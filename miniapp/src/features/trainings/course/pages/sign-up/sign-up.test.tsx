@@ -6,6 +6,7 @@ import { accountsApi } from '../../../../accounts/accounts.api'
 import { privacyApi } from '../../../../accounts/privacy.api'
 import { sampleBooking, sampleTraining } from '../../../sample'
 import { trainingsApi } from '../../../trainings.api'
+import { noShowsApi } from '../../no-shows.api'
 import SignUpPage from './index'
 
 jest.mock('../../../trainings.api', () => ({
@@ -19,6 +20,7 @@ jest.mock('../../../../accounts/privacy.api', () => ({
   privacyApi: { listConsents: jest.fn(), giveConsent: jest.fn() },
   isPrivacyAnswer: async () => true,
 }))
+jest.mock('../../no-shows.api', () => ({ noShowsApi: { getNoShows: jest.fn() }, isNoShowsAnswer: async () => true }))
 jest.mock('../../../../../platform/scroll', () => ({ scrollToId: jest.fn() }))
 const api = jest.mocked(trainingsApi)
 const accounts = jest.mocked(accountsApi)
@@ -26,6 +28,7 @@ const privacy = jest.mocked(privacyApi)
 const account = { id: 'a', hasWechat: false, hasPhoto: false, language: 'zh' as const, since: '2026-11-01T00:00:00.000Z' }
 const params = { id: 'a'.repeat(24), session: 'b'.repeat(24) }
 const given = { purpose: 'trainings' as const, version: 2, given: { version: 2, at: '2026-11-01T00:00:00.000Z' } }
+const missed = { booking: 'd'.repeat(24), title: '样例培训', startsAt: '2026-11-01T01:00:00.000Z' }
 const refusal = new ApiProblem({ type: 'urn:tisc:problem:conflict', title: '不能这样做', status: 409, detail: '报名已经结束' })
 
 beforeEach(() => {
@@ -38,6 +41,7 @@ beforeEach(() => {
   privacy.giveConsent.mockResolvedValue({ items: [] })
   accounts.getAccount.mockResolvedValue({ ...account, name: '周明远' })
   accounts.changeAccount.mockResolvedValue(account)
+  jest.mocked(noShowsApi.getNoShows).mockResolvedValue({ items: [], limit: 0, months: 6, isBehind: false })
 })
 const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }))
 const choose = async (name: RegExp) => fireEvent.click(await screen.findByRole('radio', { name }))
@@ -47,6 +51,14 @@ it('wants a choice and the consent, and says so at both', async () => {
   await press('报名这一场')
   expect(await screen.findByRole('alert')).toHaveTextContent('请选怎样参加报名前请先看说明并勾选同意')
   expect(api.signUp).not.toHaveBeenCalled()
+})
+
+it('says before one signs up that it will stand behind others, and why', async () => {
+  beginSession(undefined)
+  jest.mocked(noShowsApi.getNoShows).mockResolvedValue({ items: [missed, missed], limit: 2, months: 6, isBehind: true })
+  render(<SignUpPage />)
+  expect(await screen.findByRole('heading', { name: '这次报名会先排在后面' })).toBeVisible()
+  expect(screen.getByText(/最近6个月有2次有座位没来/)).toBeVisible()
 })
 
 it('notes the consent, takes the seat, and says what happens next', async () => {
