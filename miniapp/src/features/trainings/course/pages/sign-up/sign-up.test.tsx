@@ -55,6 +55,7 @@ it('wants a choice and the consent, and says so at both', async () => {
 
 it('says before one signs up that it will stand behind others, and why', async () => {
   beginSession(undefined)
+  privacy.listConsents.mockResolvedValue({ items: [given] })
   jest.mocked(noShowsApi.getNoShows).mockResolvedValue({ items: [missed, missed], limit: 2, months: 6, isBehind: true })
   render(<SignUpPage />)
   expect(await screen.findByRole('heading', { name: '这次报名会先排在后面' })).toBeVisible()
