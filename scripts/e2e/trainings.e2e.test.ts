@@ -5,6 +5,7 @@ import { type Member, openMember } from './member'
 import { type MemberHouse, startMemberHouse } from './member-house'
 import { launchBrowser } from './phone'
 import { until } from './processes'
+import { settled } from './settled'
 import { tooSmall } from './targets'
 
 let house: MemberHouse
@@ -121,7 +122,8 @@ it('the seat that one gives back is offered to the other, who takes it', async (
   const second = at(wu)
   await second.open('/trainings')
   await second.page.getByRole('link', { name: '去确认' }).click()
-  await second.page.getByText(/以前确认，还有/).waitFor()
+  // the time runs once a channel has the message, which may be a moment later
+  await second.page.getByText(/以前确认，还有|现在就可以确认/).waitFor()
   await second.button('要这个名额').click()
   await second.page.getByRole('heading', { name: '您有座位了' }).waitFor()
 })
@@ -241,7 +243,7 @@ it('a refusal is said in the server’s words where it was asked for', async () 
   await button('报名').click()
   await page.getByRole('radio', { name: /线上/ }).click()
   // whether the consent is there is known a moment later
-  await page.waitForLoadState('networkidle')
+  await settled(page)
   await page.locator('button:visible').filter({ hasText: '下一步' }).last().click()
   await page.getByRole('radio', { name: '不要' }).click()
   // the session is called off while the form is open

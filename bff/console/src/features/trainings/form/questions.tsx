@@ -5,23 +5,25 @@ const kinds = Object.entries(kindWords).map(([value, label]) => ({ value, label 
 
 type List = 'questions' | 'feedback'
 
-const told: Record<List, { title: string; say: string; nth: (at: number) => string }> = {
+const told: Record<List, { title: string; say: string; nth: (at: number) => string; add: string }> = {
   questions: {
     title: '报名时要问的',
     say: '只问办这场培训用得到的。回答加密保存，只有能看名单的人看得到。',
     nth: (at) => `第${at}问`,
+    add: '加一问',
   },
   feedback: {
     title: '结束以后要问的',
     say: '问到场的人，答卷不记名。不写就问常用的四个问题：内容、讲解、安排各打一到五分，还想说什么。请不要问姓名、电话、单位。',
     nth: (at) => `反馈第${at}问`,
+    add: '加一个反馈问题',
   },
 }
 
 /** What is asked of whoever signs up, or afterwards of whoever came, in this order. */
 export const Questions = ({ list }: { list: List }) => {
   const all = useAll(list)
-  const { title, say, nth } = told[list]
+  const { title, say, nth, add: more } = told[list]
   return (
     <Form.List name={list}>
       {(fields, { add, remove, move }) => (
@@ -44,7 +46,7 @@ export const Questions = ({ list }: { list: List }) => {
               </Space>
             </fieldset>
           ))}
-          <Button onClick={() => add({ kind: 'text', key: freeKey(all) })}>加一问</Button>
+          <Button onClick={() => add({ kind: 'text', key: freeKey(all) })}>{more}</Button>
         </section>
       )}
     </Form.List>
