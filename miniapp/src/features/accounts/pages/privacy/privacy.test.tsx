@@ -97,7 +97,15 @@ describe('what is agreed to by itself', () => {
     api.listSeparate.mockResolvedValue({ items: [question] })
     render(<PrivacyPage />)
     const item = within((await screen.findByRole('button', { name: /转交给样例代理所/ })).closest('li') as HTMLElement)
-    for (const words of [/请您决定/, /^样例代理所$/, /这件事的经过/, /由样例代理所接着办理/, /自己的规定保存/, /由我们继续给您建议/, /案件1/]) {
+    for (const words of [
+      /请您决定/,
+      /^样例代理所$/,
+      /这件事的经过/,
+      /由样例代理所接着办理/,
+      /自己的规定保存/,
+      /由我们继续给您建议/,
+      /案件1/,
+    ]) {
       expect(item.getByText(words)).toBeVisible()
     }
     fireEvent.click(item.getByRole('button', { name: '不同意' }))
