@@ -3,6 +3,9 @@ import type { ProgrammeKey } from '@tisc/shared/applications/programmes'
 import { Schema, type Types } from 'mongoose'
 import { defineModel, defineSchema } from '../platform/define-model'
 
+/** Whose the files of an application are, from its draft on. */
+export const filesOf = (id: Types.ObjectId) => ({ subject: `application ${id.toHexString()}`, by: { who: 'person' } }) as const
+
 /** A line of what happened; what the desk wrote with it is sealed. */
 export type EventOfApplication = { move: ApplicationMove; at: Date; say?: string /** Who of the staff. */; by?: string }
 

@@ -1,13 +1,19 @@
 import { accountsContract } from '@tisc/shared/accounts/accounts.contract'
 import { applicationsContract } from '@tisc/shared/applications/applications.contract'
 import { sampleAnswers } from '@tisc/shared/applications/sample-answers'
+import { strFromU8, unzipSync } from 'fflate'
 import mongoose from 'mongoose'
+import sharp from 'sharp'
 import { problemOf, startTestApp } from '../../test/app'
-import { applicant } from '../../test/applications'
+import { applicant, atDesk } from '../../test/applications'
 import { freshNumber, openPhone } from '../../test/phone'
 import { plansOf } from '../../test/plans'
 import { freshKey } from '../../test/trainings'
+import { pdfOf, sha256Of, uploadFile } from '../../test/uploads'
+import { personalParts } from '../personal-parts'
 import { References } from '../platform/references/reference.model'
+import { SealedFiles } from '../platform/uploads/sealed-file.model'
+import { createSweepFiles } from '../platform/uploads/sweeping'
 import { Applications } from './application.model'
 import { forgetOldApplications } from './retention'
 
@@ -204,4 +210,69 @@ it('looks everything up by an index', async () => {
   })
   expect(plans.length).toBeGreaterThan(10)
   for (const { stages } of plans) expect(stages).not.toMatch(/COLLSCAN|"SORT"/)
+})
+
+describe('files', () => {
+  const cv = pdfOf('canary-cv')
+  const photo = () =>
+    sharp({ create: { width: 20, height: 9, channels: 3, background: '#a33' } })
+      .withExif({ IFD3: { GPSLatitude: '36/1 4/1 0/1', GPSLatitudeRef: 'N' } })
+      .jpeg()
+      .toBuffer()
+  const named = (handle: string, name: string, { length }: Uint8Array) => ({ handle, name, size: length })
+
+  it('come with an application, and go to its desk alone, to be saved as they came or seen drawn anew', async () => {
+    const { phone, applications } = await applicant(app)
+    const picture = await photo()
+    const [one, two] = [await uploadFile(phone, 'application', '简历.pdf', cv), await uploadFile(phone, 'application', '证书.jpg', picture)]
+    const given = { ...answers, cv: [named(one, '简历.pdf', cv)], certificates: [named(two, '证书.jpg', picture)] }
+    const { revision } = await applications.saveDraft({ params, body: { revision: 0, answers: given } })
+    const { id, receipt } = await applications.submitApplication({ params, body: { revision, answers: given }, key: freshKey() })
+    const { facts } = await applications.checkReceipt({ body: { receipt } })
+    expect(facts?.files).toEqual([sha256Of(cv), sha256Of(picture)])
+    const { desk, browser } = await atDesk(app, 'reviewer')
+    const { items } = await desk.listApplicationFiles({ params: { id } })
+    expect(items).toMatchObject([
+      { question: 'cv', name: '简历.pdf', kind: 'pdf', size: cv.length, sha256: sha256Of(cv) },
+      { question: 'certificates', name: '证书.jpg', kind: 'image', viewable: true },
+    ])
+    const [paper = '', scan = ''] = items.map(({ id: file }) => `/api/applications/desk/${id}/files/${file}`)
+    const saved = await browser.request('GET', paper)
+    expect(Object.fromEntries(saved.headers)).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename="??.pdf"; filename*=UTF-8''${encodeURIComponent('简历.pdf')}`,
+      'content-security-policy': "sandbox; default-src 'none'",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+      'content-length': String(cv.length),
+    })
+    expect(sha256Of(new Uint8Array(await saved.arrayBuffer()))).toBe(sha256Of(cv))
+    const seen = await browser.request('GET', `${scan}/view`)
+    expect(seen.headers.get('content-type')).toBe('image/jpeg')
+    expect((await sharp(await seen.arrayBuffer()).metadata()).exif).toBeUndefined()
+    const { id: other } = await (await applicant(app)).apply()
+    expect((await browser.request('GET', paper.replace(id, other))).status).toBe(404)
+    expect((await phone.request('GET', paper)).status).toBe(401)
+    const archive = unzipSync(new Uint8Array(await (await phone.request('GET', '/api/accounts/me/data.zip')).arrayBuffer()))
+    expect(strFromU8(archive['applications/files-1/1-简历.pdf'] ?? new Uint8Array())).toContain('canary-cv')
+    const account = (await phone.client(accountsContract).getAccount()).id
+    const part = personalParts.find(({ name }) => name === 'applications')
+    await mongoose.connection.transaction((session) => part?.erase(account, app.clock.now(), session) ?? Promise.resolve())
+    expect(await SealedFiles.countDocuments({ subject: `application ${id}` })).toBe(0)
+  })
+
+  it('stay as long as their draft, and go when it names them no longer', async () => {
+    const { phone, applications } = await applicant(app)
+    const file = named(await uploadFile(phone, 'application', '简历.pdf', cv), '简历.pdf', cv)
+    const late = named(await uploadFile(phone, 'application', '证书.pdf', cv), '证书.pdf', cv)
+    const draft = await applications.saveDraft({ params, body: { revision: 0, answers: { ...answers, cv: [file] } } })
+    const subject = `application ${draft.id}`
+    await createSweepFiles()(new Date(app.clock.now().getTime() + 30 * 86_400_000))
+    expect(await SealedFiles.countDocuments({ subject })).toBe(1)
+    const body = { revision: 1, answers: { ...answers, cv: [file], certificates: [late] } }
+    const problem = await problemOf(applications.submitApplication({ params, body, key: freshKey() }))
+    expect(problem).toMatchObject({ status: 422, errors: [{ pointer: '#/body/answers/certificates' }] })
+    await applications.saveDraft({ params, body: { revision: 1, answers } })
+    expect(await SealedFiles.countDocuments({ subject })).toBe(0)
+  })
 })

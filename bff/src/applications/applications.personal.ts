@@ -5,8 +5,10 @@ import { questionsOf } from '@tisc/shared/forms/sections'
 import { shanghaiDay } from '@tisc/shared/platform/shanghai'
 import mongoose, { type ClientSession } from 'mongoose'
 import type { PersonalPart } from '../platform/personal-data'
-import type { FieldSealer } from '../platform/vault/vault'
-import { type ApplicationRecord, Applications } from './application.model'
+import { collectFiles } from '../platform/uploads/exporting'
+import { removeFiles } from '../platform/uploads/removing'
+import type { FieldSealer, Vault } from '../platform/vault/vault'
+import { type ApplicationRecord, Applications, filesOf } from './application.model'
 import { ApplicationMarks, type MarkRecord } from './desk/mark.model'
 import { openAnswers, openSay, resealed, sealSay } from './sealed-answers'
 
@@ -34,6 +36,19 @@ const collectOne = (record: ApplicationRecord, fields: FieldSealer) => ({
   })),
 })
 
+/** An application with its files. */
+const remove = async (id: mongoose.Types.ObjectId, session: ClientSession): Promise<void> => {
+  await removeFiles(filesOf(id).subject)
+  await Applications.deleteOne({ _id: id }, { session })
+}
+
+const idsOf = (id: string) => Applications.find(ofAccount(id), { _id: 1 }).lean<Pick<ApplicationRecord, '_id'>[]>()
+
+const collectAllFiles = async (id: string, vault: Vault): Promise<Record<string, unknown>> => {
+  const folders = (await idsOf(id)).map(({ _id }, at) => collectFiles(vault, filesOf(_id).subject, `files-${at + 1}`))
+  return Object.assign({}, ...(await Promise.all(folders)))
+}
+
 /** Of two open applications of a programme one stays open: what was sent before what was not. */
 const closeDoubles = async (from: string, into: string, session: ClientSession): Promise<void> => {
   const theirs = await Applications.find({ ...ofAccount(into), isOpen: true }, { programme: 1, state: 1 }, { session }).lean<
@@ -43,8 +58,8 @@ const closeDoubles = async (from: string, into: string, session: ClientSession):
     const double = { ...ofAccount(from), programme, isOpen: true }
     const mine = await Applications.findOne(double, { state: 1 }, { session }).lean<ApplicationRecord>()
     if (!mine) continue
-    if (mine.state === 'draft') await Applications.deleteOne({ _id: mine._id }, { session })
-    else if (state === 'draft') await Applications.deleteOne({ _id }, { session })
+    if (mine.state === 'draft') await remove(mine._id, session)
+    else if (state === 'draft') await remove(_id, session)
     else await Applications.updateOne({ _id: mine._id }, { $set: { isOpen: false } }, { session })
   }
 }
@@ -67,7 +82,9 @@ export const applicationsPersonal: PersonalPart = {
     const records = await Applications.find(ofAccount(id)).sort({ since: 1, _id: 1 }).lean<ApplicationRecord[]>()
     return { applications: records.map((record) => collectOne(record, fields)) }
   },
+  collectSealed: collectAllFiles,
   erase: async (id, _now, session) => {
+    for (const { _id } of await idsOf(id)) await removeFiles(filesOf(_id).subject)
     await Applications.deleteMany(ofAccount(id), { session })
     await ApplicationMarks.deleteMany(ofAccount(id), { session })
   },

@@ -1,14 +1,18 @@
 import type { Draft } from '@tisc/shared/applications/applications.schema'
-import type { ProgrammeKey } from '@tisc/shared/applications/programmes'
+import { type ProgrammeKey, programmes } from '@tisc/shared/applications/programmes'
 import type { Answers } from '@tisc/shared/forms/answer.schema'
+import { questionsOf } from '@tisc/shared/forms/sections'
+import { shanghaiDay } from '@tisc/shared/platform/shanghai'
 import mongoose from 'mongoose'
 import { fieldsOf } from '../accounts/account.service'
 import { requireConsent } from '../accounts/consent.service'
 import type { Member } from '../platform/guard'
-import { isDuplicate } from '../platform/mongo'
+import { inTransaction, isDuplicate } from '../platform/mongo'
 import { ProblemError } from '../platform/problem-error'
+import { keepDraftFiles } from '../platform/uploads/answer-files'
+import { removeFiles } from '../platform/uploads/removing'
 import type { FieldSealer, Vault } from '../platform/vault/vault'
-import { type ApplicationRecord, Applications } from './application.model'
+import { type ApplicationRecord, Applications, filesOf } from './application.model'
 import { digestOf, openAnswers, sealAll } from './sealed-answers'
 
 /** One's draft of a programme, for a filter. */
@@ -77,11 +81,17 @@ export const saveDraft = async (vault: Vault, member: Member, programme: Program
   const sealed = sealAll(fields, form.answers)
   const { revision, answers } = form
   const saved = revision === 0 ? await begin(member, programme, sealed, now) : await goOn(member, programme, revision, sealed, now)
+  if (saved) await keepDraftFiles(vault, filesOf(saved._id), questionsOf(programmes[programme].sections(shanghaiDay(now))), answers, now)
   return toDraft(fields, saved ?? (await instead(fields, member, programme, answers)))
 }
 
 /** Throws a draft away, if there is one. */
 export const discardDraft = async (member: Member, programme: ProgrammeKey): Promise<Record<string, never>> => {
-  await Applications.deleteOne(own(member, programme))
+  await inTransaction(async () => {
+    const draft = await Applications.findOneAndDelete(own(member, programme), { projection: { _id: 1 } }).lean<
+      Pick<ApplicationRecord, '_id'>
+    >()
+    if (draft) await removeFiles(filesOf(draft._id).subject)
+  })
   return {}
 }

@@ -1,8 +1,10 @@
 import { type ApplicationState, applicationStateNames, openStates } from '@tisc/shared/applications/applications.state'
 import { shanghaiDay } from '@tisc/shared/platform/shanghai'
-import type { QueryFilter } from 'mongoose'
+import type { QueryFilter, Types } from 'mongoose'
+import { inTransaction } from '../platform/mongo'
+import { removeFiles } from '../platform/uploads/removing'
 import { currentSettings } from '../settings/settings.service'
-import { type ApplicationRecord, Applications } from './application.model'
+import { type ApplicationRecord, Applications, filesOf } from './application.model'
 import { ApplicationMarks } from './desk/mark.model'
 import { forgetMembers } from './pool/retention'
 
@@ -17,15 +19,24 @@ const over = applicationStateNames.filter((state) => !openStates.includes(state)
 
 const notSince = (states: readonly ApplicationState[], before: Date) => ({ state: { $in: [...states] }, since: { $lte: before } })
 
+const forgetThese = async (isOld: QueryFilter<ApplicationRecord>, ids: Types.ObjectId[]): Promise<void> => {
+  await Applications.deleteMany({ ...isOld, _id: { $in: ids } })
+  const left = await Applications.find({ _id: { $in: ids } }, { _id: 1 }).lean()
+  const gone = ids.filter((id) => !left.some(({ _id }) => _id.equals(id)))
+  await ApplicationMarks.deleteMany({ applicationId: { $in: gone } })
+  for (const id of gone) await removeFiles(filesOf(id).subject)
+}
+
 const forget = async (isOld: QueryFilter<ApplicationRecord>): Promise<void> => {
   const old = await Applications.find(isOld, { _id: 1 }).limit(batch).lean()
   // where somebody went on with one meanwhile, it stays
-  if (old.length > 0) {
-    const ids = old.map(({ _id }) => _id)
-    await Applications.deleteMany({ ...isOld, _id: { $in: ids } })
-    const left = await Applications.find({ _id: { $in: ids } }, { _id: 1 }).lean()
-    await ApplicationMarks.deleteMany({ applicationId: { $in: ids.filter((id) => !left.some(({ _id }) => _id.equals(id))) } })
-  }
+  if (old.length > 0)
+    await inTransaction(() =>
+      forgetThese(
+        isOld,
+        old.map(({ _id }) => _id),
+      ),
+    )
 }
 
 /**

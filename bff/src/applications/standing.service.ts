@@ -10,8 +10,9 @@ import { checkAnswers } from '../platform/answers'
 import type { Member } from '../platform/guard'
 import type { House } from '../platform/house'
 import { ProblemError } from '../platform/problem-error'
+import { keepAnswerFiles } from '../platform/uploads/answer-files'
 import type { Vault } from '../platform/vault/vault'
-import { type ApplicationRecord, Applications, endOfDays, mostVersions } from './application.model'
+import { type ApplicationRecord, Applications, endOfDays, filesOf, mostVersions } from './application.model'
 import { showApplication, toSummary } from './application.view'
 import { lastDayOf } from './deadlines'
 import { openAnswers, sealAll } from './sealed-answers'
@@ -67,10 +68,12 @@ export const amendApplication = async (house: House, member: Member, id: string,
   if (before.version >= mostVersions) throw new ProblemError('conflict', '改的次数太多，请打电话告诉我们要改什么')
   const fields = await fieldsOf(house.vault, member.id)
   const answers = nextAnswers(before, openAnswers(fields, before.answers), form.answers, shanghaiDay(now))
+  const questions = questionsOf(programmes[before.programme].sections(shanghaiDay(now)))
+  const files = await keepAnswerFiles(house.vault, filesOf(before._id), questions, answers, now)
   const sealed = sealAll(fields, answers)
   const dueOn = move === 'complete' ? await dueFrom(now) : {}
   const next = { reference: before.reference ?? '', programme: before.programme, version: form.version + 1 }
-  const version = await versionOf(house, next, { answers, sealed, now })
+  const version = await versionOf(house, next, { answers, sealed, files, now })
   const record = await Applications.findOneAndUpdate(
     { _id: id, accountId: before.accountId, state: { $in: [...statesBefore(move)] }, version: form.version },
     {

@@ -12,18 +12,28 @@ import type { Member } from '../platform/guard'
 import type { House } from '../platform/house'
 import { ProblemError } from '../platform/problem-error'
 import { drawReference } from '../platform/references/references'
-import { type ApplicationRecord, Applications, type VersionOfApplication } from './application.model'
+import { keepAnswerFiles } from '../platform/uploads/answer-files'
+import { type ApplicationRecord, Applications, filesOf, type VersionOfApplication } from './application.model'
 import { showApplication } from './application.view'
 import { lastDayOf } from './deadlines'
 import { digestOf, sealAll } from './sealed-answers'
+
+const questionsNow = (programme: ProgrammeKey, now: Date) => questionsOf(programmes[programme].sections(shanghaiDay(now)))
 
 /** What is sent, as it is kept, with the receipt that we sign for it. */
 export const versionOf = async (
   { signer }: Pick<House, 'signer'>,
   { reference, programme, version }: Pick<ReceiptFacts, 'reference' | 'programme' | 'version'>,
-  { answers, sealed, now }: { answers: Answers; sealed: string; now: Date },
+  { answers, sealed, files, now }: { answers: Answers; sealed: string; files: { sha256: string }[]; now: Date },
 ): Promise<VersionOfApplication> => {
-  const facts: ReceiptFacts = { reference, programme, version, receivedAt: now.toISOString(), answers: digestOf(answers) }
+  const facts: ReceiptFacts = {
+    reference,
+    programme,
+    version,
+    receivedAt: now.toISOString(),
+    answers: digestOf(answers),
+    ...(files.length > 0 && { files: files.map(({ sha256 }) => sha256) }),
+  }
   return { version, at: now, answers: sealed, receipt: await signer.sign(receiptKind, facts) }
 }
 
@@ -41,10 +51,12 @@ const send = async (house: House, member: Member, submission: Submission, answer
   const { programme, form, key, now } = submission
   const accountId = new mongoose.Types.ObjectId(member.id)
   const isThere = { accountId, programme, state: { $in: [...statesBefore('submit')] }, isOpen: true, revision: form.revision }
-  if (!(await Applications.exists(isThere))) return undefined
+  const draft = await Applications.exists(isThere)
+  if (!draft) return undefined
+  const files = await keepAnswerFiles(house.vault, filesOf(draft._id), questionsNow(programme, now), answers, now)
   const sealed = sealAll(await fieldsOf(house.vault, member.id), answers)
   const [reference, dueOn] = await Promise.all([drawReference('application', now), lastDayOf('acceptanceDays', now)])
-  const version = await versionOf(house, { reference, programme, version: 1 }, { answers, sealed, now })
+  const version = await versionOf(house, { reference, programme, version: 1 }, { answers, sealed, files, now })
   const made = {
     state: 'submitted',
     version: 1,
@@ -75,7 +87,7 @@ export const submitApplication = async (house: House, member: Member, submission
   await requireConsent(member.id, 'applications')
   const { programme, form, now } = submission
   const accountId = new mongoose.Types.ObjectId(member.id)
-  const answers = checkAnswers(questionsOf(programmes[programme].sections(shanghaiDay(now))), form.answers)
+  const answers = checkAnswers(questionsNow(programme, now), form.answers)
   const digest = digestOf(answers)
   const before = await alreadyMade(accountId, submission, digest)
   const record = before ?? (await send(house, member, submission, answers)) ?? (await alreadyMade(accountId, submission, digest))

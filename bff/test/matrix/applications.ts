@@ -1,15 +1,37 @@
 import { sampleAnswers } from '@tisc/shared/applications/sample-answers'
 import { Applications } from '../../src/applications/application.model'
+import { keepFiles } from '../../src/platform/uploads/keeping'
 import { addPerson } from '../../src/staff/people.service'
 import type { startTestApp } from '../app'
 import { applicant, pointsOf } from '../applications'
+import { openPhone } from '../phone'
 import { freshKey } from '../trainings'
+import { uploadFile } from '../uploads'
 import { type Make, missingId } from './make'
+import { sampleImage } from './things'
 
 type App = ReturnType<typeof startTestApp>
 
 const answers = sampleAnswers.volunteer
 let count = 0
+
+/** A file of an application, and of none where there is no such thing. */
+const withFile =
+  (app: App): Make =>
+  async (thing) => {
+    const { id } = await (await applicant(app)).apply()
+    const { bytes } = await sampleImage()
+    const kept = { purpose: 'application', subject: `application ${id}`, by: { who: 'person' } } as const
+    const handles = [await uploadFile(openPhone(app), 'application', '样例.jpg', bytes as Uint8Array)]
+    const [file] = await keepFiles(app.house.vault, kept, handles, app.clock.now())
+    return { params: { id, file: thing === 'missing' ? missingId : (file?.id ?? '') } }
+  }
+
+/** How the files of an application are asked for. */
+const fileMakers = (app: App): Record<string, Make> => ({
+  'GET /api/applications/desk/:id/files/:file': withFile(app),
+  'GET /api/applications/desk/:id/files/:file/view': withFile(app),
+})
 
 /** How the routes of the applications are called. */
 export const applicationMakers = (app: App): Record<string, Make> => {
@@ -53,6 +75,8 @@ export const applicationMakers = (app: App): Record<string, Make> => {
     'PUT /api/applications/desk/interests': async () => ({ body: { names: ['样例单位'] } }),
     [`GET ${desk}`]: atDesk(),
     [`GET ${desk}/contact`]: atDesk(),
+    [`GET ${desk}/files`]: atDesk(),
+    ...fileMakers(app),
     [`PUT ${desk}/owner`]: atDesk(async () => ({ owner: await fresh() })),
     [`POST ${desk}/accept`]: atDesk(() => ({ version: 1 })),
     [`POST ${desk}/return`]: atDesk(() => ({ version: 1, keys: ['name'], say: '请写全名' })),

@@ -30,6 +30,9 @@ const anyAnswer = (question: Question): fc.Arbitrary<Answers[string] | undefined
   const period = fc.record({ from: day, to: fc.option(day, { nil: undefined }) })
   const kinds = {
     periods: fc.array(period, { maxLength: 60 }),
+    files: fc.array(fc.record({ handle: fc.constantFrom('a'.repeat(43), 'b'.repeat(43), 'c'), name: text, size: fc.nat(9) }), {
+      maxLength: 4,
+    }),
     many: 'options' in question ? fc.subarray(question.options.map(({ value }) => value)) : fc.constant([]),
   }
   const right = question.kind in kinds ? kinds[question.kind as 'many'] : text

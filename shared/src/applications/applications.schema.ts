@@ -2,6 +2,7 @@ import '../platform/zod-setup'
 import * as z from 'zod'
 import { answersForm } from '../forms/answer.schema'
 import { day, id, instant } from '../platform/fields'
+import { keptFile } from '../platform/uploads/uploads.schema'
 import { applicationStateNames } from './applications.state'
 import { programmeKeys } from './programmes'
 
@@ -23,6 +24,9 @@ export type ProgrammeInfo = z.infer<typeof programmeInfo>
 
 /** Answers as far as they are given. `revision`: the one they began from, 0 where there was none. */
 export const draftForm = z.strictObject({ revision: z.int().min(0), answers: answersForm })
+
+/** A file of an application, with the key of the question that asked for it. */
+export const answerFile = keptFile.extend({ question: z.string() })
 
 /** A draft as the account keeps it; `revision` counts how often it was saved. */
 export const draft = z.object({ id, programme: programmeKey, revision: z.int(), answers: answersForm, savedAt: instant })
@@ -66,6 +70,8 @@ export const receiptFacts = z.object({
   receivedAt: instant,
   /** SHA-256 of the answers as canonical JSON, in hexadecimal. */
   answers: z.string(),
+  /** SHA-256 of each file, in the order of the form. */
+  files: z.array(z.string()).optional(),
 })
 export type ReceiptFacts = z.infer<typeof receiptFacts>
 

@@ -69,8 +69,31 @@ const work: Question[] = [
   { key: 'languages', kind: 'many', options: chosenFrom(languages), ask: { zh: '工作语言', en: 'Working languages' } },
 ]
 
+/** No document says which papers an expert brings: they may. */
+const papers: Question[] = [
+  {
+    key: 'cv',
+    kind: 'files',
+    purpose: 'application',
+    most: 3,
+    optional: true,
+    ask: { zh: '简历', en: 'Your CV' },
+    why: { zh: '只有办理和评审这份申请的人能看', en: 'Only those who handle and review this application see it' },
+  },
+  {
+    key: 'certificates',
+    kind: 'files',
+    purpose: 'application',
+    most: 10,
+    optional: true,
+    ask: { zh: '资格证书和别的证明', en: 'Certificates and other papers' },
+    why: { zh: '拍下来就可以，要看得清字', en: 'Photos will do, as long as they can be read' },
+  },
+]
+
 const you = { key: 'you', title: { zh: '您是谁', en: 'Who you are' } }
 const time = { key: 'time', title: { zh: '做了多久', en: 'How long' } }
+const attached = { key: 'attached', title: { zh: '材料', en: 'Papers' } }
 const skills = { key: 'skills', title: { zh: '擅长什么', en: 'What you know' } }
 
 /**
@@ -104,6 +127,7 @@ export const programmes: Record<ProgrammeKey, Programme> = {
       },
       { ...time, questions: [professional(today), volunteering(today)] },
       { ...skills, questions: [...work, interests] },
+      { ...attached, questions: papers },
     ],
   },
   volunteer: {

@@ -1,5 +1,5 @@
 import type { Language } from '../platform/problem'
-import { type Answer, type Period, say } from './answer.schema'
+import { type Answer, type AnsweredFile, type Period, say } from './answer.schema'
 import { formWords } from './forms.words'
 import type { Question } from './question.schema'
 
@@ -11,12 +11,18 @@ const chosenText = (question: Question, value: string, language: Language): stri
   return option ? say(option.words, language) : value
 }
 
+/** One of a list: a choice, a file by its name, a time. */
+const oneText = (question: Question, one: string | AnsweredFile | Period, language: Language): string => {
+  if (typeof one === 'string') return chosenText(question, one, language)
+  return 'handle' in one ? one.name : periodText(one, language)
+}
+
 /** An answer as one reads it: in a list, a sheet, or before sending it. An option that was renamed is told as it was chosen. */
 export const answerText = (question: Question, answer: Answer | undefined, language: Language): string => {
   if (answer === undefined) return ''
   if (answer === true) return formWords[language].yes
   if (typeof answer === 'string') return chosenText(question, answer, language)
   if (!Array.isArray(answer)) return formWords[language].unsure
-  const texts = answer.map((one) => (typeof one === 'string' ? chosenText(question, one, language) : periodText(one, language)))
+  const texts = answer.map((one) => oneText(question, one, language))
   return texts.join(language === 'zh' ? '；' : '; ')
 }

@@ -2,6 +2,8 @@ import '../platform/zod-setup'
 import * as z from 'zod'
 import { callable } from '../platform/fields'
 import type { Language } from '../platform/problem'
+import { limitsOf } from '../platform/uploads/upload-purposes'
+import { uploadHandleShape } from '../platform/uploads/uploads.schema'
 import { type FormWords, formWords } from './forms.words'
 import type { Question, Words } from './question.schema'
 import { asLine, withoutUnseen } from './typed-text'
@@ -9,8 +11,11 @@ import { asLine, withoutUnseen } from './typed-text'
 /** A time from a day to a day, still going on without an end, and what was done in it. */
 export type Period = { from: string; to?: string | undefined; what?: string | undefined }
 
-/** What is answered: a line, choices, yes, periods; or that one does not know. */
-export type Answer = string | string[] | true | Period[] | { unsure: true }
+/** An uploaded file: its handle, by which the server knows it, and what it is called and how large it is, in bytes, to be shown. */
+export type AnsweredFile = { handle: string; name: string; size: number }
+
+/** What is answered: a line, choices, yes, periods, files; or that one does not know. */
+export type Answer = string | string[] | true | Period[] | AnsweredFile[] | { unsure: true }
 
 /** Answers by the keys of their questions. */
 export type Answers = Readonly<Record<string, Answer>>
@@ -70,6 +75,12 @@ const periodOf = ({ to: last }: Of<'periods'>, told: Told) =>
     )
     .refine(({ from, to }) => to === undefined || from <= to, { path: ['to'], error: told.backwards(told.name) })
 
+const fileOf = (wrong?: string) =>
+  z.strictObject(
+    { handle: z.string(wrong).regex(uploadHandleShape, wrong), name: z.string(wrong).max(300, wrong), size: z.int(wrong).min(1, wrong) },
+    wrong,
+  )
+
 const makers: Makers = {
   text: line,
   long: ({ most = bounds.long }, told) => written(most, told, withoutUnseen),
@@ -84,6 +95,12 @@ const makers: Makers = {
     const { most = bounds.periods } = question
     return z.array(periodOf(question, told), told.missing(told.name)).min(1, told.missing(told.name)).max(most, told.many(told.name, most))
   },
+  files: ({ purpose, most = limitsOf(purpose).mostFiles }, told) =>
+    z
+      .array(fileOf(told.missing(told.name)), told.missing(told.name))
+      .min(1, told.missing(told.name))
+      .max(most, told.files(told.name, most))
+      .refine((files) => new Set(files.map(({ handle }) => handle)).size === files.length, told.files(told.name, most)),
   agreement: (_question, told) => z.literal(true, told.agree(told.name)),
 }
 
@@ -95,7 +112,7 @@ const anyPeriod = z.strictObject({ from: word, to: word.optional(), what: word.o
 /** Answers as they come in, whatever was asked; `schemaOf` what was asked judges them. */
 export const answersForm = z.record(
   z.string().max(40),
-  z.union([z.string().max(5_000), z.literal(true), z.array(word).max(50), z.array(anyPeriod).max(50), unsure]),
+  z.union([z.string().max(5_000), z.literal(true), z.array(word).max(50), z.array(anyPeriod).max(50), z.array(fileOf()).max(50), unsure]),
 )
 const isUnsure = (value: unknown): boolean => typeof value === 'object' && value !== null && 'unsure' in value
 

@@ -1,6 +1,7 @@
 import '../platform/zod-setup'
 import * as z from 'zod'
 import { day } from '../platform/fields'
+import { purposeNames } from '../platform/uploads/upload-purposes'
 
 const text = (most: number) => z.string('请填写').trim().min(1, '请填写').max(most, `最多${most}个字`)
 
@@ -34,7 +35,7 @@ const longest = z.int('请填整数').min(1).max(5_000)
 
 /**
  * A question as data. `text` is a line, which may have to be a mail address, a number of anywhere or one to call back (`call`), `long` several; `one` and `many` are chosen; a `date` is a day; `periods` are times from and to,
- * what for, none of them after `to`; an `agreement` must be given.
+ * what for, none of them after `to`; `files` are uploaded for a purpose, which has its limits; an `agreement` must be given.
  */
 export const question = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -48,6 +49,7 @@ export const question = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('many'), options }),
   z.strictObject({ ...common, kind: z.literal('date'), from: day.optional(), to: day.optional() }),
   z.strictObject({ ...common, kind: z.literal('periods'), most: z.int('请填整数').min(1).max(50).optional(), to: day.optional() }),
+  z.strictObject({ ...common, kind: z.literal('files'), purpose: z.enum(purposeNames), most: z.int().min(1).max(50).optional() }),
   z.strictObject({ ...common, kind: z.literal('agreement') }),
 ])
 export type Question = z.infer<typeof question>
@@ -75,3 +77,6 @@ export const questions = z
       checkCondition({ questions: all, at, tell })
     })
   })
+
+/** The same where the form is data of somebody's: files are taken by forms that are code, which say whose they are and how long they stay. */
+export const questionsWithoutFiles = questions.refine((all) => all.every(({ kind }) => kind !== 'files'), '这里不能要文件')

@@ -58,6 +58,7 @@ export const english: Readonly<Record<string, string>> = {
   '这个文件已经过期或者没有传完，请重新上传': 'This file is too old or did not arrive: please upload it again',
   '最多{}个文件': 'At most {} files',
   '这个文件没有可以直接看的样子，请下载': 'This file cannot be looked at here: please download it',
+  '“{}”最多{}个文件，不要重复': '“{}” takes at most {} files, each once',
   '文件名太长，请改短': 'The name of the file is too long',
   '这个文件的编号不对，请重新选文件': 'The number of this file is wrong: please choose the file again',
   '校验码不对，请重新选文件': 'The checksum is wrong: please choose the file again',

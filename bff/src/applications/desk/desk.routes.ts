@@ -10,6 +10,7 @@ import {
   returnApplication,
   takeApplication,
 } from './deciding.staff.service'
+import { getApplicationFile, listApplicationFiles, viewApplicationFile } from './files.staff.service'
 import { getContact, listInbox, openApplication } from './inbox.staff.service'
 import { getInterests, listReviewers, setInterests } from './reviewers.staff.service'
 
@@ -23,6 +24,9 @@ export const applicationsDeskRoutes = (mounting: Mounting, vault: Vault): Router
       getInterests: ({ viewer }) => getInterests(viewer),
       setInterests: ({ viewer, body, now }) => setInterests(viewer, body.names, now),
       openApplication: ({ viewer, params, now }) => openApplication(vault, viewer, params.id, now),
+      listApplicationFiles: ({ params, now }) => listApplicationFiles(vault, params.id, now),
+      getApplicationFile: ({ params }) => getApplicationFile(vault, params.id, params.file),
+      viewApplicationFile: ({ params }) => viewApplicationFile(vault, params.id, params.file),
       getContact: ({ params }) => getContact(vault, params.id),
       takeApplication: ({ viewer, params, body, now }) => takeApplication(vault, viewer, params.id, body.owner, now),
       acceptApplication: ({ viewer, params, body, now }) => acceptApplication(vault, viewer, params.id, body.version, now),

@@ -2,22 +2,14 @@ import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type { HandedFile } from '@tisc/shared/platform/contract'
 import { kindOfType } from '@tisc/shared/platform/uploads/file-kinds'
-import { limitsOf, type UploadPurpose } from '@tisc/shared/platform/uploads/upload-purposes'
 import type { KeptFile } from '@tisc/shared/platform/uploads/uploads.schema'
 import mongoose from 'mongoose'
 import { withEnding } from '../file-name'
 import { ProblemError } from '../problem-error'
-import { digestOf } from '../secret'
 import type { Vault } from '../vault/vault'
 import { toWebImages } from '../web-image'
 import { openSealed } from './sealed-file'
 import { type SealedFileRecord, SealedFiles } from './sealed-file.model'
-
-/** What a file is kept for: the thing it belongs to, for instance `case 66b1…`, and from whom it is. */
-type Keeping = { purpose: UploadPurpose; subject: string; by: NonNullable<SealedFileRecord['by']> }
-
-const lost = (index: number) =>
-  new ProblemError('invalid-input', undefined, [{ pointer: `#/body/files/${index}`, detail: '这个文件已经过期或者没有传完，请重新上传' }])
 
 /** Pictures that we can make a clean copy of, up to so many bytes. */
 const viewableTypes = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/avif'])
@@ -28,58 +20,20 @@ const isViewable = ({ found, size }: SealedFileRecord): boolean =>
 
 const nameOf = (name: string, type: string): string => withEnding(name, kindOfType(type)?.endings ?? ['bin'])
 
-const toKept = async (vault: Vault, record: SealedFileRecord): Promise<KeptFile[]> => {
+/** A kept file as those see it who may; nothing while nobody has kept it. */
+export const toKept = async (vault: Vault, record: SealedFileRecord): Promise<KeptFile | undefined> => {
   const { _id, size, found, by, keptAt } = record
-  if (!found || !by || !keptAt) return []
+  if (!found || !by || !keptAt) return undefined
   const { name } = await openSealed(vault, record)
   const { kind, sha256, macros } = found
   const about = { id: _id.toHexString(), name: nameOf(name, found.type), size, kind, sha256, macros, viewable: isViewable(record) }
-  return [{ ...about, at: keptAt.toISOString(), by }]
+  return { ...about, at: keptAt.toISOString(), by }
 }
 
-/** The files of a thing, in the order in which they were kept, without what was not yet said of them. */
+/** The files of a thing, in the order in which they were kept. */
 export const listFiles = async (vault: Vault, subject: string): Promise<KeptFile[]> => {
   const records = await SealedFiles.find({ subject }).sort({ keptAt: 1, _id: 1 }).lean<SealedFileRecord[]>()
-  return (await Promise.all(records.map((record) => toKept(vault, record)))).flat()
-}
-
-/**
- * Keeps uploads: from now on they belong to the subject, stay as long as it does, and their handles open nothing. In the caller's
- * transaction where there is one; the same again is the same. How a feature takes files:
- *
- * 1. its form has `files: z.array(uploadHandle)` and its page the part `FilesField` (phone) or `UploadButton` (console) of the same purpose;
- * 2. its service, in the transaction that makes the thing, calls `keepFiles(vault, { purpose, subject: 'case 66b1…', by }, handles, now)`;
- *    what it answers (names, hashes) goes into receipts;
- * 3. its endpoints, with its own grants, answer `listFiles(vault, subject)`, `handOver(vault, subject, id)` (a contract with
- *    `response: { media: 'application/octet-stream' }`) and `viewFile(vault, subject, id)` (`image/jpeg`);
- * 4. where the thing is erased, in that transaction: `removeFiles(subject)`.
- *
- * Throws `invalid-input` that names the file which is not whole, not there, of another purpose or another thing's, or one too many.
- */
-export const keepFiles = async (
-  vault: Vault,
-  { purpose, subject, by }: Keeping,
-  handles: readonly string[],
-  now: Date,
-): Promise<KeptFile[]> => {
-  const kept: KeptFile[] = []
-  for (const [index, handle] of handles.entries()) {
-    const record = await SealedFiles.findOne({ digest: digestOf(handle), purpose }).lean<SealedFileRecord>()
-    if (!record || record.state === 'arriving' || (record.state === 'kept' && record.subject !== subject)) throw lost(index)
-    const mine = record.state === 'kept' ? record : { ...record, state: 'kept' as const, subject, by, keptAt: now }
-    if (record.state === 'whole') {
-      const { matchedCount } = await SealedFiles.updateOne(
-        { _id: record._id, state: 'whole' },
-        { $set: { state: 'kept', subject, by, keptAt: now } },
-      )
-      if (matchedCount === 0) throw lost(index)
-    }
-    kept.push(...(await toKept(vault, mine)))
-  }
-  const { mostFiles } = limitsOf(purpose)
-  if ((await SealedFiles.countDocuments({ subject })) > mostFiles)
-    throw new ProblemError('invalid-input', undefined, [{ pointer: '#/body/files', detail: `最多${mostFiles}个文件` }])
-  return kept
+  return (await Promise.all(records.map((record) => toKept(vault, record)))).filter((file) => file !== undefined)
 }
 
 const findOne = async (subject: string, id: string): Promise<SealedFileRecord & { found: NonNullable<SealedFileRecord['found']> }> => {
@@ -106,9 +60,4 @@ export const viewFile = async (vault: Vault, subject: string, id: string): Promi
   if (!picture) throw new ProblemError('not-found')
   await opened.keepView(picture.bytes)
   return picture.bytes
-}
-
-/** Gives files of one thing to another, for instance of a draft to what was made of it; in the caller's transaction. */
-export const moveFiles = async (from: string, to: string): Promise<void> => {
-  await SealedFiles.updateMany({ subject: from }, { $set: { subject: to } })
 }

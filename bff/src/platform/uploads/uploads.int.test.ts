@@ -12,7 +12,8 @@ import { createSealer } from '../sealer'
 import { digestOf } from '../secret'
 import { DataKeys } from '../vault/data-key.model'
 import { createVault } from '../vault/vault'
-import { handOver, keepFiles, listFiles, moveFiles, viewFile } from './kept-files'
+import { keepFiles, moveFiles } from './keeping'
+import { handOver, listFiles, viewFile } from './kept-files'
 import { FilePieces, pieceStore } from './piece-store'
 import { removeFiles } from './removing'
 import { SealedFiles } from './sealed-file.model'
@@ -69,9 +70,9 @@ describe('an upload', () => {
   it('refuses a piece that changed on its way, is cut short, or is another file’s', async () => {
     const { handle } = await start('a.pdf', large.length)
     const [one, two] = threeOf(large)
-    expect((await problemOf(sendPiece(uploads, handle, two, sha256Of(one.bytes)))).status).toBe(422)
-    expect((await problemOf(sendPiece(uploads, handle, { index: 1, bytes: two.bytes.subarray(1) }))).status).toBe(422)
-    expect((await problemOf(sendPiece(uploads, handle, { index: 9, bytes: two.bytes }))).status).toBe(422)
+    expect((await problemOf(sendPiece(uploads, handle, two, sha256Of(one.bytes)))).status).toBe(400)
+    expect((await problemOf(sendPiece(uploads, handle, { index: 1, bytes: two.bytes.subarray(1) }))).status).toBe(400)
+    expect((await problemOf(sendPiece(uploads, handle, { index: 9, bytes: two.bytes }))).status).toBe(400)
     await sendPiece(uploads, handle, two)
     const other = { index: 1, bytes: randomBytes(pieceBytes) }
     expect(await detailOf(sendPiece(uploads, handle, other))).toBe('409 这不是刚才那个文件，请重新选文件')

@@ -59,12 +59,12 @@ type Piece = { index: number; sha256: string; bytes: Uint8Array }
 const checkPiece = ({ size }: SealedFileRecord, { index, sha256, bytes }: Piece): void => {
   const expected = Math.min(pieceBytes, size - index * pieceBytes)
   if (expected !== bytes.length || createHash('sha256').update(bytes).digest('hex') !== sha256)
-    throw new ProblemError('invalid-input', '这一段在路上变了，请再传一次')
+    throw new ProblemError('bad-request', '这一段在路上变了，请再传一次')
 }
 
 const differs = () => new ProblemError('conflict', '这不是刚才那个文件，请重新选文件')
 
-/** Takes a piece. The same one again is the same; another in its place is `conflict`; one that changed on its way `invalid-input`. */
+/** Takes a piece. The same one again is the same; another in its place is `conflict`; one that changed on its way `bad-request`. */
 export const sendPiece = async (vault: Vault, handle: string, piece: Piece, now: Date): Promise<Record<string, never>> => {
   const record = await find(handle)
   checkPiece(record, piece)

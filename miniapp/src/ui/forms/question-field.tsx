@@ -1,4 +1,4 @@
-import { type Answer, bounds, say } from '@tisc/shared/forms/answer.schema'
+import { type Answer, type AnsweredFile, bounds, say } from '@tisc/shared/forms/answer.schema'
 import type { Question } from '@tisc/shared/forms/question.schema'
 import type { ReactNode } from 'react'
 import { language } from '../../platform/language'
@@ -8,6 +8,7 @@ import { Choice } from '../choice'
 import { Field } from '../field'
 import { Inset } from '../say'
 import { Tick } from '../tick'
+import { FilesField } from '../uploads/files-field'
 import { PeriodsField } from './periods-field'
 import styles from './question-field.module.scss'
 
@@ -54,6 +55,11 @@ function Kind(props: Props) {
   const field = { id, label, problem, value: textOf(answer), onType: type, ...(hint && { hint }) }
   if (kind === 'text' || kind === 'long') return <Field {...field} kind={kind} most={question.most ?? bounds[kind]} />
   if (kind === 'date') return <Field {...field} kind="date" />
+  if (kind === 'files') {
+    const files = Array.isArray(answer) ? (answer as AnsweredFile[]) : []
+    const tell = (now: AnsweredFile[]) => onAnswer(now.length > 0 ? now : undefined)
+    return <FilesField {...{ id, label, hint, problem, files }} purpose={question.purpose} most={question.most} onFiles={tell} />
+  }
   if (kind === 'periods') return <PeriodsField {...props} label={label} hint={hint} />
   if (kind === 'agreement')
     return <Tick id={id} words={say(ask, spoken)} problem={problem} on={answer === true} onTick={(on) => onAnswer(on ? true : undefined)} />

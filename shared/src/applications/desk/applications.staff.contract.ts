@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { answersForm } from '../../forms/answer.schema'
 import { defineContract } from '../../platform/contract'
 import { cursor, day, deskLimit, id, instant, page } from '../../platform/fields'
-import { applicationEvent, programmeKey } from '../applications.schema'
+import { answerFile, applicationEvent, programmeKey } from '../applications.schema'
 import { applicationStateNames } from '../applications.state'
 import { pointsRange, reviewersNeeded } from './review'
 
@@ -48,6 +48,7 @@ export type DeskApplication = z.infer<typeof deskApplication>
 
 const one = { params: z.strictObject({ id }), success: 200, response: deskApplication } as const
 const read = { staff: 'applications.read' } as const
+const oneFile = { method: 'GET', access: read, params: z.strictObject({ id, file: id }), success: 200, audit: 'read' } as const
 const handle = { staff: 'applications.handle' } as const
 
 /** The desk where applications are accepted, reviewed and decided. */
@@ -109,6 +110,28 @@ export const applicationsDeskContract = defineContract({
     response: z.object({ phone: z.string(), email: z.string() }),
     audit: 'read',
     summary: 'How to reach the applicant; the look is logged',
+  },
+  listApplicationFiles: {
+    ...one,
+    method: 'GET',
+    path: '/api/applications/desk/:id/files',
+    access: read,
+    response: z.object({ items: z.array(answerFile) }),
+    audit: 'read',
+    summary: 'The files of the version that was sent last, in the order of the form',
+  },
+  getApplicationFile: {
+    ...oneFile,
+    path: '/api/applications/desk/:id/files/:file',
+    response: { media: 'application/octet-stream' },
+    summary: 'A file of an application, as it came, to be saved; the look is logged',
+  },
+  viewApplicationFile: {
+    ...oneFile,
+    path: '/api/applications/desk/:id/files/:file/view',
+    response: { media: 'image/jpeg' },
+    long: true,
+    summary: 'The clean copy of a picture of an application; the look is logged',
   },
   takeApplication: {
     ...one,

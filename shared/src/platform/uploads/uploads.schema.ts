@@ -4,8 +4,11 @@ import { id, instant } from '../fields'
 import type { FileKind } from './file-kinds'
 import { fileKinds } from './file-kinds'
 
+/** 256 random bits in base64url. */
+export const uploadHandleShape = /^[\w-]{43}$/
+
 /** The secret of an upload: whoever has it may send its pieces and say what it belongs to. */
-export const uploadHandle = z.string().regex(/^[\w-]{43}$/, '这个文件的编号不对，请重新选文件')
+export const uploadHandle = z.string().regex(uploadHandleShape, '这个文件的编号不对，请重新选文件')
 
 const kind = z.enum(Object.keys(fileKinds) as [FileKind, ...FileKind[]])
 
