@@ -38,7 +38,7 @@ export default defineAppConfig({
       'poolOwn',
       'poolFacts',
     ]),
-    subPackage('features/rights/help', ['callBack', 'followCase', 'advice', 'ownCases', 'ownCase']),
+    subPackage('features/rights/help', ['callBack', 'file', 'fileForm', 'followCase', 'advice', 'ownCases', 'ownCase']),
     subPackage('features/me/more', ['kept', 'settings', 'about', 'missing']),
   ],
   animation: false,
