@@ -4,6 +4,7 @@ import { chineseWords } from './chinese-words'
 import { type Member, openMember, seen } from './member'
 import { type MemberHouse, startMemberHouse } from './member-house'
 import { launchBrowser } from './phone'
+import { settled } from './settled'
 import { tooSmall } from './targets'
 
 let house: MemberHouse
@@ -99,7 +100,7 @@ describe('an organisation on two phones', () => {
     await toastOf(at(wu), '现在代表自己')
     await open('/me')
     await page.getByRole('link', { name: '我的单位' }).waitFor()
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     expect(await page.getByRole('link', { name: `现在代表：${name}` }).count()).toBe(0)
   })
 
@@ -111,7 +112,7 @@ describe('an organisation on two phones', () => {
     for (const path of [...ownPages, await ownOrganisation(at(zhou))]) {
       await open(path)
       await page.locator('h1').first().waitFor()
-      await page.waitForLoadState('networkidle')
+      await settled(page)
       const words = await chineseWords(page)
       if (words.length > 0) found[path] = words
     }

@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { chromium as debiansChromium } from '../install/chromium'
+import { countRequests, settled } from './settled'
 import { noteTroubles } from './troubles'
 
 export interface Look {
@@ -46,6 +47,7 @@ export async function openPhone(browser: Browser, look: Look = { colour: 'light'
     )
   await keep('appearance', { colour: look.colour, elder: look.elder, textSize: 1 })
   if (look.language) await keep('language', look.language)
+  context.on('page', countRequests)
   const page = await context.newPage()
   return { context, page, troubles: noteTroubles(page, base()) }
 }
@@ -57,5 +59,5 @@ const patience = 10_000
 export async function visit(page: Page, address: string): Promise<void> {
   await page.goto(base() + address)
   await page.locator('h1').first().waitFor({ timeout: patience })
-  await page.waitForLoadState('networkidle')
+  await settled(page)
 }

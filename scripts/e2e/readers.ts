@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
+import { countRequests, settled } from './settled'
 
 /** Where readers find words of an article: the app, three feeds, the search. */
 export type Seen = Record<'app' | 'rss' | 'atom' | 'json' | 'search', boolean>
@@ -12,10 +13,10 @@ const onPhone = async <T>(browser: Browser, address: string, look: (page: Page) 
     serviceWorkers: 'block',
   })
   const page = await context.newPage()
+  countRequests(page)
   await page.goto(address)
-  // on a busy machine the network may rest before the app has begun to ask
   await page.locator('h1').first().waitFor()
-  await page.waitForLoadState('networkidle')
+  await settled(page)
   const seen = await look(page)
   await context.close()
   return seen

@@ -1,7 +1,7 @@
 import type { Browser, Locator } from 'playwright-core'
 import { base, launchBrowser, openPhone, type Phone, visit } from './phone'
-import { places } from './places'
 import { until } from './processes'
+import { countRequests } from './settled'
 
 let browser: Browser
 let phone: Phone
@@ -50,6 +50,7 @@ describe('a reader', () => {
   it('turns on the large letters and has them on the next visit', async () => {
     const context = await browser.newContext({ viewport: { width: 375, height: 812 } })
     const page = await context.newPage()
+    countRequests(page)
     await visit(page, '/me')
     await shown(page.getByRole('switch', { name: /大字版/ })).click()
     await visit(page, '/daily')
@@ -94,20 +95,4 @@ describe('a reader', () => {
     expect(await page.locator('meta[name=description]').getAttribute('content')).not.toBe('')
     await context.close()
   })
-})
-
-describe('on a wide screen', () => {
-  it('no line of text is longer than one can read, and nothing is cut off', async () => {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-    const page = await context.newPage()
-    for (const { address } of await places()) {
-      await visit(page, address)
-      const widest = await page.evaluate(() =>
-        Math.max(0, ...[...document.querySelectorAll('p')].map((text) => text.getBoundingClientRect().width)),
-      )
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-      expect({ address, overflow, isReadable: widest < 900 }).toEqual({ address, overflow: 0, isReadable: true })
-    }
-    await context.close()
-  }, 90_000)
 })
