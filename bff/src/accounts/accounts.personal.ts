@@ -1,31 +1,24 @@
 import { type ConsentPurpose, consents } from '@tisc/shared/accounts/consents'
 import { type SeparateKind, separateNotice } from '@tisc/shared/accounts/separate-consents'
-import type { ClientSession } from 'mongoose'
 import type { PersonalPart } from '../platform/personal-data'
+import type { FieldSealer } from '../platform/vault/vault'
 import { type AccountRecord, Accounts } from './account.model'
 import { type ConsentRecord, ConsentRecords } from './consent-record.model'
 import { type MemberSessionRecord, MemberSessions } from './member-session.model'
+import { mergeSeparate, nameOf } from './separate-names'
 import { type SeparateQuestion, SeparateQuestions } from './separate-question.model'
 
 const identities = ['openid', 'unionid', 'phone'] as const
 
-const purposeWords = ({ purpose, to }: Pick<ConsentRecord, 'purpose' | 'to'>): string =>
+const purposeWords = (fields: FieldSealer, { purpose, ...named }: Pick<ConsentRecord, 'purpose' | 'to' | 'toName'>): string =>
   purpose in consents
     ? consents[purpose as ConsentPurpose].zh.title
-    : separateNotice({ kind: purpose as SeparateKind, ...(to && { to }) }, 'zh').title
+    : separateNotice({ kind: purpose as SeparateKind, ...nameOf(fields, named) }, 'zh').title
 
-const openQuestions = (asked: SeparateQuestion[]) =>
+const openQuestions = (fields: FieldSealer, asked: SeparateQuestion[]) =>
   asked
     .filter(({ answer }) => !answer)
-    .map(({ kind, to, about, askedAt }) => ({ purpose: purposeWords({ purpose: kind, to }), about: about.zh, askedAt }))
-
-/** Moves one's questions; what both were asked keeps the answer of the account that stays. */
-const mergeQuestions = async (from: string, into: string, session: ClientSession): Promise<void> => {
-  const own = await SeparateQuestions.find({ accountId: into }, undefined, { session }).lean<SeparateQuestion[]>()
-  const same = own.map(({ subject, kind, to }) => ({ accountId: from, subject, kind, to }))
-  if (same.length) await SeparateQuestions.deleteMany({ $or: same }, { session })
-  await SeparateQuestions.updateMany({ accountId: from }, { $set: { accountId: into } }, { session })
-}
+    .map(({ kind, about, askedAt, ...named }) => ({ purpose: purposeWords(fields, { purpose: kind, ...named }), about: about.zh, askedAt }))
 
 /** What the accounts hold of a person: the account, the consents, the sessions. The account itself is removed by who erases or merges it. */
 export const accountsPersonal: PersonalPart = {
@@ -39,7 +32,7 @@ export const accountsPersonal: PersonalPart = {
       SeparateQuestions.find({ accountId: id }).lean<SeparateQuestion[]>(),
     ])
     if (!account) return {}
-    const open = openQuestions(asked)
+    const open = openQuestions(fields, asked)
     const { name, employer, photo, language, createdAt, lastSignIn } = account
     const known = identities.flatMap((kind) => {
       const value = account[kind]
@@ -55,8 +48,8 @@ export const accountsPersonal: PersonalPart = {
         lastSignIn,
       },
       ...(photo && { 'photo.jpg': new Uint8Array(Buffer.from(fields.open(photo, 'photo'), 'base64')) }),
-      consents: given.map(({ purpose, subject, to, version, given, at }) => ({
-        purpose: purposeWords({ purpose, ...(to && { to }) }),
+      consents: given.map(({ purpose, subject, version, given, at, ...named }) => ({
+        purpose: purposeWords(fields, { purpose, ...named }),
         ...(subject && { about: asked.find((question) => question.subject === subject)?.about.zh ?? subject }),
         version,
         given,
@@ -70,9 +63,8 @@ export const accountsPersonal: PersonalPart = {
     await MemberSessions.deleteMany({ accountId: id }, { session })
     await SeparateQuestions.deleteMany({ accountId: id }, { session })
   },
-  merge: async (from, into, session) => {
+  merge: async (from, into, session, keys) => {
     await MemberSessions.updateMany({ accountId: from }, { $set: { accountId: into }, $unset: { organisationId: 1 } }, { session })
-    await ConsentRecords.updateMany({ accountId: from }, { $set: { accountId: into } }, { session })
-    await mergeQuestions(from, into, session)
+    await mergeSeparate(from, into, session, keys)
   },
 }

@@ -8,9 +8,10 @@ export type ConsentRecord = {
   _id: Types.ObjectId
   accountId: Types.ObjectId
   purpose: ConsentPurpose | SeparateKind
-  /** For what is agreed to by itself: which thing it is about, and who gets it. */
+  /** For what is agreed to by itself: which thing it is about, and who gets it, as the question says it. */
   subject?: string
   to?: string
+  toName?: string
   version: number
   given: boolean
   at: Date
@@ -22,6 +23,7 @@ const schema = defineSchema<ConsentRecord>('consentRecords', {
   purpose: { type: String, required: true },
   subject: String,
   to: String,
+  toName: String,
   version: { type: Number, required: true },
   given: { type: Boolean, required: true },
   at: { type: Date, required: true },

@@ -90,11 +90,13 @@ it('tells the feature in the transaction of the answer, and an unanswered questi
   const heard: unknown[] = []
   const { id = '' } = (await one.first()) ?? {}
   const part = { ...accountsPersonal, answered: async (...[, about, agreed]: unknown[]) => void heard.push([about, agreed]) }
-  await answerSeparate([part], one.id, id, { agreed: true, version }, app.clock.now())
-  await answerSeparate([part], one.id, id, { agreed: true, version }, app.clock.now())
+  await answerSeparate(app.house.vault, [part], one.id, id, { agreed: true, version }, app.clock.now())
+  await answerSeparate(app.house.vault, [part], one.id, id, { agreed: true, version }, app.clock.now())
   expect(heard).toEqual([[handOn, true]])
   const failing = { ...accountsPersonal, answered: () => Promise.reject(new Error('planted')) }
-  await expect(answerSeparate([failing], one.id, id, { agreed: false, version }, app.clock.now())).rejects.toThrow('planted')
+  await expect(answerSeparate(app.house.vault, [failing], one.id, id, { agreed: false, version }, app.clock.now())).rejects.toThrow(
+    'planted',
+  )
   expect(await separateStanding(one.id, handOn)).toBe('agreed')
   await one.ask({ ...handOn, to: '别的所' })
   await dropSeparateQuestions(one.id, 'case 1')
@@ -115,6 +117,24 @@ it('stands in one’s own data in words, with who got it, moves with a merged ac
   expect((await collected()).questions).toMatchObject([{ purpose: '传到境外的样例代理所', about: '案件1' }])
   await inTransaction((session) => accountsPersonal.erase(other.id, app.clock.now(), session))
   expect(await SeparateQuestions.countDocuments({ accountId: other.id })).toBe(0)
+})
+
+it('keeps the name of a person who gets it sealed, shows it to whoever is asked, and seals it anew in a merged account', async () => {
+  const [one, other] = [await somebody(), await somebody()]
+  const { vault } = app.house
+  const separate: Separate = { kind: 'passing-on', subject: 'case 1', to: 'expert 1' }
+  await askSeparateConsent(one.id, separate, { zh: '案件1', en: 'Case 1' }, app.clock.now(), { vault, name: '样例专家' })
+  expect(await one.first()).toMatchObject({ to: '样例专家' })
+  await one.answer(true)
+  await requireSeparateConsent(one.id, separate)
+  const stored = async () => JSON.stringify([await SeparateQuestions.find().lean(), await ConsentRecords.find().lean()])
+  expect(await stored()).not.toContain('样例专家')
+  expect(await refusalOf(requireSeparateConsent(other.id, separate, '样例专家'))).toMatch(/转交给样例专家/)
+  const keys = { from: await fieldsOf(vault, one.id), into: await fieldsOf(vault, other.id) }
+  await inTransaction((session) => accountsPersonal.merge(one.id, other.id, session, keys))
+  const { consents } = await accountsPersonal.collect(other.id, keys.into)
+  expect(consents).toContainEqual(expect.objectContaining({ purpose: '转交给样例专家', given: true }))
+  expect(await other.first()).toMatchObject({ to: '样例专家' })
 })
 
 it.each(Object.keys(separateConsents) as (keyof typeof separateConsents)[])(

@@ -4,7 +4,10 @@ import mongoose, { type ClientSession } from 'mongoose'
 import { inTransaction } from '../platform/mongo'
 import type { PersonalPart } from '../platform/personal-data'
 import { ProblemError } from '../platform/problem-error'
+import type { FieldSealer, Vault } from '../platform/vault/vault'
+import { fieldsOf } from './account.service'
 import { ConsentRecords } from './consent-record.model'
+import { nameOf, sealName } from './separate-names'
 import { type SeparateQuestion, SeparateQuestions } from './separate-question.model'
 
 const whereIs = (account: string, { kind, subject, to = '' }: Separate) => ({ accountId: account, subject, kind, to })
@@ -13,6 +16,7 @@ const whereIs = (account: string, { kind, subject, to = '' }: Separate) => ({ ac
  * Asks somebody to agree to one thing by itself: lays the question down, once, whoever asks how often. It stands in their 同意与隐私 from
  * then on, and wherever a page of the phone shows `<SeparateConsents about={subject} />`; telling them is the feature's own. `about` is what the
  * subject is called in words that name nobody (案件 R26-0001).
+ * Who gets it is named: an institution in `to` as it is; a person by a key in `to` (`expert 65f…`) and `named` for their name, which is kept sealed.
  *
  * A feature uses it in three places: it asks where the need arises; it calls `requireSeparateConsent` in the transaction of the deed that
  * rests on the answer; and its `PersonalPart.answered` does what an answer changes at once, above all when it is taken back.
@@ -22,10 +26,12 @@ export const askSeparateConsent = async (
   separate: Separate,
   about: Record<Language, string>,
   now: Date,
+  named?: { vault: Vault; name: string },
 ): Promise<void> => {
+  const toName = named && sealName(await fieldsOf(named.vault, account), named.name)
   await SeparateQuestions.updateOne(
     whereIs(account, separate),
-    { $setOnInsert: { _id: new mongoose.Types.ObjectId(), about, askedAt: now } },
+    { $setOnInsert: { _id: new mongoose.Types.ObjectId(), about, askedAt: now, ...(toName && { toName }) } },
     { upsert: true },
   )
 }
@@ -44,10 +50,10 @@ const standing = (question: Pick<SeparateQuestion, 'kind' | 'answer'> | null): S
 export const separateStanding = async (account: string, separate: Separate): Promise<SeparateStanding> =>
   standing(await SeparateQuestions.findOne(whereIs(account, separate)).lean<SeparateQuestion>())
 
-/** Throws `not-allowed` with what to agree to, unless somebody agreed to just this and has not taken it back. */
-export const requireSeparateConsent = async (account: string, separate: Separate): Promise<void> => {
+/** Throws `not-allowed` with what to agree to (`shown` names who gets it where `to` does not), unless somebody agreed to just this and has not taken it back. */
+export const requireSeparateConsent = async (account: string, separate: Separate, shown = separate.to): Promise<void> => {
   if ((await separateStanding(account, separate)) === 'agreed') return
-  const { title } = separateNotice(separate, 'zh')
+  const { title } = separateNotice({ kind: separate.kind, ...(shown && { to: shown }) }, 'zh')
   throw new ProblemError('not-allowed', `请先单独同意“${title}”`)
 }
 
@@ -56,11 +62,11 @@ export const dropSeparateQuestions = async (account: string, subject: string): P
   await SeparateQuestions.deleteMany({ accountId: account, subject, answer: { $exists: false } })
 }
 
-const show = ({ _id, kind, subject, to, about, askedAt, answer }: SeparateQuestion) => ({
+const show = (fields: FieldSealer, { _id, kind, subject, about, askedAt, answer, ...named }: SeparateQuestion) => ({
   id: _id.toHexString(),
   kind,
   subject,
-  ...(to && { to }),
+  ...nameOf(fields, named),
   about,
   version: separateConsents[kind].version,
   askedAt: askedAt.toISOString(),
@@ -71,14 +77,15 @@ const show = ({ _id, kind, subject, to, about, askedAt, answer }: SeparateQuesti
 const most = 200
 
 /** What somebody was asked to agree to by itself, the newest first. */
-export const listSeparate = async (account: string) => {
+export const listSeparate = async (vault: Vault, account: string) => {
+  const fields = await fieldsOf(vault, account)
   const found = await SeparateQuestions.find({ accountId: account }).limit(1_000).lean<SeparateQuestion[]>()
   const items = found.sort((one, other) => Number(other.askedAt) - Number(one.askedAt))
-  return { items: items.slice(0, most).map(show) }
+  return { items: items.slice(0, most).map((question) => show(fields, question)) }
 }
 
 const record = (
-  { accountId, kind, subject, to }: SeparateQuestion,
+  { accountId, kind, subject, to, toName }: SeparateQuestion,
   answer: { agreed: boolean; version: number; at: Date },
   session: ClientSession,
 ) =>
@@ -90,6 +97,7 @@ const record = (
         purpose: kind,
         subject,
         ...(to && { to }),
+        ...(toName && { toName }),
         version: answer.version,
         given: answer.agreed,
         at: answer.at,
@@ -107,6 +115,7 @@ const versionOf = (kind: SeparateKind, { agreed, version }: { agreed: boolean; v
 
 /** Agrees, refuses, or takes an answer back; a second time changes nothing. Throws `not-found` for what the person was not asked. */
 export const answerSeparate = async (
+  vault: Vault,
   parts: readonly PersonalPart[],
   account: string,
   id: string,
@@ -125,7 +134,7 @@ export const answerSeparate = async (
     if (!modifiedCount) return
     await record(question, answer, session)
     const { kind, subject, to } = question
-    for (const part of parts) await part.answered?.(account, { kind, subject, ...(to && { to }) }, answer.agreed, session)
+    for (const part of parts) await part.answered?.(account, { kind, subject, ...(to && { to }) }, answer.agreed, session, now)
   })
-  return listSeparate(account)
+  return listSeparate(vault, account)
 }

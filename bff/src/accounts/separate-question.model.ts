@@ -9,8 +9,10 @@ export type SeparateQuestion = {
   accountId: Types.ObjectId
   kind: SeparateKind
   subject: string
-  /** Empty where nobody in particular gets it, so that the unique index counts it. */
+  /** An institution by its name, a person by a key that names nobody; empty where nobody in particular gets it, so that the index counts it. */
   to: string
+  /** The person's name, sealed with the key of whoever is asked. */
+  toName?: string
   /** What the subject is called; names no person. */
   about: Record<Language, string>
   askedAt: Date
@@ -23,6 +25,7 @@ const schema = defineSchema<SeparateQuestion>('separateQuestions', {
   kind: { type: String, required: true },
   subject: { type: String, required: true },
   to: { type: String, default: '' },
+  toName: String,
   about: { type: { zh: String, en: String }, required: true, _id: false },
   askedAt: { type: Date, required: true },
   answer: { type: { agreed: Boolean, version: Number, at: Date }, _id: false },
