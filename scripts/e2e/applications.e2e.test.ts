@@ -91,6 +91,36 @@ it('takes it along when they sign in', async () => {
 })
 
 it('a laptop finishes it and sends it', async () => {
+/** A CV in three pieces, while the line is cut: it waits, goes on by itself, and is there. */
+const uploadOverACutLine = async (member: Member) => {
+  const { page } = member
+  const bytes = Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(2_500_000, 'x'), Buffer.from('\n%%EOF')])
+  let pieces = 0
+  await page.route('**/pieces/*', async (route) => {
+    pieces += 1
+    // of the first two tries the first is lost on its way, the second on its way back
+    if (pieces === 2) await route.fetch()
+    await (pieces <= 2 ? route.abort('connectionreset') : route.continue())
+  })
+  const choose = async (name: string, buffer: Buffer) => {
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press(member, '选文件')])
+    await chooser.setFiles({ name, mimeType: 'application/pdf', buffer })
+  }
+  await choose('简历.pdf', bytes)
+  await page.getByText(/线路断了/).waitFor()
+  await page.getByText(/^已传好/).waitFor()
+  await choose('程序.pdf', Buffer.from('MZ this is a program'))
+  await page.getByText('这个文件是程序，不能上传').waitFor()
+  expect(await violations(page)).toEqual([])
+  await seen(page.getByRole('button', { name: '移除' }))
+    .last()
+    .click()
+  await page.unroute('**/pieces/*')
+  await press(member, '继续')
+  await seen(page.getByText('资格证书和别的证明')).first().waitFor()
+  await press(member, '继续')
+}
+
   const member = at(laptop)
   const { page, open, signIn } = member
   await open('/sign-in')
@@ -115,6 +145,7 @@ it('a laptop finishes it and sends it', async () => {
   await tick(member, '中文', '英语')
   await press(member, '继续')
   await page.getByText('提交前，请核对一遍').waitFor()
+  await uploadOverACutLine(member)
   expect(await violations(page)).toEqual([])
   await press(member, '提交申请')
   await page.getByText('收到了。等待受理').waitFor()
@@ -136,6 +167,8 @@ it('the desk returns it with what is missing', async () => {
   await openAt(desk)
   expect(await violations(desk.page)).toEqual([])
   await pressAt(desk, /退回补正/)
+  const [saved] = await Promise.all([desk.page.waitForEvent('download'), desk.page.getByRole('button', { name: '下载简历.pdf' }).click()])
+  expect(saved.suggestedFilename()).toBe('简历.pdf')
   await desk.page.getByLabel('要补哪几项，只有这几项能改').click()
   await desk.page.locator('.ant-select-item-option', { hasText: '专业' }).first().click()
   await desk.page.keyboard.press('Escape')

@@ -11,6 +11,7 @@ import { Waiting } from '../../ui/waiting'
 import { AnswersOf, questionsOfApplication } from './answers'
 import { applicationsApi } from './applications.client'
 import { Contact } from './contact'
+import { FilesOf } from './files'
 import { Marks } from './marks'
 import { Ways } from './ways'
 import { ApplicationStanding, programmeText } from './words'
@@ -27,6 +28,7 @@ export const ApplicationPage = () => {
       <Standing application={found.data} />
       <Marks application={found.data} />
       <AnswersOf application={found.data} />
+      <FilesOf application={found.data} />
       <Happened application={found.data} />
     </Page>
   )
