@@ -39,8 +39,16 @@ export const connectDatabase = async (uri: string, overrides: ConnectOptions = {
   await Promise.all(Object.values(mongoose.models).map(makeIndexes))
 }
 
+const forgetting: (() => void)[] = []
+
+/** Has a module forget what it keeps in memory of a database when the connection is closed: the next one may lead to another. */
+export const whenDisconnected = (forget: () => void): void => void forgetting.push(forget)
+
 /** Closes what `connectDatabase` opened. */
-export const disconnectDatabase = (): Promise<void> => mongoose.disconnect()
+export const disconnectDatabase = async (): Promise<void> => {
+  await mongoose.disconnect()
+  for (const forget of forgetting) forget()
+}
 
 /** Whether the database answers now. */
 export const databaseAnswers = async (): Promise<boolean> => {

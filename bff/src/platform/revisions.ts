@@ -1,5 +1,5 @@
 import type { ClientSession } from 'mongoose'
-import { inTransaction, whenCommitted } from './mongo'
+import { inTransaction, whenCommitted, whenDisconnected } from './mongo'
 import { Revisions } from './revision.model'
 
 export type RevisionState = { number: number; at: Date }
@@ -9,6 +9,7 @@ const maxAge = 500
 
 type Known = { state: Promise<RevisionState>; value?: RevisionState; readAt: number }
 const known = new Map<string, Known>()
+whenDisconnected(() => known.clear())
 
 const read = async (name: string): Promise<RevisionState> => {
   const found = await Revisions.findById(name).session(null).lean()

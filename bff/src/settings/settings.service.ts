@@ -1,7 +1,7 @@
 import type { SettingForm, SettingState } from '@tisc/shared/settings/settings.contract'
 import { type SettingKey, type SettingValues, settingKeys, settingProblem, settings } from '@tisc/shared/settings/settings.table'
 import type { Viewer } from '../platform/guard'
-import { whenCommitted } from '../platform/mongo'
+import { whenCommitted, whenDisconnected } from '../platform/mongo'
 import { ProblemError } from '../platform/problem-error'
 import { type SettingRecord, Settings } from './setting.model'
 
@@ -9,6 +9,9 @@ import { type SettingRecord, Settings } from './setting.model'
 const maxAge = 1_000
 
 let known: { records: Promise<Map<string, SettingRecord>>; readAt: number } | undefined
+whenDisconnected(() => {
+  known = undefined
+})
 
 const read = async (): Promise<Map<string, SettingRecord>> =>
   new Map((await Settings.find().limit(500).session(null).lean<SettingRecord[]>()).map((record) => [record._id, record]))

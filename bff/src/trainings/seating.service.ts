@@ -3,7 +3,7 @@ import { evolve } from '@tisc/shared/trainings/seating/evolve'
 import type { SeatingResult } from '@tisc/shared/trainings/seating/seating.result'
 import { copySeating, emptySeating, type SeatingEvent, type SeatingState } from '@tisc/shared/trainings/seating/seating.state'
 import mongoose from 'mongoose'
-import { apart, isDuplicate } from '../platform/mongo'
+import { apart, isDuplicate, whenDisconnected } from '../platform/mongo'
 import { type SeatingEventRecord, SeatingEvents } from './seating-event.model'
 import { append, type Kept, type ListPlace } from './seating-writing'
 
@@ -84,6 +84,7 @@ const createList = (sessionId: string, place: ListPlace) => {
 }
 
 const lists = new Map<string, ReturnType<typeof createList>>()
+whenDisconnected(() => lists.clear())
 /** More lists than are busy at one time; one that is dropped is read again. */
 const mostLists = 500
 

@@ -1,3 +1,4 @@
+import { whenDisconnected } from '../../platform/mongo'
 import { foldWords } from '../search/fold'
 
 /**
@@ -18,6 +19,9 @@ export type WaitingCounts = {
 const none = (): WaitingCounts => ({ reads: new Map(), searches: new Set(), services: new Map(), fetchers: new Map() })
 
 let waiting = none()
+whenDisconnected(() => {
+  waiting = none()
+})
 
 /** Beyond so many of a kind nothing new is taken in: who floods us fills no memory. */
 const most = 10_000

@@ -1,7 +1,7 @@
 import type { AlertKind } from '@tisc/shared/platform/alert-kinds'
 import mongoose from 'mongoose'
 import type { Job } from '../jobs'
-import { isDuplicate } from '../mongo'
+import { isDuplicate, whenDisconnected } from '../mongo'
 import { Alerts } from './alert.model'
 
 type Thing = { kind: AlertKind; what: string }
@@ -25,6 +25,7 @@ const raise = (thing: Thing, error: unknown, now: Date, requestId: string | unde
 
 /** When each thing was last told to work; nothing is known when the process starts. */
 const looked = new Map<string, number>()
+whenDisconnected(() => looked.clear())
 const keyOf = ({ kind, what }: Thing): string => `${kind} ${what}`
 /** How often a thing that works is looked up, because another instance may have seen it fail, in milliseconds. */
 const lookAgain = 30_000
