@@ -5,6 +5,7 @@ import { forgetUnanswered } from './accounts/organisations/membership.service'
 import { announcers } from './announcers'
 import { createApp } from './app'
 import { endUncompleted } from './applications/desk/lapsing'
+import { createSettleInvitations } from './applications/pool/settling-invitations'
 import { forgetOldApplications } from './applications/retention'
 import { createPruneAudit } from './audit/audit.pruning'
 import { moveMerged } from './daily/desk/merging.service'
@@ -82,6 +83,7 @@ const start = async (): Promise<void> => {
     { name: 'forget old bookings', run: forgetOldBookings },
     { name: 'end applications that were not completed', run: endUncompleted },
     { name: 'forget old applications', run: forgetOldApplications },
+    { name: 'settle invitations of experts', run: createSettleInvitations(house.vault) },
     { name: 'sweep files that nobody kept', run: createSweepFiles() },
   ]
   const jobs = await startJobs(work.map(watched), clock, logger)

@@ -37,6 +37,7 @@ export default defineAppConfig({
       'poolPlace',
       'poolOwn',
       'poolFacts',
+      'poolInvitation',
     ]),
     subPackage('features/rights/help', ['callBack', 'file', 'fileForm', 'followCase', 'advice', 'ownCases', 'ownCase']),
     subPackage('features/me/more', ['kept', 'settings', 'about', 'missing']),

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core'
+import { answer, confirmAt, openAt, press, pressAt, tick } from './application-steps'
 import { violations } from './axe'
 import { type Desk, enterAtOnce, openDesk } from './desk'
 import { type Member, openMember, seen } from './member'
@@ -15,6 +16,7 @@ const staff = [
   ['评审员甲', 'reviewer'],
   ['评审员乙', 'reviewer'],
   ['主管丙', 'supervisor'],
+  ['维权专员丁', 'case-officer'],
 ] as const
 
 beforeAll(async () => {
@@ -34,23 +36,6 @@ afterAll(async () => {
 const at = <T>(one: T | undefined): T => {
   if (one === undefined) throw new Error('an earlier step failed')
   return one
-}
-
-const press = (member: Member, word: string) =>
-  seen(member.page.getByRole('button', { name: word, exact: true }))
-    .first()
-    .click()
-
-/** Answers a question and goes on; a choice is ticked, a time begins on a day. */
-const answer = async (member: Member, label: string, value: string) => {
-  await seen(member.page.getByLabel(label, { exact: true }))
-    .first()
-    .fill(value)
-  await press(member, '继续')
-}
-const tick = async (member: Member, ...words: string[]) => {
-  for (const word of words) await seen(member.page.getByRole('checkbox', { name: word, exact: true })).click()
-  await press(member, '继续')
 }
 
 it('a phone starts, without an account, and loses nothing by a reload', async () => {
@@ -90,7 +75,6 @@ it('takes it along when they sign in', async () => {
   await page.getByText('已自动保存').waitFor()
 })
 
-it('a laptop finishes it and sends it', async () => {
 /** A CV in three pieces, while the line is cut: it waits, goes on by itself, and is there. */
 const uploadOverACutLine = async (member: Member) => {
   const { page } = member
@@ -121,6 +105,7 @@ const uploadOverACutLine = async (member: Member) => {
   await press(member, '继续')
 }
 
+it('a laptop finishes it and sends it', async () => {
   const member = at(laptop)
   const { page, open, signIn } = member
   await open('/sign-in')
@@ -144,8 +129,8 @@ const uploadOverACutLine = async (member: Member) => {
   await tick(member, '美国')
   await tick(member, '中文', '英语')
   await press(member, '继续')
-  await page.getByText('提交前，请核对一遍').waitFor()
   await uploadOverACutLine(member)
+  await page.getByText('提交前，请核对一遍').waitFor()
   expect(await violations(page)).toEqual([])
   await press(member, '提交申请')
   await page.getByText('收到了。等待受理').waitFor()
@@ -153,22 +138,13 @@ const uploadOverACutLine = async (member: Member) => {
   expect(await violations(page)).toEqual([])
 }, 180_000)
 
-/** Opens the one application on a desk. */
-const openAt = async (desk: Desk) => {
-  await desk.page.goto('/console/applications')
-  await desk.page.getByRole('link', { name }).click()
-  await desk.page.getByRole('heading', { name }).waitFor()
-}
-const pressAt = ({ page }: Desk, word: RegExp) => page.getByRole('button', { name: word }).first().click()
-const confirmAt = ({ page }: Desk, word: RegExp) => page.getByRole('dialog').getByRole('button', { name: word }).click()
-
 it('the desk returns it with what is missing', async () => {
   const desk = at(desks[0])
-  await openAt(desk)
+  await openAt(desk, name)
   expect(await violations(desk.page)).toEqual([])
-  await pressAt(desk, /退回补正/)
   const [saved] = await Promise.all([desk.page.waitForEvent('download'), desk.page.getByRole('button', { name: '下载简历.pdf' }).click()])
   expect(saved.suggestedFilename()).toBe('简历.pdf')
+  await pressAt(desk, /退回补正/)
   await desk.page.getByLabel('要补哪几项，只有这几项能改').click()
   await desk.page.locator('.ant-select-item-option', { hasText: '专业' }).first().click()
   await desk.page.keyboard.press('Escape')
@@ -194,7 +170,7 @@ it('the phone completes it: only what was asked for is open', async () => {
 
 it('two reviewers mark it, and whoever decides sees both', async () => {
   const [one, two, chief] = desks.map(at) as [Desk, Desk, Desk]
-  await openAt(one)
+  await openAt(one, name)
   await one.page.locator('ins', { hasText: '样例专业的全称' }).waitFor()
   await pressAt(one, /受\s?理/)
   await pressAt(one, /安排评审员/)
@@ -204,7 +180,7 @@ it('two reviewers mark it, and whoever decides sees both', async () => {
   await confirmAt(one, /安\s?排/)
   await one.page.getByRole('dialog').waitFor({ state: 'detached' })
   for (const [at, desk] of [one, two].entries()) {
-    await openAt(desk)
+    await openAt(desk, name)
     if (at === 1) expect(await desk.page.getByText('评审员甲的理由').count()).toBe(0)
     await pressAt(desk, /^评\s?审$/)
     for (const points of await desk.page.getByRole('radio', { name: '4分' }).all()) await points.check()
@@ -213,7 +189,7 @@ it('two reviewers mark it, and whoever decides sees both', async () => {
     await confirmAt(desk, /交评审/)
     await desk.page.getByText(`评审员${'甲乙'[at]}的理由`).waitFor()
   }
-  await openAt(chief)
+  await openAt(chief, name)
   await chief.page.getByText('评审员甲的理由').waitFor()
   await chief.page.getByText('评审员乙的理由').waitFor()
   expect(await violations(chief.page)).toEqual([])
@@ -263,3 +239,45 @@ it('the pool finds the member by pinyin, and the desk takes the change over', as
   await pressAt(chief, /^采\s?用$/)
   await page.getByRole('cell', { name: '样例新单位' }).waitFor()
 }, 120_000)
+
+it('a case invites the member, after the conflicts with its parties were looked for', async () => {
+  const officer = at(desks[3])
+  const { page } = officer
+  await page.goto('/console/cases/call')
+  await page.getByLabel('电话', { exact: true }).fill('13900000032')
+  await page.getByLabel('称呼', { exact: true }).fill('赵当事人')
+  await page.getByLabel('事由（一句话）').fill('专利在境外被仿')
+  await page.getByLabel('类型').click()
+  await page.locator('.ant-select-item-option', { hasText: '专利' }).first().click()
+  await page.getByLabel(/电话里说了什么/).fill('想请专家看一看')
+  await page.getByRole('checkbox').check()
+  await page.getByLabel('事由（一句话）').press('Control+Enter')
+  await page.getByText('时限怎样算').waitFor()
+  await pressAt(officer, /找专家/)
+  await page.getByLabel(/还有谁/).fill('样例新单位有限公司')
+  await pressAt(officer, /记下并重新查/)
+  await page.getByText('单位“样例新单位”就是“样例新单位有限公司”').waitFor()
+  await page.getByText('要回避，不能邀请').waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.getByLabel(/还有谁/).fill('别的公司')
+  await pressAt(officer, /记下并重新查/)
+  await pressAt(officer, /^邀请阿依努尔/)
+  await page.getByRole('radio', { name: '电话里已经同意' }).check()
+  await confirmAt(officer, /^邀请阿依努尔/)
+  await page.getByText('等待答复').waitFor()
+  const member = at(phone)
+  await member.open('/me/pool')
+  await seen(member.page.getByRole('link', { name: /等待答复/ })).click()
+  await member.page.getByText('接受以前只说这些').waitFor()
+  expect(await member.page.getByText(/赵当事人|被仿/).count()).toBe(0)
+  expect(await violations(member.page)).toEqual([])
+  await press(member, '接受')
+  await member.page.getByText('专利在境外被仿').waitFor()
+  await member.page.getByText('赵当事人、别的公司').waitFor()
+  expect(await violations(member.page)).toEqual([])
+  await page.reload()
+  await page
+    .getByText(/接受了邀请/)
+    .first()
+    .waitFor()
+}, 180_000)

@@ -2,6 +2,7 @@ import type { Role } from '@tisc/shared/staff/permissions'
 import { member, only, type Row } from './rows'
 
 const readers: Role[] = ['reviewer', 'case-officer', 'supervisor']
+const inviters: Role[] = ['case-officer', 'supervisor']
 const keepers: Role[] = ['reviewer', 'supervisor']
 
 /** The cells of the pool of experts and volunteers. */
@@ -9,6 +10,15 @@ export const poolRows: Record<string, Row> = {
   'GET /api/applications/pool/mine': member({ any: 200 }),
   'PUT /api/applications/pool/mine/:id/own': member({ own: 200, other: 404, missing: 404 }),
   'PUT /api/applications/pool/mine/:id/proposed': member({ own: 200, other: 404, missing: 404 }),
+  'GET /api/applications/pool/invitations': member({ any: 200 }),
+  'GET /api/applications/pool/invitations/:id': member({ own: 200, other: 404, missing: 404 }),
+  'POST /api/applications/pool/invitations/:id/accept': member({ own: 200, other: 404, missing: 404 }),
+  'POST /api/applications/pool/invitations/:id/decline': member({ own: 200, other: 404, missing: 404 }),
+  'GET /api/applications/pool/cases/:id': only(inviters, { other: 200, missing: 404 }),
+  'PUT /api/applications/pool/cases/:id/parties': only(inviters, { other: 200, missing: 404 }),
+  'POST /api/applications/pool/cases/:id/invitations': only(inviters, { other: 201, missing: 404 }),
+  'POST /api/applications/pool/invited/:id/replace': only(inviters, { other: 200, missing: 404 }),
+  'POST /api/applications/pool/invited/:id/finish': only(inviters, { other: 200, missing: 404 }),
   'POST /api/applications/pool/search': only(readers, { any: 200 }),
   'GET /api/applications/pool/members/:id': only(readers, { other: 200, missing: 404 }),
   'POST /api/applications/pool/members/:id/facts': only(keepers, { other: 200, missing: 404 }),

@@ -1,6 +1,10 @@
 import { sampleAnswers } from '@tisc/shared/applications/sample-answers'
+import mongoose from 'mongoose'
+import { PoolInvitations } from '../../src/applications/pool/invitation.model'
+import { PoolMembers } from '../../src/applications/pool/member.model'
 import type { startTestApp } from '../app'
 import { joinPool } from '../applications'
+import { makeCase } from '../rights'
 import { type Make, missingId } from './make'
 
 type App = ReturnType<typeof startTestApp>
@@ -30,11 +34,47 @@ export const poolMakers = (app: App): Record<string, Make> => {
       const body = await prepare(joined)
       return { params: { id: thing === 'missing' ? missingId : joined.id }, body }
     }
+  /** A member who was asked for a case, and maybe took it. */
+  const invited = async (state: 'invited' | 'accepted' = 'invited') => {
+    const joined = await joinPool(app, { ...sampleAnswers.expert, employer: '某某大学', practice: [{ from: '2015-03-01' }] })
+    const { id: caseId } = await makeCase(app, '当事人甲')
+    const _id = new mongoose.Types.ObjectId()
+    const { accountId, _id: memberId } = (await PoolMembers.findById(joined.id).lean()) ?? {}
+    const [at, by] = [app.clock.now(), { id: missingId, name: '样例专员' }]
+    const asked = { _id, caseId, memberId, accountId, state, isOpen: true, at, by, answerBy: '2999-01-01', agreed: 'phone', checkedAt: at }
+    await PoolInvitations.create([asked as never])
+    return { ...joined, invitation: _id.toHexString() }
+  }
+  const ofInvited =
+    (body?: unknown): Make =>
+    async (thing, { actor }) => {
+      const { invitation, phone } = await invited()
+      const params = { id: thing === 'missing' ? missingId : invitation }
+      return { params, body, ...(thing === 'own' && actor === 'member' && { browser: phone }) }
+    }
+  const ofCase =
+    (body?: () => Promise<unknown>): Make =>
+    async (thing) => ({
+      params: { id: thing === 'missing' ? missingId : (await makeCase(app, '当事人甲')).id },
+      ...(body && { body: await body() }),
+    })
+  const atDeskOf =
+    (state: 'invited' | 'accepted', body?: unknown): Make =>
+    async (thing) => ({ params: { id: thing === 'missing' ? missingId : (await invited(state)).invitation }, body })
+  const ofPool = '/api/applications/pool'
   const members = '/api/applications/pool/members/:id'
   return {
     'PUT /api/applications/pool/mine/:id/own': mine(own),
     'PUT /api/applications/pool/mine/:id/proposed': mine({ ...checked, employer: '新单位' }),
     'POST /api/applications/pool/search': async () => ({ body: { filters: {}, name: '样例' } }),
+    [`GET ${ofPool}/invitations/:id`]: ofInvited(),
+    [`POST ${ofPool}/invitations/:id/accept`]: ofInvited(),
+    [`POST ${ofPool}/invitations/:id/decline`]: ofInvited({ reason: '样例理由' }),
+    [`GET ${ofPool}/cases/:id`]: ofCase(),
+    [`PUT ${ofPool}/cases/:id/parties`]: ofCase(async () => ({ names: ['样例公司'] })),
+    [`POST ${ofPool}/cases/:id/invitations`]: ofCase(async () => ({ member: (await invited()).id, agreed: 'phone' })),
+    [`POST ${ofPool}/invited/:id/replace`]: atDeskOf('invited', { reason: '样例理由' }),
+    [`POST ${ofPool}/invited/:id/finish`]: atDeskOf('accepted'),
     [`GET ${members}`]: atDesk(),
     [`POST ${members}/facts`]: atDesk(async ({ pool, params }) => {
       const { revision } = await pool.proposeFacts({ params, body: { ...checked, employer: '新单位' } as never })

@@ -7,6 +7,8 @@ export type ApplicationArguments = {
   'application-decided': object
   'application-lapsed': object
   'pool-facts-settled': object
+  'expert-invited': object
+  'expert-replaced': object
 }
 
 export const applicationTemplates: Templates<ApplicationArguments> = {
@@ -36,6 +38,17 @@ export const applicationTemplates: Templates<ApplicationArguments> = {
     name: '申请没有按时补正',
     zh: { title: () => '您的申请结束了', text: () => '没有在期限内收到补正的内容。可以重新申请。' },
     en: { title: () => 'Your application has ended', text: () => 'What was asked for did not arrive in time. You can apply again.' },
+  },
+  'expert-invited': {
+    name: '有一个案件请您帮忙',
+    asks: true,
+    zh: { title: () => '有一个案件请您帮忙', text: () => '请在邀请里写的日期以前答复，能不能都行。' },
+    en: { title: () => 'A case asks for your help', text: () => 'Please answer by the day in the invitation, whether you can or not.' },
+  },
+  'expert-replaced': {
+    name: '案件改请别人了',
+    zh: { title: () => '一个案件改请别人了', text: () => '原因写在邀请里。' },
+    en: { title: () => 'A case went to somebody else', text: () => 'Why is in the invitation.' },
   },
   'pool-facts-settled': {
     name: '改的资料核对过了',

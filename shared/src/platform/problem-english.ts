@@ -132,6 +132,8 @@ export const english: Readonly<Record<string, string>> = {
   没有找到这次报名: 'There is no such booking',
   '您已经报过这一场，可以在“我的报名”里更换参加方式':
     'You have signed up for this session; you can change how you take part in your bookings',
+  '这份邀请已经不能答复了，请看最新的情况': 'This invitation can no longer be answered; please see how it stands',
+  请写明理由: 'Please write why',
   没有这个选项: 'There is no such option',
   最多50个: 'At most 50',
   至少选一项: 'Choose at least one',

@@ -29,6 +29,7 @@ export const jobWords = {
   'forget old bookings': '清理到期的报名记录',
   'end applications that were not completed': '没有按时补正的申请到期',
   'forget old applications': '清理到期的申请',
+  'settle invitations of experts': '专家邀请到期和结案',
   'sweep files that nobody kept': '清理没有提交的文件',
   'move articles of what was merged': '搬合并后的文章',
 } as const

@@ -1,7 +1,9 @@
 import type { PoolRow } from '@tisc/shared/applications/pool/pool.search'
 import type { ClientSession, QueryFilter } from 'mongoose'
+import { whenDisconnected } from '../../platform/mongo'
 import { Revisions } from '../../platform/revision.model'
 import { changeContent, currentRevision } from '../../platform/revisions'
+import { PoolInvitations } from './invitation.model'
 import { type MemberRecord, PoolMembers } from './member.model'
 
 const [changes, losses] = ['pool', 'pool losses'] as const
@@ -17,7 +19,11 @@ const toRow = ({ _id, lastAsked, proposedAt, ...stored }: Stored): PoolRow => ({
 })
 
 type Known = { change: number; loss: number; rows: Map<string, PoolRow> }
-let known: Known = { change: 0, loss: -1, rows: new Map() }
+const nothing = (): Known => ({ change: 0, loss: -1, rows: new Map() })
+let known = nothing()
+whenDisconnected(() => {
+  known = nothing()
+})
 
 /** Reads what changed since, or all of it after some were lost. */
 const refresh = async (change: number, loss: number): Promise<void> => {
@@ -53,8 +59,12 @@ export const poolRows = async (): Promise<ReadonlyMap<string, PoolRow>> => {
 export const changePool = <T>(now: Date, work: (change: number) => Promise<T>): Promise<T> =>
   changeContent(changes, now, async () => work(((await Revisions.findById(changes).lean())?.number ?? 0) + 1))
 
-/** Removes members in the transaction of the caller, so that nobody's memory keeps them. */
+/** Removes members, with what they were asked for, in the transaction of the caller, so that nobody's memory keeps them. */
 export const losePool = async (now: Date, lost: QueryFilter<MemberRecord>, session: ClientSession): Promise<void> => {
-  const { deletedCount } = await PoolMembers.deleteMany(lost, { session })
-  if (deletedCount > 0) await Revisions.updateOne({ _id: losses }, { $inc: { number: 1 }, $max: { at: now } }, { upsert: true, session })
+  const found = await PoolMembers.find(lost, { accountId: 1 }, { session }).lean<Pick<MemberRecord, '_id' | 'accountId'>[]>()
+  if (found.length === 0) return
+  const memberId = { $in: found.map(({ _id }) => _id) }
+  await PoolMembers.deleteMany({ _id: memberId }, { session })
+  await PoolInvitations.deleteMany({ accountId: { $in: found.map(({ accountId }) => accountId) }, memberId }, { session })
+  await Revisions.updateOne({ _id: losses }, { $inc: { number: 1 }, $max: { at: now } }, { upsert: true, session })
 }

@@ -43,7 +43,8 @@ export const namesOfMembers = async (vault: Vault, ids: readonly string[]): Prom
   )
 }
 
-const toLine = (row: PoolRow, named: { name: string; employer: string } | undefined, today: string): PoolLine => ({
+/** A member in a list. */
+export const toLine = (row: PoolRow, named: { name: string; employer: string } | undefined, today: string): PoolLine => ({
   ...row,
   ipTypes: [...row.ipTypes],
   jurisdictions: [...row.jurisdictions],

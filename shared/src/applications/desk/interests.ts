@@ -13,7 +13,25 @@ export const comparable = (name: string): string => {
 /** Names that are this short must be alike; of longer ones it is enough that one stands within the other. */
 const shortest = 4
 
-/** Whether two names may be those of the same person or organisation. */
+/** Whether two names are as long and differ in one character. */
+const differInOne = (one: string, two: string): boolean => {
+  const [first, second] = [[...one], [...two]]
+  return first.length === second.length && first.filter((character, at) => character !== second[at]).length === 1
+}
+
+/**
+ * How two names are alike: the same but for how they are written, or so near that a person has to judge, because one stands within the
+ * other or a single character differs.
+ */
+export const likenessOf = (one: string, two: string): 'same' | 'near' | undefined => {
+  const [short = '', long = ''] = [comparable(one), comparable(two)].sort((a, b) => a.length - b.length)
+  if (short === '') return undefined
+  if (short === long) return 'same'
+  const { length } = [...short]
+  return (length > 1 && long.includes(short)) || (length >= shortest && differInOne(short, long)) ? 'near' : undefined
+}
+
+/** Whether two names may be those of the same person or organisation, where nobody is asked to judge. */
 export const mayBeSame = (one: string, two: string): boolean => {
   const [short = '', long = ''] = [comparable(one), comparable(two)].sort((a, b) => a.length - b.length)
   if (short === '') return false

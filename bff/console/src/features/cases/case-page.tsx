@@ -9,6 +9,7 @@ import { momentText } from '../../ui/moments'
 import { Page } from '../../ui/page'
 import { State } from '../../ui/state'
 import { Waiting } from '../../ui/waiting'
+import { CaseExperts } from '../pool/pool.api'
 import { CaseActs } from './case-acts'
 import { CaseStory } from './case-story'
 import { casesApi } from './cases.client'
@@ -66,6 +67,8 @@ export const CasePage = () => {
       </section>
       <CaseActs shown={shown} />
       <Descriptions bordered column={2} size="small" items={factsOf(shown)} style={{ marginBlock: 20, maxWidth: 960 }} />
+      <CaseExperts caseId={shown.id} />
+      <CaseFiled filed={shown.filed} />
       <CaseStory story={shown.story} />
     </Page>
   )

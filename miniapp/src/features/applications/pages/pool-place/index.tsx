@@ -2,6 +2,7 @@ import { useWords } from '../../../../platform/use-words'
 import { Failure } from '../../../../ui/failure'
 import { MemberPage } from '../../../../ui/member-page'
 import { Skeleton } from '../../../../ui/skeleton'
+import { InvitationList } from '../../pool/invitation-list'
 import { MembershipView } from '../../pool/membership-view'
 import { NotInPool } from '../../pool/one-membership'
 import { placeWords } from '../../pool/place.words'
@@ -22,5 +23,12 @@ function Asked() {
   if (answer.state === 'loading') return <Skeleton />
   if (answer.state === 'failed') return <Failure error={answer.error} retry={() => void retry()} />
   if (answer.data.items.length === 0) return <NotInPool />
-  return answer.data.items.map((membership) => <MembershipView key={membership.id} membership={membership} />)
+  return (
+    <>
+      {answer.data.items.map((membership) => (
+        <MembershipView key={membership.id} membership={membership} />
+      ))}
+      <InvitationList />
+    </>
+  )
 }

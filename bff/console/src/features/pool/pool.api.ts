@@ -1,0 +1,1 @@
+export { CaseExperts } from './case-experts'
