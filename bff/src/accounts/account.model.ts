@@ -25,8 +25,8 @@ export type AccountRecord = {
   employer?: string
   /** A JPEG in base64, sealed. */
   photo?: string
-  /** What was agreed to and not withdrawn, by purpose: the version of its notice and when. */
-  consents: Partial<Record<ConsentPurpose, { version: number; at: Date }>>
+  /** What was agreed to and not withdrawn, by purpose: the version of its notice and when; `uses` changes with what is kept by it. */
+  consents: Partial<Record<ConsentPurpose, { version: number; at: Date; uses?: number }>>
   leavesAt?: Date
 }
 

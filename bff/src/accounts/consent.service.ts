@@ -62,8 +62,21 @@ export const withdrawConsent = async (parts: readonly PersonalPart[], id: string
   return listConsents(id)
 }
 
+const asked = (purpose: ConsentPurpose) => new ProblemError('not-allowed', `请先同意“${consents[purpose].zh.title}”的说明`)
+
 /** Whether somebody agreed to today's notice of a purpose. Throws `not-allowed` with what to do when not. */
 export const requireConsent = async (id: string, purpose: ConsentPurpose): Promise<void> => {
-  const agreed = await Accounts.exists({ _id: id, [`consents.${purpose}.version`]: consents[purpose].version })
-  if (!agreed) throw new ProblemError('not-allowed', `请先同意“${consents[purpose].zh.title}”的说明`)
+  if (!(await Accounts.exists({ _id: id, [`consents.${purpose}.version`]: consents[purpose].version }))) throw asked(purpose)
+}
+
+/**
+ * The same in the transaction of what is kept by that consent. The account is written with it, so that of a use and a withdrawal at the same
+ * moment the second sees the first: nothing is kept that the withdrawal did not find.
+ */
+export const holdConsent = async (id: string, purpose: ConsentPurpose): Promise<void> => {
+  const { matchedCount } = await Accounts.updateOne(
+    { _id: id, [`consents.${purpose}.version`]: consents[purpose].version },
+    { $inc: { [`consents.${purpose}.uses`]: 1 } },
+  )
+  if (!matchedCount) throw asked(purpose)
 }

@@ -2,8 +2,9 @@ import type { ChoicesForm, Choices as Chosen } from '@tisc/shared/messages/messa
 import { type Channel, channelNames, channels } from '@tisc/shared/messages/messages.words'
 import mongoose from 'mongoose'
 import { shownPhone } from '../accounts/account.service'
-import { requireConsent } from '../accounts/consent.service'
+import { holdConsent } from '../accounts/consent.service'
 import { type Reach, reachOf, whoAgreed } from '../accounts/reach.service'
+import { inTransaction } from '../platform/mongo'
 import { ProblemError } from '../platform/problem-error'
 import { channelsInUse } from './channels/in-use'
 import { type ChoiceRecord, Choices, keyOf } from './choice.model'
@@ -52,7 +53,6 @@ export const setChoices = async (
   account: string,
   { daily, notices, quiet, pausedUntil }: ChoicesForm,
 ): Promise<Chosen> => {
-  await requireConsent(account, 'subscriptions')
   const set = {
     daily,
     keys: daily.map(({ frequency, topic }) => keyOf(frequency, topic)),
@@ -61,6 +61,9 @@ export const setChoices = async (
     ...(pausedUntil && { pausedUntil: new Date(pausedUntil) }),
   }
   const unset = { ...(!quiet && { quiet: 1 as const }), ...(!pausedUntil && { pausedUntil: 1 as const }) }
-  await Choices.updateOne({ _id: idOf(account) }, { $set: set, $unset: unset }, { upsert: true })
+  await inTransaction(async () => {
+    await holdConsent(account, 'subscriptions')
+    await Choices.updateOne({ _id: idOf(account) }, { $set: set, $unset: unset }, { upsert: true })
+  })
   return getChoices(house, account)
 }

@@ -1,8 +1,9 @@
 import type { Choices as Chosen } from '@tisc/shared/messages/messages.schema'
 import mongoose from 'mongoose'
-import { requireConsent } from '../accounts/consent.service'
+import { holdConsent } from '../accounts/consent.service'
 import { languageOf, reachOf } from '../accounts/reach.service'
 import { EmailError } from '../platform/email/email'
+import { inTransaction } from '../platform/mongo'
 import { ProblemError } from '../platform/problem-error'
 import { digestOf, mintSecret } from '../platform/secret'
 import { Choices } from './choice.model'
@@ -25,7 +26,6 @@ const words = {
 
 /** Sends a link to an address; it counts once the link was followed. Throws `unavailable` where no mail can be sent. */
 export const setEmail = async (house: MessagesHouse, account: string, address: string, now: Date): Promise<Chosen> => {
-  await requireConsent(account, 'subscriptions')
   const reach = (await reachOf(house.vault, [new mongoose.Types.ObjectId(account)])).get(account)
   if (!house.email || !reach) throw new ProblemError('unavailable', '邮件这个渠道还没有开通')
   const secret = `${mintSecret()}${mintSecret()}`
@@ -34,7 +34,10 @@ export const setEmail = async (house: MessagesHouse, account: string, address: s
     digest: digestOf(secret),
     until: new Date(now.getTime() + lifetime),
   }
-  await Choices.updateOne({ _id: account }, { $set: { newEmail }, $setOnInsert: { daily: [], keys: [] } }, { upsert: true })
+  await inTransaction(async () => {
+    await holdConsent(account, 'subscriptions')
+    await Choices.updateOne({ _id: account }, { $set: { newEmail }, $setOnInsert: { daily: [], keys: [] } }, { upsert: true })
+  })
   const mail = words[await languageOf(account)](`${house.publicUrl}/messages/email/${secret}`)
   await house.email.send({ to: address, ...mail }).catch((cause: unknown) => {
     if (!(cause instanceof EmailError)) throw cause

@@ -70,6 +70,17 @@ describe('the consent to subscriptions, taken back', () => {
     }
   })
 
+  it('leaves nothing of a choice that another tab makes at the same moment', async () => {
+    for (let round = 0; round < 8; round++) {
+      const one = await subscriber(app, [])
+      await one.privacy.withdrawConsent({ params: { purpose: 'trainings' } })
+      if (round % 2) await Choices.deleteOne({ _id: one.id })
+      const choosing = one.choose([everyIssue('wechat')]).catch(() => undefined)
+      await Promise.all([choosing, one.privacy.withdrawConsent({ params: { purpose: 'subscriptions' } })])
+      expect(await Choices.findById(one.id).lean()).toBeNull()
+    }
+  })
+
   it('is no other consent’s: that to trainings leaves the Daily as it was chosen', async () => {
     const one = await prepared('stays@example.org')
     await withdraw(one, 'trainings')
