@@ -1,4 +1,5 @@
 import { accountsContract } from '@tisc/shared/accounts/accounts.contract'
+import { privacyContract } from '@tisc/shared/accounts/privacy.contract'
 import { applicationsContract } from '@tisc/shared/applications/applications.contract'
 import { sampleAnswers } from '@tisc/shared/applications/sample-answers'
 import { strFromU8, unzipSync } from 'fflate'
@@ -49,6 +50,15 @@ it('keeps nothing on the server without the consent', async () => {
   await phone.signInByPhone(freshNumber())
   const applications = phone.client(applicationsContract)
   expect(await problemOf(applications.saveDraft({ params, body: { revision: 0, answers: {} } }))).toMatchObject({ status: 403 })
+})
+
+it('keeps no draft once the consent is taken back; what was sent stays until it is withdrawn itself', async () => {
+  const { phone, applications, apply } = await applicant(app)
+  const { id } = await apply('volunteer')
+  await applications.saveDraft({ params, body: { revision: 0, answers: { name: '样例' } } })
+  await phone.client(privacyContract).withdrawConsent({ params: { purpose: 'applications' } })
+  expect(await applications.getDraft({ params })).toEqual({})
+  expect(await applications.getApplication({ params: { id } })).toMatchObject({ state: 'submitted' })
 })
 
 it('is sent exactly once, from a hundred places at a time', async () => {

@@ -83,6 +83,14 @@ export const applicationsPersonal: PersonalPart = {
     return { applications: records.map((record) => collectOne(record, fields)) }
   },
   collectSealed: collectAllFiles,
+  // What was sent is withdrawn on its own page, since the desk works on it.
+  withdraw: async (id, agreed, session) => {
+    if (agreed.includes('applications')) return
+    const drafts = { ...ofAccount(id), state: 'draft' as const }
+    for (const { _id } of await Applications.find(drafts, { _id: 1 }, { session }).lean<Pick<ApplicationRecord, '_id'>[]>()) {
+      await remove(_id, session)
+    }
+  },
   erase: async (id, _now, session) => {
     for (const { _id } of await idsOf(id)) await removeFiles(filesOf(_id).subject)
     await Applications.deleteMany(ofAccount(id), { session })
