@@ -11,7 +11,7 @@ export type AccountState = 'active' | 'disabled' | 'leaving'
 /** A person who signed in. Everything that tells who they are is sealed with a key of their own. */
 export type AccountRecord = {
   _id: Types.ObjectId
-  /** `leaving`: deletion was asked for and can be taken back until `leavesAt`. */
+  /** `leaving`: deletion was asked for and can be taken back until `leavesAt`; who is disabled meanwhile is deleted all the same. */
   state: AccountState
   createdAt: Date
   lastSignIn: Date

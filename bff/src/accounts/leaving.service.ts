@@ -31,7 +31,7 @@ const erase = async (vault: Vault, parts: readonly PersonalPart[], _id: Types.Ob
   const id = _id.toHexString()
   for (const part of parts) await part.settle?.(id, now)
   await inTransaction(async (session) => {
-    const gone = await Accounts.deleteOne({ _id, state: 'leaving', leavesAt: { $lte: now } }, { session })
+    const gone = await Accounts.deleteOne({ _id, leavesAt: { $lte: now } }, { session })
     if (!gone.deletedCount) return
     for (const part of parts) await part.erase(id, now, session)
     await vault.destroy(ownerOf(id), session)

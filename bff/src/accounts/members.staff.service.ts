@@ -29,24 +29,31 @@ export const findMembers = async (vault: Vault, viewer: Viewer, phone: string) =
   return { items: found ? [await forStaff(vault, found)] : [] }
 }
 
-const change = async (vault: Vault, viewer: Viewer, id: string, from: AccountState[], to: AccountState) => {
+type Change = { from: AccountState[]; to: AccountState; leaves?: object }
+
+const change = async (vault: Vault, viewer: Viewer, id: string, changes: Change[]) => {
   const before = await inTransaction(async (session) => {
-    const found = await Accounts.findOneAndUpdate(
-      { _id: id, state: { $in: from } },
-      { $set: { state: to }, $unset: { leavesAt: 1 } },
-      { session },
-    )
-    if (found && to === 'disabled') await MemberSessions.deleteMany({ accountId: id }, { session })
-    return found
+    for (const { from, to, leaves = {} } of changes) {
+      const found = await Accounts.findOneAndUpdate({ _id: id, state: { $in: from }, ...leaves }, { $set: { state: to } }, { session })
+      if (found && to === 'disabled') await MemberSessions.deleteMany({ accountId: id }, { session })
+      if (found) return found
+    }
+    return undefined
   })
   if (!before) throw new ProblemError((await Accounts.exists({ _id: id })) ? 'conflict' : 'not-found')
-  viewer.note({ before: { state: before.state }, after: { state: to } })
   const after = await Accounts.findById(id).lean<AccountRecord>()
   if (!after) throw new ProblemError('not-found')
+  viewer.note({ before: { state: before.state }, after: { state: after.state } })
   return forStaff(vault, after)
 }
 
-/** Refuses an account from the next request on: its sessions end in the same transaction. */
-export const disableMember = (vault: Vault, viewer: Viewer, id: string) => change(vault, viewer, id, ['active', 'leaving'], 'disabled')
+/** Refuses an account from the next request on: its sessions end in the same transaction. Whoever asked to be deleted still is. */
+export const disableMember = (vault: Vault, viewer: Viewer, id: string) =>
+  change(vault, viewer, id, [{ from: ['active', 'leaving'], to: 'disabled' }])
 
-export const enableMember = (vault: Vault, viewer: Viewer, id: string) => change(vault, viewer, id, ['disabled'], 'active')
+/** Admits it again, as it was. */
+export const enableMember = (vault: Vault, viewer: Viewer, id: string) =>
+  change(vault, viewer, id, [
+    { from: ['disabled'], to: 'leaving', leaves: { leavesAt: { $exists: true } } },
+    { from: ['disabled'], to: 'active' },
+  ])

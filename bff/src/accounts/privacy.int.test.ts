@@ -1,7 +1,9 @@
+import { membersContract } from '@tisc/shared/accounts/accounts.staff.contract'
 import { privacyContract } from '@tisc/shared/accounts/privacy.contract'
 import { strFromU8, unzipSync } from 'fflate'
 import mongoose from 'mongoose'
 import { problemOf, startTestApp } from '../../test/app'
+import { startWork } from '../../test/browser'
 import { sampleImage } from '../../test/matrix/things'
 import { freshNumber, openPhone } from '../../test/phone'
 import { personalParts } from '../personal-parts'
@@ -118,6 +120,25 @@ describe('leaving', () => {
     const again = openPhone(app)
     expect(await again.signInByPhone(number)).toEqual({ isNew: true })
     expect((await again.accounts.getAccount()).id).not.toBe(id)
+  })
+})
+
+describe('an account that asked to be deleted and is disabled meanwhile', () => {
+  it('is still asked to be deleted when it is admitted again, and is deleted when it is not', async () => {
+    const [one, other] = [await signedIn(), await signedIn()]
+    const staff = (await startWork(app, '主管丙', ['supervisor'])).browser.client(membersContract)
+    for (const { privacy, id } of [one, other]) {
+      await privacy.leave()
+      expect(await staff.disableMember({ params: { id } })).toMatchObject({ state: 'disabled', leavesAt: expect.any(String) })
+    }
+    expect(await staff.enableMember({ params: { id: one.id } })).toMatchObject({ state: 'leaving', leavesAt: expect.any(String) })
+    days(0.01)
+    const back = openPhone(app)
+    await back.signInByPhone(one.number)
+    await back.client(privacyContract).stay()
+    days(7.1)
+    await createEraseDue(app.house.vault, personalParts)(app.clock.now())
+    expect(await Accounts.find({ _id: { $in: [one.id, other.id] } }, { state: 1 }).lean()).toMatchObject([{ state: 'active' }])
   })
 })
 
