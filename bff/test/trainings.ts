@@ -3,10 +3,12 @@ import { privacyContract } from '@tisc/shared/accounts/privacy.contract'
 import type { Capacities } from '@tisc/shared/trainings/seating/seating.state'
 import { trainingsContract } from '@tisc/shared/trainings/trainings.contract'
 import type { TrainingForm } from '@tisc/shared/trainings/trainings.schema'
+import { addTrainingFile } from '../src/trainings/files/files.staff.service'
 import { keepTemplate } from '../src/trainings/templates/templates.staff.service'
 import { makeTraining, publishTraining } from '../src/trainings/training.staff.service'
 import type { startTestApp } from './app'
 import { freshNumber, openPhone } from './phone'
+import { pdfOf, uploadFile } from './uploads'
 
 type App = ReturnType<typeof startTestApp>
 
@@ -41,6 +43,14 @@ export const makeTemplate = async (app: App, name: string): Promise<string> => {
   const sessions = [{ startsAt: at, endsAt: new Date(app.clock.now().getTime() + 3_600_000).toISOString(), capacities: { online: 5 } }]
   const { items } = await keepTemplate(trainer, { name, form: { title: '样例培训', about: '样例', sessions } }, app.clock.now())
   return items.find((one) => one.name === name)?.id ?? ''
+}
+
+/** A training with a file for everybody. */
+export const trainingWithFile = async (app: App): Promise<{ id: string; file: string }> => {
+  const { id } = await openTraining(app)
+  const handle = await uploadFile(openPhone(app), 'material', '讲义.pdf', pdfOf('样例讲义'))
+  const { items } = await addTrainingFile(app.house.vault, trainer, id, { handle, for: 'everybody' }, app.clock.now())
+  return { id, file: items[0]?.id ?? '' }
 }
 
 let keys = 0

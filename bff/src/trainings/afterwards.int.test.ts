@@ -3,6 +3,7 @@ import { settingsContract } from '@tisc/shared/settings/settings.contract'
 import { doorContract } from '@tisc/shared/trainings/check-in/check-in.staff.contract'
 import { feedbackContract } from '@tisc/shared/trainings/feedback/feedback.contract'
 import { feedbackDeskContract } from '@tisc/shared/trainings/feedback/feedback.staff.contract'
+import { trainingFilesDeskContract } from '@tisc/shared/trainings/files/files.staff.contract'
 import { noShowsContract, noShowsDeskContract } from '@tisc/shared/trainings/no-shows/no-shows.contract'
 import { trainingsDeskContract } from '@tisc/shared/trainings/trainings.staff.contract'
 import mongoose from 'mongoose'
@@ -10,6 +11,7 @@ import { problemOf, startTestApp } from '../../test/app'
 import { startWork } from '../../test/browser'
 import { messageRound } from '../../test/messages'
 import { freshKey, openTraining, trainee } from '../../test/trainings'
+import { pdfOf, uploadFile } from '../../test/uploads'
 import { Bookings } from './booking.model'
 import { askForFeedback } from './feedback/asking.service'
 import { FeedbackBoxes } from './feedback/feedback-box.model'
@@ -151,5 +153,46 @@ describe('what was missed without a word', () => {
     expect(await signUp(absent, (await openTraining(app)).session)).toMatchObject({ state: 'seated' })
     expect((await verifySession(third.session)).differences).toEqual([])
     await rule(0)
+  })
+})
+
+describe('files to read at home', () => {
+  it('are opened by whom they are for: everybody, those with a seat, those who came; and by nobody once they are taken away', async () => {
+    const { id, all, browser } = await afterTraining(2, 1)
+    const [came, absent] = all as [(typeof all)[0], (typeof all)[0]]
+    const stranger = await trainee(app)
+    const desk = browser.client(trainingFilesDeskContract)
+    for (const reader of ['everybody', 'seated', 'attended'] as const) {
+      const handle = await uploadFile(browser, 'material', `${reader}.pdf`, pdfOf(`样例 ${reader}`))
+      await desk.addTrainingFile({ params: { id }, body: { handle, for: reader } })
+    }
+    const { items } = await desk.listTrainingFiles({ params: { id } })
+    expect(items.map((file) => [file.name, file.for, file.by.name?.startsWith('培训专员')])).toEqual([
+      ['everybody.pdf', 'everybody', true],
+      ['seated.pdf', 'seated', true],
+      ['attended.pdf', 'attended', true],
+    ])
+    const opened = async (who: typeof came) => {
+      const params = { id: who.booking }
+      const { files = [] } = await who.trainings.getBooking({ params })
+      const answers = await Promise.all(
+        items.map(({ id: file }) => who.phone.request('GET', `/api/trainings/bookings/${who.booking}/files/${file}`)),
+      )
+      return [files.map(({ name }) => name), answers.map(({ status }) => status)]
+    }
+    expect(await opened(came)).toEqual([
+      ['everybody.pdf', 'seated.pdf', 'attended.pdf'],
+      [200, 200, 200],
+    ])
+    expect(await opened(absent)).toEqual([
+      ['everybody.pdf', 'seated.pdf'],
+      [200, 200, 404],
+    ])
+    const asVisitor = (file: string) => stranger.phone.request('GET', `/api/trainings/${id}/files/${file}`)
+    expect(await Promise.all(items.map(async (file) => (await asVisitor(file.id)).status))).toEqual([200, 404, 404])
+    expect((await stranger.trainings.getTraining({ params: { id } })).files?.map(({ name }) => name)).toEqual(['everybody.pdf'])
+    await desk.dropTrainingFile({ params: { id, file: items[0]?.id ?? '' } })
+    expect((await asVisitor(items[0]?.id ?? '')).status).toBe(404)
+    expect((await problemOf(desk.dropTrainingFile({ params: { id, file: items[0]?.id ?? '' } }))).status).toBe(404)
   })
 })

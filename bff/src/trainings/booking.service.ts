@@ -43,7 +43,11 @@ export const getBooking = async (vault: Vault, member: Member, id: string, now: 
   const name = record.accountId.toHexString() === member.id ? undefined : await nameOf(vault, record)
   if (name) return { ...shown, name }
   const { state } = await standingOf({ record, training, session }, now)
-  return { ...shown, ...(await openTo(record, training, now)), ...((state === 'open' || state === 'answered') && { feedback: state }) }
+  return {
+    ...shown,
+    ...(await openTo(vault, record, training, now)),
+    ...((state === 'open' || state === 'answered') && { feedback: state }),
+  }
 }
 
 /** Gives the seat back; after the stated time it counts as excused, not as cancelled. */

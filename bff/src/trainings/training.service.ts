@@ -3,6 +3,8 @@ import type { trainingFilters } from '@tisc/shared/trainings/trainings.schema'
 import mongoose from 'mongoose'
 import type * as z from 'zod'
 import { ProblemError } from '../platform/problem-error'
+import type { Vault } from '../platform/vault/vault'
+import { filesFor } from './files/training-files'
 import { readCursor, toCursor } from './place.cursor'
 import { goingOn, type SessionRecord, type TrainingRecord, Trainings } from './training.model'
 import { toSummaries, toTraining } from './training.view'
@@ -34,10 +36,11 @@ export const listTrainings = async ({ from, to, mode, topic, topics, venue, free
 }
 
 /** One that is published, or was. Throws `not-found`. */
-export const getTraining = async (id: string, now: Date) => {
+export const getTraining = async (vault: Vault, id: string, now: Date) => {
   const record = await Trainings.findOne({ _id: id, state: { $ne: 'draft' } }).lean<TrainingRecord>()
   if (!record) throw new ProblemError('not-found')
-  return toTraining(record, now)
+  const files = await filesFor(vault, record._id, ['everybody'])
+  return { ...(await toTraining(record, now)), ...(files.length > 0 && { files }) }
 }
 
 /** A session with its training. Throws `not-found`. */

@@ -5,6 +5,7 @@ import type { Vault } from '../platform/vault/vault'
 import { acceptOffer, cancelBooking, declineOffer, getBooking, listBookings, switchMode } from './booking.service'
 import { deskRoutes } from './desk/desk.routes'
 import { feedbackRoutes } from './feedback/feedback.routes'
+import { filesRoutes } from './files/files.routes'
 import { groupRoutes } from './groups/group.routes'
 import { noShowsRoutes } from './no-shows/no-shows.routes'
 import { offersRoutes } from './offers/offers.routes'
@@ -14,6 +15,7 @@ import { getTraining, listTrainings } from './training.service'
 
 /** Trainings: the trainers' desk first, whose addresses would else be taken for a training's. */
 export const trainingsRoutes = (mounting: Mounting, vault: Vault): Router[] => [
+  ...filesRoutes(mounting, vault),
   templatesRoutes(mounting),
   ...feedbackRoutes(mounting),
   ...noShowsRoutes(mounting),
@@ -32,7 +34,7 @@ export const trainingsRoutes = (mounting: Mounting, vault: Vault): Router[] => [
       acceptOffer: ({ member, params, now }) => acceptOffer(member, params.id, now),
       declineOffer: ({ member, params, now }) => declineOffer(member, params.id, now),
       switchMode: ({ member, params, body, now }) => switchMode(member, params.id, body.mode, now),
-      getTraining: ({ params, now }) => getTraining(params.id, now),
+      getTraining: ({ params, now }) => getTraining(vault, params.id, now),
     },
     mounting,
   ),

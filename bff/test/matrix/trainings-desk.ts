@@ -1,5 +1,7 @@
 import type { startTestApp } from '../app'
-import { makeDraft, makeTemplate, openTraining } from '../trainings'
+import { openPhone } from '../phone'
+import { makeDraft, makeTemplate, openTraining, trainingWithFile } from '../trainings'
+import { pdfOf, uploadFile } from '../uploads'
 import { fresh, type Make, missingId } from './make'
 
 type App = ReturnType<typeof startTestApp>
@@ -19,6 +21,8 @@ export const deskMakers = (app: App): Record<string, Make> => {
   const draft =
     (body?: unknown): Make =>
     async (thing) => ({ params: { id: thing === 'missing' ? missingId : await makeDraft(app) }, body })
+  const file: Make = async (thing) =>
+    thing === 'missing' ? { params: { id: missingId, file: missingId } } : { params: await trainingWithFile(app) }
   const form = {
     title: '样例培训',
     about: '样例',
@@ -48,6 +52,14 @@ export const deskMakers = (app: App): Record<string, Make> => {
     'GET /api/trainings/desk/sessions/:id/roster': session(),
     'GET /api/trainings/desk/sessions/:id/roster/export': session(),
     'GET /api/trainings/desk/:id/feedback': training,
+    'GET /api/trainings/desk/:id/files': training,
+    'POST /api/trainings/desk/:id/files': async (thing) => ({
+      params: { id: thing === 'missing' ? missingId : (await openTraining(app)).id },
+      body: { handle: await uploadFile(openPhone(app), 'material', '讲义.pdf', pdfOf('样例')), for: 'everybody' },
+    }),
+    'DELETE /api/trainings/desk/:id/files/:file': file,
+    'GET /api/trainings/desk/:id/files/:file': file,
+    'GET /api/trainings/:id/files/:file': file,
     'GET /api/trainings/desk/sessions/:id/moves': session(),
     'GET /api/trainings/desk/sessions/:id/verification': session(),
   }

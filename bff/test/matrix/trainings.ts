@@ -54,6 +54,10 @@ export const trainingMakers = (app: App): Record<string, Make> => {
       ...(await booking({ answers: { content: '5' } })(thing, caller)),
       headers: { 'Idempotency-Key': freshKey() },
     }),
+    'GET /api/trainings/bookings/:id/files/:file': async (thing, caller) => {
+      const { params, ...rest } = await booking()(thing, caller)
+      return { ...rest, params: { ...params, file: missingId } }
+    },
     'POST /api/trainings/desk/bookings/:id/excuse': booking(),
     'POST /api/trainings/desk/bookings/:id/called': booking(),
     ...deskMakers(app),

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { answersForm } from '../forms/answer.schema'
 import { question, questionsWithoutFiles } from '../forms/question.schema'
 import { day, id, instant, webAddress } from '../platform/fields'
+import { materialFile } from './files/files.schema'
 import { modeNames } from './seating/seating.state'
 
 export const mode = z.enum(modeNames)
@@ -30,7 +31,8 @@ const material = z.object({ title: z.string(), url: webAddress })
 
 /** Who may open a material: everybody, those with a seat, or those who were there. */
 export const materialReaders = { everybody: '所有人', seated: '有座位的人', attended: '到场的人' } as const
-const reader = z.enum(['everybody', 'seated', 'attended'])
+export const reader = z.enum(['everybody', 'seated', 'attended'])
+export type Reader = z.infer<typeof reader>
 
 export const trainingStates = { draft: '草稿', published: '已发布', cancelled: '已取消' } as const
 const state = z.enum(['draft', 'published', 'cancelled'])
@@ -55,6 +57,7 @@ export const training = z.object({
   isWhole: z.boolean().optional(),
   /** What everybody may open. */
   materials: z.array(material).optional(),
+  files: z.array(materialFile).optional(),
   now: instant,
   ...opening,
 })
@@ -116,6 +119,7 @@ export const booking = z.object({
   feedback: z.enum(['open', 'answered']).optional(),
   /** What one may open with this booking. */
   materials: z.array(material).optional(),
+  files: z.array(materialFile).optional(),
   /** Whom it is for, where somebody else signed them up. */
   name: z.string().optional(),
   /** Offered to all who wait: the first to accept has the seat. */

@@ -1,4 +1,4 @@
-import type { Types } from 'mongoose'
+import mongoose, { type Types } from 'mongoose'
 import { currentTransaction } from '../mongo'
 import { DataKeys } from '../vault/data-key.model'
 import { pieceStore } from './piece-store'
@@ -15,6 +15,14 @@ export const removeFile = async (id: Types.ObjectId): Promise<void> => {
   const removePieces = () => pieceStore.remove(id.toHexString())
   if (transaction) transaction.committed.push(() => void removePieces().catch(() => undefined))
   else await removePieces()
+}
+
+/** Removes one file of a thing; nothing where it has no such file. */
+export const removeOneFile = async (subject: string, id: string): Promise<void> => {
+  const found = await SealedFiles.findOne({ _id: new mongoose.Types.ObjectId(id), subject }, { _id: 1 }).lean<
+    Pick<SealedFileRecord, '_id'>
+  >()
+  if (found) await removeFile(found._id)
 }
 
 /** Removes all files of a thing. */

@@ -6,6 +6,7 @@ import type { Viewer } from '../../platform/guard'
 import { ProblemError } from '../../platform/problem-error'
 import { currentSettings } from '../../settings/settings.service'
 import { Bookings } from '../booking.model'
+import { removeTrainingFiles } from '../files/training-files'
 import { type SessionRecord, type TrainingRecord, Trainings } from '../training.model'
 import { askList, findTraining, getDraft, openList } from '../training.staff.service'
 import { bySoonest, spanOf, toSession, toTexts } from './training-record'
@@ -110,6 +111,7 @@ export const discardTraining = async (viewer: Viewer, id: string) => {
   const { title, state } = await findTraining(id)
   const { deletedCount } = await Trainings.deleteOne({ _id: new mongoose.Types.ObjectId(id), state: 'draft' })
   if (deletedCount === 0) throw new ProblemError('conflict', '发布过的培训不能丢弃，只能取消')
+  await removeTrainingFiles(new mongoose.Types.ObjectId(id))
   viewer.note({ before: { title, state } })
   return {}
 }

@@ -8,6 +8,7 @@ import { Page } from '../../ui/page'
 import { Waiting } from '../../ui/waiting'
 import { useMay } from '../staff/staff.api'
 import { ClashList, useClashes } from './clash-list'
+import { MaterialFiles } from './material-files'
 import { SessionCard } from './session-card'
 import { TrainingState } from './training-state'
 import { TrainingWays } from './training-ways'
@@ -63,6 +64,7 @@ const Shown = ({ training, mayWrite }: { training: DeskTraining; mayWrite: boole
       <AfterLink training={training} />
       <ClashList training={training} clashes={clashes} />
       <Descriptions bordered column={1} style={{ maxWidth: 720, marginBottom: 24 }} items={rowsOf(training)} />
+      <MaterialFiles training={training.id} mayWrite={mayWrite} />
       {sessions.map((session, at) => (
         <SessionCard key={session.id} training={training} session={session} number={at + 1} mayWrite={mayWrite} />
       ))}

@@ -88,7 +88,7 @@ export function BookingView({ booking, training, onDone }: Props) {
       <NextSteps booking={booking} now={now} />
       {canAct && session && booking.state !== 'offered' && <SwitchWays booking={booking} session={session} deeds={deeds} />}
       {canAct && booking.state !== 'offered' && <LeaveWay booking={booking} training={training} now={now} deeds={deeds} />}
-      <Materials items={booking.materials} />
+      <Materials items={booking.materials} files={booking.files} under={`/api/trainings/bookings/${booking.id}`} />
       <Rows>
         {booking.feedback && (
           <li>

@@ -81,7 +81,7 @@ export function TrainingView({ training, bookings }: Props) {
       <Inset>
         <BeforeFacts training={training} />
       </Inset>
-      <Materials items={training.materials} />
+      <Materials items={training.materials} files={training.files} under={`/api/trainings/${training.id}`} />
       <TopicCalendar topic={topic} name={known?.name} />
     </>
   )
