@@ -3,11 +3,8 @@ import { forgetUploading, goOnUploading, type OnItsWay, pauseUploading } from '.
 import { useWords } from '../../platform/use-words'
 import { Button } from '../button'
 import { problemIn } from '../explain'
+import { sizeInWords } from '../size-words'
 import styles from './file-rows.module.scss'
-
-/** A size as one says it; the least is 1 KB. */
-const sizeInWords = (bytes: number): string =>
-  bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))}KB` : `${(bytes / 1024 / 1024).toFixed(1)}MB`
 
 const words = {
   zh: {

@@ -2,12 +2,10 @@ import { useWords } from '../../../../platform/use-words'
 import { Chinese } from '../../../../ui/chinese'
 import { Say } from '../../../../ui/say'
 import { SectionTitle } from '../../../../ui/section-title'
+import { sizeInWords } from '../../../../ui/size-words'
 import { TakeDocument } from '../../../../ui/take-document'
 import { TextLink } from '../../../../ui/text-link'
 import styles from './text-way.module.scss'
-
-const sizeInWords = (bytes: number): string =>
-  bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))}KB` : `${(bytes / 1024 / 1024).toFixed(1)}MB`
 
 const words = {
   zh: {
