@@ -46,11 +46,21 @@ const takenOver = async (vault: Vault, from: AccountRecord, into: AccountRecord,
   return taken
 }
 
-const mergeInto = async (vault: Vault, parts: readonly PersonalPart[], { into: id, phone }: Ticket, session: ClientSession) => {
-  const from = await Accounts.findOne({ 'phone.token': phone, state: 'active' }, undefined, { session }).lean<AccountRecord>()
+/** The two accounts. Throws `conflict` where one of them is on its way out: its data would come back, or be lost with the other. */
+const bothOf = async (phone: string, id: string, session: ClientSession): Promise<{ from: AccountRecord; into: AccountRecord }> => {
+  const from = await Accounts.findOne({ 'phone.token': phone }, undefined, { session }).lean<AccountRecord>()
   const into = await Accounts.findById(id, undefined, { session }).lean<AccountRecord>()
-  if (!from || !into) throw new ProblemError('conflict', '另一个账号已经不在了，请重新验证手机号')
+  if (!from || !into || from._id.equals(into._id)) throw new ProblemError('conflict', '另一个账号已经不在了，请重新验证手机号')
+  if (from.state === 'disabled') throw new ProblemError('conflict', '另一个账号已经停用，不能合并，有疑问请致电中心')
+  if (from.state === 'leaving')
+    throw new ProblemError('conflict', '另一个账号正在注销，删除以后这个号码才能用；要合并，请先登录它，点“不注销了”')
+  if (into.state === 'leaving') throw new ProblemError('conflict', '这个账号正在注销，要合并请先点“不注销了”')
   if (from.openid && into.openid) throw new ProblemError('conflict', '两个账号都用微信登录过，不能合并；请先注销其中一个，或换一个手机号')
+  return { from, into }
+}
+
+const mergeInto = async (vault: Vault, parts: readonly PersonalPart[], { into: id, phone }: Ticket, session: ClientSession) => {
+  const { from, into } = await bothOf(phone, id, session)
   const other = from._id.toHexString()
   const keys = { from: await fieldsOf(vault, other), into: await fieldsOf(vault, id) }
   const taken = await takenOver(vault, from, into, keys)

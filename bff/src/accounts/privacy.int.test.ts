@@ -166,6 +166,21 @@ describe('two accounts of one person', () => {
     expect((await problemOf(wechat.accounts.mergeAccounts({ body: { merge } }))).status).toBe(409)
   })
 
+  it('are kept apart while one of them is on its way out', async () => {
+    const { number, privacy } = await signedIn()
+    const wechat = openPhone(app, 'weapp')
+    await wechat.signInByWechat('o-leaving')
+    const merge = async () => {
+      const { merge: ticket = '' } = await wechat.accounts.setPhoneByWechat({ body: { code: await app.wechat.phoneCode(number) } })
+      return problemOf(wechat.accounts.mergeAccounts({ body: { merge: ticket } }))
+    }
+    await privacy.leave()
+    expect(await merge()).toMatchObject({ status: 409, detail: expect.stringContaining('另一个账号正在注销') })
+    await privacy.stay()
+    await wechat.client(privacyContract).leave()
+    expect(await merge()).toMatchObject({ status: 409, detail: expect.stringContaining('这个账号正在注销') })
+  })
+
   it('are not offered for a number nobody has, and not after ten minutes', async () => {
     const wechat = openPhone(app, 'weapp')
     await wechat.signInByWechat('o-late')
