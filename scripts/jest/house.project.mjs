@@ -12,7 +12,7 @@ export const sharedAndBff = {
   roots: ['<rootDir>/shared', '<rootDir>/bff'],
   runner: 'jest-light-runner/child-process',
   setupFiles: ['<rootDir>/scripts/jest/typescript.mjs'],
-  setupFilesAfterEnv: ['<rootDir>/scripts/jest/time-limit.mjs'],
+  setupFilesAfterEnv: ['<rootDir>/scripts/jest/each-test.mjs'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/bff/console/', ...(haveDocuments ? [] : ['\\.documents\\.test\\.ts$'])],
   modulePathIgnorePatterns: ['/dist/', '/\\.cache/', '/\\.data/'],
