@@ -95,16 +95,20 @@ it('learns of a message of unknown fate that it arrived', async () => {
   expect((await one.inbox())[0]?.fates[0]).toMatchObject({ state: 'sent', told: '已送出' })
 })
 
-it('passes over what it does not know, strangers, and templates that are not ours', async () => {
+it('passes over what it does not know, strangers, who agreed to nothing, and templates that are not ours', async () => {
   const address = { ...app.messages.callback, url: `${app.base}/api/wechat/callback` }
+  const none = await subscriber(app, [])
+  for (const purpose of ['subscriptions', 'trainings'] as const) await none.privacy.withdrawConsent({ params: { purpose } })
   const at = app.clock.now().getTime()
   const others = [
     { address, event: 'user_enter_tempsession', openid: one.openid, list: accepted, at },
     { address, event: popup, openid: 'nobody', list: accepted, at },
+    { address, event: popup, openid: none.openid, list: accepted, at },
     { address, event: popup, openid: one.openid, list: [{ ...accepted[0], TemplateId: 'theirs' }], at },
   ]
   for (const told of others) expect(texts(await app.wechat.callback(told))).toEqual(['200 success'])
   expect(await ledger()).toMatchObject({ left: 0 })
+  expect(await Grants.countDocuments({ accountId: none.id })).toBe(0)
 })
 
 it('keeps nothing of a person to know a repetition by', async () => {

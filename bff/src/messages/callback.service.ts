@@ -6,7 +6,7 @@ import { inTransaction, isDuplicate } from '../platform/mongo'
 import { ProblemError } from '../platform/problem-error'
 import { digestOf } from '../platform/secret'
 import { isSignedCallback, openCallback } from '../platform/wechat/sealed-callback'
-import { emptyGrants, giveGrant, openLedger } from './grant-ledger'
+import { emptyGrants, giveGrant, mayKeepGrants, openLedger } from './grant-ledger'
 import { type MessageRecord, Messages } from './message.model'
 import { type MessagesHouse, noticeNamed } from './messages-house'
 import { WechatCallbacks } from './wechat-callback.model'
@@ -99,11 +99,17 @@ const hearOnce = async (house: MessagesHouse, event: Heard, id: string, now: Dat
     return notice ? [{ notice, told }] : []
   })
   if (!accountId || items.length === 0) return
-  for (const { notice } of items) await openLedger(accountId, notice)
+  const taken: Item[] = []
+  for (const item of items) {
+    const isFate = 'ErrorCode' in item.told
+    if (!isFate && !(await mayKeepGrants(accountId, item.notice))) continue
+    if (!isFate) await openLedger(accountId, item.notice)
+    taken.push(item)
+  }
   try {
     await inTransaction(async (session) => {
       await WechatCallbacks.create([{ _id: id, at: now }], { session })
-      for (const item of items) await hear(accountId, item, event, id)
+      for (const item of taken) await hear(accountId, item, event, id)
     })
   } catch (error) {
     if (!isDuplicate(error, '_id')) throw error

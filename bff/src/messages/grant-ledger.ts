@@ -1,5 +1,6 @@
-import type { Notice } from '@tisc/shared/messages/templates'
+import { type Notice, notices } from '@tisc/shared/messages/templates'
 import type { Types } from 'mongoose'
+import { whoAgreed } from '../accounts/reach.service'
 import { isDuplicate } from '../platform/mongo'
 import { type GrantMove, type GrantRecord, Grants, grantId, keptMoves } from './grant.model'
 import type { MessagesHouse } from './messages-house'
@@ -14,6 +15,12 @@ const sameTap = 120_000
 
 /** How often one looks again at a ledger that somebody else has just changed. */
 const patience = 5
+
+/** Whether acceptances may be kept: not of who agreed neither to subscriptions nor to what the notice is about. */
+export const mayKeepGrants = async (accountId: Id, notice: Notice): Promise<boolean> => {
+  const agreed = await Promise.all([whoAgreed([accountId], 'subscriptions'), whoAgreed([accountId], notices[notice].purpose)])
+  return agreed.some(({ size }) => size > 0)
+}
 
 /** Makes an empty ledger where there is none yet; apart from any transaction, which could not see it otherwise. */
 export const openLedger = async (accountId: Id, notice: Notice): Promise<void> => {
@@ -51,14 +58,14 @@ export const giveGrant = async (accountId: Id, notice: Notice, why: keyof typeof
 
 /** Takes one acceptance for a message, if there is one; who never gave any is told so. One that lasts is there until it is emptied. */
 export const takeGrant = async (
-  { notices }: MessagesHouse,
+  house: MessagesHouse,
   accountId: Id,
   notice: Notice,
   message: string,
   at: Date,
 ): Promise<'taken' | 'no-grant' | 'never-granted'> => {
   const _id = grantId(accountId, notice)
-  const change = notices?.[notice]?.kind === 'lasting' ? 0 : -1
+  const change = house.notices?.[notice]?.kind === 'lasting' ? 0 : -1
   const { modifiedCount } = await Grants.updateOne(
     { _id, left: { $gt: 0 } },
     { $inc: { left: change }, $push: { moves: keptMoves({ at, change, why: 'sent', message }) } },
@@ -69,13 +76,13 @@ export const takeGrant = async (
 
 /** Writes down what else became of an acceptance that was taken: `returned` gives it back, since certainly nothing was sent. */
 export const settleGrant = async (
-  { notices }: MessagesHouse,
+  house: MessagesHouse,
   accountId: Id,
   notice: Notice,
   message: string,
   why: 'refused' | 'unanswered' | 'returned',
 ): Promise<void> => {
-  const back = why === 'returned' && notices?.[notice]?.kind !== 'lasting'
+  const back = why === 'returned' && house.notices?.[notice]?.kind !== 'lasting'
   await Grants.updateOne(
     { _id: grantId(accountId, notice), moves: { $elemMatch: { message, why: 'sent' } } },
     { $set: { 'moves.$.why': why, ...(back && { 'moves.$.change': 0 }) }, ...(back && { $inc: { left: 1 } }) },

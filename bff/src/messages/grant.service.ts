@@ -4,7 +4,7 @@ import type { Language } from '@tisc/shared/platform/problem'
 import mongoose from 'mongoose'
 import { languageOf } from '../accounts/reach.service'
 import { type GrantMove, type GrantRecord, Grants } from './grant.model'
-import { giveGrant, openLedger } from './grant-ledger'
+import { giveGrant, mayKeepGrants, openLedger } from './grant-ledger'
 import { type MessagesHouse, noticeNamed } from './messages-house'
 
 const whys = {
@@ -28,7 +28,7 @@ export const giveGrants = async (
   const accountId = new mongoose.Types.ObjectId(account)
   for (const templateId of new Set(accepted)) {
     const notice = noticeNamed(house, templateId)
-    if (!notice) continue
+    if (!notice || !(await mayKeepGrants(accountId, notice))) continue
     await openLedger(accountId, notice)
     await giveGrant(accountId, notice, 'tap', tap, now)
   }
