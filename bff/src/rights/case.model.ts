@@ -137,5 +137,8 @@ schema.index({ closedAt: 1 }, { partialFilterExpression: { closedAt: { $exists: 
 /** Shard key: `_id` (hashed). */
 export const Cases = defineModel('Case', schema)
 
+/** What a separate consent about a case is about. */
+export const caseSubject = (id: Types.ObjectId): string => `case ${id.toHexString()}`
+
 /** What a case's key belongs to. */
 export const caseOwner = (id: Types.ObjectId): `case ${string}` => `case ${id.toHexString()}`

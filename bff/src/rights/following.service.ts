@@ -66,6 +66,8 @@ export const createFollowing = ({ vault, sms }: House, rateLimits: number, log: 
       await FollowSecrets.create([{ _id: await digestOf(secret), caseId: record._id, expiresAt: until }])
       return { secret, until: until.toISOString() }
     },
+    /** The case that a secret opens. Throws `not-found` once its half hour is over. */
+    find: opened,
     get: async (secret: string, now: Date) => showPerson(vault, await opened(secret, now), now),
     act: async (secret: string, { revision, act }: { revision: number; act: PersonAct }, now: Date) =>
       actAsPerson(vault, (await opened(secret, now))._id, revision, act, now),

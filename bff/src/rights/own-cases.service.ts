@@ -55,7 +55,8 @@ export const actAsPerson = async (vault: Vault, id: mongoose.Types.ObjectId, rev
   return showPerson(vault, record, now)
 }
 
-const own = async (member: Member, id: string): Promise<CaseRecord> => {
+/** One's case. Throws `not-found` for anybody else's. */
+export const findOwn = async (member: Member, id: string): Promise<CaseRecord> => {
   const record = await Cases.findOne({ _id: id, ...ownersFilter(member) }).lean<CaseRecord>()
   if (!record) throw new ProblemError('not-found')
   return record
@@ -67,7 +68,7 @@ export const listOwnCases = async (member: Member) => ({
 })
 
 /** Where one's case stands. Throws `not-found` for anybody else's. */
-export const getOwnCase = async (vault: Vault, member: Member, id: string, now: Date) => showPerson(vault, await own(member, id), now)
+export const getOwnCase = async (vault: Vault, member: Member, id: string, now: Date) => showPerson(vault, await findOwn(member, id), now)
 
 export const actOnOwnCase = async (vault: Vault, member: Member, id: string, form: { revision: number; act: PersonAct }, now: Date) =>
-  actAsPerson(vault, (await own(member, id))._id, form.revision, form.act, now)
+  actAsPerson(vault, (await findOwn(member, id))._id, form.revision, form.act, now)

@@ -6,11 +6,17 @@ import { filingSections } from '@tisc/shared/rights/filing/filing.form'
 import mongoose from 'mongoose'
 import { openAnswers, sealAll } from '../platform/answers'
 import type { PersonalPart } from '../platform/personal-data'
+import { collectFiles } from '../platform/uploads/exporting'
+import { moveFiles } from '../platform/uploads/keeping'
+import { removeFiles } from '../platform/uploads/removing'
 import { currentSettings } from '../settings/settings.service'
-import { type CaseRecord, Cases, caseOwner } from './case.model'
+import { type CaseRecord, Cases, caseOwner, caseSubject } from './case.model'
 import { showOwn } from './case.view'
 import { CaseEntries } from './case-entry.model'
-import { type CaseDraftRecord, CaseDrafts } from './filing/case-draft.model'
+import { showEvidence } from './evidence/evidence.service'
+import { EvidenceLinks } from './evidence/evidence-link.model'
+import { type CaseDraftRecord, CaseDrafts, draftFiles } from './filing/case-draft.model'
+import { removeCaseDraft } from './filing/case-draft.service'
 import { FollowSecrets } from './follow-secret.model'
 
 /** Each answer beside its question. */
@@ -27,7 +33,7 @@ const mine = (id: string) => ({ accountId: new mongoose.Types.ObjectId(id) })
  */
 export const rightsPersonal: PersonalPart = {
   name: 'rights',
-  models: [Cases, CaseEntries, FollowSecrets, CaseDrafts],
+  models: [Cases, CaseEntries, FollowSecrets, CaseDrafts, EvidenceLinks],
   collect: async (id, fields) => {
     const draft = await CaseDrafts.findById(id).lean<CaseDraftRecord>()
     return draft ? { 'case-draft': { savedAt: draft.savedAt, answers: answeredBy(openAnswers(fields, draft.answers), draft.savedAt) } } : {}
@@ -37,6 +43,7 @@ export const rightsPersonal: PersonalPart = {
     if (records.length === 0) return {}
     const settings = await currentSettings()
     const cases = []
+    const files = {}
     for (const record of records) {
       const fields = await vault.open(caseOwner(record._id))
       if (!fields) continue
@@ -44,21 +51,25 @@ export const rightsPersonal: PersonalPart = {
       const told = { name: fields.open(name, 'name'), phone: fields.open(phone, 'phone'), about: fields.open(about, 'about') }
       const { filed, ...shown } = await showOwn(record, fields, settings, new Date())
       const sent = filed && { receipt: filed.receipt, answers: answeredBy(openAnswers(fields, answers), receivedAt) }
-      cases.push({ ...told, ...shown, ...(sent && { filed: sent }) })
+      const { links } = await showEvidence(vault, record, new Date())
+      Object.assign(files, await collectFiles(vault, caseSubject(record._id), `case-${record.reference}`))
+      cases.push({ ...told, ...shown, ...(sent && { filed: sent }), links })
     }
-    return { cases }
+    return { cases, ...files }
   },
   erase: async (id, _now, session) => {
     await Cases.updateMany(mine(id), { $unset: { accountId: 1 } }, { session })
-    await CaseDrafts.deleteOne({ _id: id }, { session })
+    await removeCaseDraft(id)
   },
-  withdraw: async (id, agreed, session) => {
-    if (!agreed.includes('cases')) await CaseDrafts.deleteOne({ _id: id }, { session })
+  withdraw: async (id, agreed) => {
+    if (!agreed.includes('cases')) await removeCaseDraft(id)
   },
   merge: async (from, into, session, keys) => {
     await Cases.updateMany(mine(from), { $set: mine(into) }, { session })
     const theirs = await CaseDrafts.findByIdAndDelete(from, { session }).lean<CaseDraftRecord>()
-    if (!theirs || (await CaseDrafts.exists({ _id: into }).session(session))) return
+    const [gone, kept] = [from, into].map((account) => draftFiles(account).subject) as [string, string]
+    if (!theirs || (await CaseDrafts.exists({ _id: into }).session(session))) return removeFiles(gone)
+    await moveFiles(gone, kept)
     const answers = sealAll(keys.into, openAnswers(keys.from, theirs.answers))
     await CaseDrafts.create([{ ...theirs, _id: new mongoose.Types.ObjectId(into), answers }], { session })
   },

@@ -8,6 +8,7 @@ import type { House } from '../platform/house'
 import { type Mounting, mount } from '../platform/mount'
 import { createCallBacks } from './call-back.service'
 import { actOnCase, findCaller, getCase, listCases, listOfficers, logCall } from './cases.staff.service'
+import { evidenceRoutes } from './evidence/evidence.routes'
 import { discardCaseDraft, getCaseDraft, saveCaseDraft } from './filing/case-draft.service'
 import { getFiling } from './filing/filing-info.service'
 import { createOnlineFiling } from './filing/online.service'
@@ -51,6 +52,7 @@ export const rightsRoutes = (mounting: Mounting, house: House, logger: Logger): 
       },
       mounting,
     ),
+    evidenceRoutes(mounting, vault, following),
     mount(
       casesContract,
       {

@@ -1,9 +1,11 @@
 import type { DueKind } from '@tisc/shared/rights/due'
 import { noteFailure, noteSuccess } from '../platform/alerts/alerts'
+import { inTransaction } from '../platform/mongo'
 import type { Vault } from '../platform/vault/vault'
 import { currentSettings } from '../settings/settings.service'
 import { type CaseRecord, Cases, caseOwner } from './case.model'
 import { CaseEntries } from './case-entry.model'
+import { removeEvidence } from './evidence/evidence.service'
 
 const thing = { kind: 'deadline', what: 'cases' } as const
 
@@ -33,6 +35,9 @@ export const createForgetOldCases =
     for (const { _id } of old) {
       await vault.destroy(caseOwner(_id))
       await CaseEntries.deleteMany({ caseId: _id })
-      await Cases.deleteOne({ _id })
+      await inTransaction(async () => {
+        await removeEvidence(_id)
+        await Cases.deleteOne({ _id })
+      })
     }
   }

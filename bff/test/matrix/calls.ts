@@ -1,6 +1,7 @@
 import type { startTestApp } from '../app'
 import { applicationMakers } from './applications'
 import { dailyDeskMakers } from './daily-desk'
+import { evidenceMakers } from './evidence'
 import { type Caller, type Make, missingId, stranger } from './make'
 import { memberMakers } from './members'
 import { messageMakers } from './messages'
@@ -79,6 +80,7 @@ export const createCalls = (app: App) => {
     ...messageMakers(app),
     ...staffMakers(app),
     ...uploadMakers(app),
+    ...evidenceMakers(app),
     ...dailyDeskMakers(app),
   }
   return async (route: string, thing: Thing, caller: Caller) => {

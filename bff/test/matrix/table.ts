@@ -2,6 +2,7 @@ import { accountRows } from './account-rows'
 import { applicationRows } from './application-rows'
 import { attendingRows } from './attending-rows'
 import { dailyDeskRows } from './daily-desk-rows'
+import { evidenceRows } from './evidence-rows'
 import { messageRows } from './message-rows'
 import { pageRows } from './page-rows'
 import { poolRows } from './pool-rows'
@@ -20,6 +21,7 @@ export const table: Record<string, Row> = {
   ...applicationRows,
   ...attendingRows,
   ...dailyDeskRows,
+  ...evidenceRows,
   ...messageRows,
   ...rightsRows,
   ...staffRows,

@@ -11,6 +11,8 @@ export const filingReceipt = z.object({
   receivedAt: instant,
   /** SHA-256 of the answers as canonical JSON, in hexadecimal. */
   answers: z.string(),
+  /** SHA-256 of each file, in the order of the form. */
+  files: z.array(z.string()).optional(),
 })
 export type FilingReceipt = z.infer<typeof filingReceipt>
 

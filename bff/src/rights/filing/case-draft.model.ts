@@ -14,5 +14,8 @@ const schema = defineSchema<CaseDraftRecord>('caseDrafts', {
 /** What nobody went on with. */
 schema.index({ savedAt: 1 })
 
+/** Whose the files of a draft are, by the account. */
+export const draftFiles = (account: string) => ({ subject: `case-draft ${account}`, by: { who: 'person' } }) as const
+
 /** Shard key: `_id` (hashed). */
 export const CaseDrafts = defineModel('CaseDraft', schema)

@@ -1,15 +1,25 @@
 import type { Answers } from '@tisc/shared/forms/answer.schema'
+import { questionsOf } from '@tisc/shared/forms/sections'
+import { shanghaiDay } from '@tisc/shared/platform/shanghai'
+import { filingSections } from '@tisc/shared/rights/filing/filing.form'
 import mongoose from 'mongoose'
 import { fieldsOf } from '../../accounts/account.service'
 import { requireConsent } from '../../accounts/consent.service'
 import { digestOf, openAnswers, sealAll } from '../../platform/answers'
 import type { Member } from '../../platform/guard'
-import { isDuplicate } from '../../platform/mongo'
+import { inTransaction, isDuplicate } from '../../platform/mongo'
 import { ProblemError } from '../../platform/problem-error'
+import { keepDraftFiles } from '../../platform/uploads/answer-files'
+import { moveFiles } from '../../platform/uploads/keeping'
+import { removeFiles } from '../../platform/uploads/removing'
 import type { FieldSealer, Vault } from '../../platform/vault/vault'
 import { currentSettings } from '../../settings/settings.service'
-import { type CaseDraftRecord, CaseDrafts } from './case-draft.model'
+import { caseSubject } from '../case.model'
+import { type CaseDraftRecord, CaseDrafts, draftFiles } from './case-draft.model'
 import { refuseDefence } from './refuse-defence'
+
+/** How many go at a time. */
+const most = 100
 
 const idOf = (member: Member) => new mongoose.Types.ObjectId(member.id)
 
@@ -61,23 +71,39 @@ export const saveCaseDraft = async (vault: Vault, member: Member, form: { revisi
   const fields = await fieldsOf(vault, member.id)
   const record = { _id: idOf(member), revision: 1, answers: sealAll(fields, form.answers), savedAt: now }
   const saved = form.revision === 0 ? await begin(record) : await goOn(form.revision, record)
+  if (saved) await keepDraftFiles(vault, draftFiles(member.id), questionsOf(filingSections(shanghaiDay(now))), form.answers, now)
   return toDraft(fields, saved ?? (await instead(fields, member, form.answers)))
 }
 
+/** Removes the draft of an account with its files; in the caller’s transaction where there is one. */
+export const removeCaseDraft = (account: string): Promise<void> =>
+  inTransaction(async () => {
+    await CaseDrafts.deleteOne({ _id: account })
+    await removeFiles(draftFiles(account).subject)
+  })
+
 /** Throws it away, if there is one. */
 export const discardCaseDraft = async (member: Member): Promise<Record<string, never>> => {
-  await CaseDrafts.deleteOne({ _id: idOf(member) })
+  await removeCaseDraft(member.id)
   return {}
 }
 
-/** Takes the draft that is being sent, in the transaction that makes a case of it. Throws `conflict` where it is no longer the one that was checked. */
-export const takeCaseDraft = async (member: Member, revision: number): Promise<void> => {
+/** Takes the draft that is being sent, with its files, in the transaction that makes a case of it. Throws `conflict` where it is no longer the one that was checked. */
+export const takeCaseDraft = async (member: Member, revision: number, into: mongoose.Types.ObjectId): Promise<void> => {
   const { deletedCount } = await CaseDrafts.deleteOne({ _id: idOf(member), revision })
   if (deletedCount !== 1) throw new ProblemError('conflict', '这份内容在别处改过或者已经提交，请重新打开看一看')
+  await moveFiles(draftFiles(member.id).subject, caseSubject(into))
 }
 
 /** The job that forgets what nobody went on with, as the page before the first question says. */
 export const forgetOldCaseDrafts = async (now: Date): Promise<void> => {
   const { draftDays } = await currentSettings()
-  await CaseDrafts.deleteMany({ savedAt: { $lte: new Date(now.getTime() - draftDays * 86_400_000) } })
+  const isOld = { savedAt: { $lte: new Date(now.getTime() - draftDays * 86_400_000) } }
+  const old = await CaseDrafts.find(isOld, { _id: 1 }).limit(most).lean<Pick<CaseDraftRecord, '_id'>[]>()
+  for (const { _id } of old)
+    await inTransaction(async () => {
+      // where somebody went on with it meanwhile, it stays
+      const { deletedCount } = await CaseDrafts.deleteOne({ _id, ...isOld })
+      if (deletedCount === 1) await removeFiles(draftFiles(_id.toHexString()).subject)
+    })
 }

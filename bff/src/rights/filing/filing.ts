@@ -11,7 +11,7 @@ import { type CaseRecord, Cases, caseOwner } from '../case.model'
 import { type Changes, withDue } from '../case-rules'
 
 /** What a case has before it is written. */
-export type MadeCase = { reference: string; fields: FieldSealer }
+export type MadeCase = { id: mongoose.Types.ObjectId; reference: string; fields: FieldSealer }
 
 /** A case that comes in. `key` names the submission and `body` is what it said: the same again is the same case. */
 export type Filing = {
@@ -58,7 +58,7 @@ const make = async (vault: Vault, filing: Filing, digest: string, now: Date): Pr
         ...(accountId && { accountId: new mongoose.Types.ObjectId(accountId) }),
         ...(organisation && { organisation }),
         ...{ receivedAt: now, missed: [], stops: [], orderAt: now },
-        ...((await filing.more?.({ reference, fields })) as Partial<CaseRecord>),
+        ...((await filing.more?.({ id: _id, reference, fields })) as Partial<CaseRecord>),
       },
       settings,
     )

@@ -6,15 +6,17 @@ import { shanghaiDay } from '@tisc/shared/platform/shanghai'
 import { filedFacts } from '@tisc/shared/rights/filing/filed-facts'
 import type { FiledCase } from '@tisc/shared/rights/filing/filing.contract'
 import { filingSections } from '@tisc/shared/rights/filing/filing.form'
+import type mongoose from 'mongoose'
 import { requireConsent } from '../../accounts/consent.service'
 import { checkAnswers, digestOf, sealAll } from '../../platform/answers'
 import type { Member } from '../../platform/guard'
 import type { House } from '../../platform/house'
 import { ProblemError } from '../../platform/problem-error'
 import { createTryLimit } from '../../platform/tries'
+import { keepAnswerFiles } from '../../platform/uploads/answer-files'
 import type { Visit } from '../../platform/visit'
 import { currentSettings } from '../../settings/settings.service'
-import type { CaseRecord } from '../case.model'
+import { type CaseRecord, caseSubject } from '../case.model'
 import { showDue } from '../case.view'
 import { takeCaseDraft } from './case-draft.service'
 import { fileCase, findFiled, type MadeCase } from './filing'
@@ -32,6 +34,8 @@ const shown = async (record: CaseRecord): Promise<FiledCase> => {
   return { id: _id.toHexString(), reference, receivedAt: receivedAt.toISOString(), receipt, ...(due && { due }) }
 }
 
+const questionsAt = (now: Date) => questionsOf(filingSections(shanghaiDay(now)))
+
 const textOf = (answers: Answers, key: string): string => {
   const answer = answers[key]
   return typeof answer === 'string' ? answer : ''
@@ -43,8 +47,11 @@ export const createOnlineFiling = ({ vault, signer }: Pick<House, 'vault' | 'sig
 
   const sealed =
     (answers: Answers, now: Date) =>
-    async ({ reference, fields }: MadeCase) => {
-      const facts: FilingReceipt = { reference, receivedAt: now.toISOString(), answers: digestOf(answers) }
+    async ({ id, reference, fields }: MadeCase) => {
+      const belonging = { subject: caseSubject(id), by: { who: 'person' } } as const
+      const files = (await keepAnswerFiles(vault, belonging, questionsAt(now), answers, now)).map(({ sha256 }) => sha256)
+      const told = { reference, receivedAt: now.toISOString(), answers: digestOf(answers) }
+      const facts: FilingReceipt = { ...told, ...(files.length > 0 && { files }) }
       return { answers: sealAll(fields, answers), receipt: await signer.sign(filingReceiptKind, facts) }
     }
 
@@ -53,18 +60,18 @@ export const createOnlineFiling = ({ vault, signer }: Pick<House, 'vault' | 'sig
     [whose, key]: [string, string],
     form: OwnForm | DoorForm,
     now: Date,
-    prepare: () => Promise<{ member?: Member; take?: () => Promise<void> }>,
+    prepare: () => Promise<{ member?: Member; take?: (id: mongoose.Types.ObjectId) => Promise<void> }>,
   ): Promise<FiledCase> => {
     refuseDefence(form.answers)
     // hashed: a case outlives the account, whose id must not stay in it
     const filing = { key: await vault.token('case submission key', `${whose} ${key}`), body: form }
     const made = await findFiled(vault, filing.key, form)
     if (made) return shown(made)
-    const answers = checkAnswers(questionsOf(filingSections(shanghaiDay(now))), form.answers)
+    const answers = checkAnswers(questionsAt(now), form.answers)
     const { member, take } = await prepare()
     const seal = sealed(answers, now)
     const more = async (made: MadeCase) => {
-      await take?.()
+      await take?.(made.id)
       return seal(made)
     }
     const person = { name: textOf(answers, 'name'), phone: textOf(answers, 'phone'), facts: filedFacts(answers) }
@@ -77,7 +84,7 @@ export const createOnlineFiling = ({ vault, signer }: Pick<House, 'vault' | 'sig
     submitOwn: (member: Member, form: OwnForm, key: string, now: Date) =>
       send([member.id, key], form, now, async () => {
         await requireConsent(member.id, 'cases')
-        return { member, take: () => takeCaseDraft(member, form.revision) }
+        return { member, take: (id) => takeCaseDraft(member, form.revision, id) }
       }),
     /** Files a case without an account. Throws `too-many-requests` after ten a day from one address. */
     submit: (form: DoorForm, key: string, visit: Visit, now: Date) =>

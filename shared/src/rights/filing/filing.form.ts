@@ -116,6 +116,19 @@ const happened: Question[] = [
   },
 ]
 
+const evidence: Question = {
+  key: 'evidence',
+  kind: 'files',
+  purpose: 'evidence',
+  most: 20,
+  optional: true,
+  ask: { zh: '手里有的证据', en: 'The evidence you have' },
+  why: {
+    zh: '照片、文件、录音、视频都可以；没有就直接继续，结案以前随时能补。身份证、银行卡只在和这件事有关时才传',
+    en: 'Photos, papers, recordings, videos; go on when there is none: more can follow until the case is closed. Papers of identity and bank cards only where they matter here',
+  },
+}
+
 const hurry = (today: string): Question[] => [
   {
     key: 'urgency',
@@ -177,6 +190,16 @@ const who: Question[] = [
     why: { zh: '承办人会请您出示委托书', en: 'The officer will ask to see it' },
   },
   {
+    key: 'authorisation-papers',
+    kind: 'files',
+    purpose: 'authorisation',
+    most: 5,
+    optional: true,
+    when: { key: 'for', is: ['agent'] },
+    ask: { zh: '委托书的照片或扫描件', en: 'A photo or scan of the authorisation' },
+    why: { zh: '手边没有，承办人会请您补', en: 'Where it is not at hand, the officer will ask for it' },
+  },
+  {
     key: 'authorised',
     kind: 'agreement',
     when: { key: 'for', is: ['agent'] },
@@ -202,7 +225,7 @@ const who: Question[] = [
  */
 export const filingSections = (today: string): readonly Section[] => [
   { key: 'what', title: { zh: '是什么事', en: 'What it is' }, questions: [ipType, role, ...place, touches] },
-  { key: 'happened', title: { zh: '发生了什么', en: 'What happened' }, questions: happened },
+  { key: 'happened', title: { zh: '发生了什么', en: 'What happened' }, questions: [...happened, evidence] },
   { key: 'hurry', title: { zh: '急不急', en: 'How urgent' }, questions: [...hurry(today), wish] },
   { key: 'you', title: { zh: '怎么找您', en: 'How to reach you' }, questions: who },
 ]
