@@ -29,6 +29,7 @@ import { shownSmsRoutes } from './platform/sms/shown-sms'
 import { createMovableClock, testClockRoutes } from './platform/test-clock'
 import { createSweepFiles } from './platform/uploads/sweeping'
 import { forgetOldCaseDrafts } from './rights/filing/case-draft.service'
+import { createTakeBack } from './rights/handing-over/handing-over.staff.service'
 import { createSendCaseNotices } from './rights/notices.service'
 import { createForgetOldCases, watchDeadlines } from './rights/watching'
 import { forgetPastDays } from './trainings/after-retention'
@@ -75,6 +76,7 @@ const start = async (): Promise<void> => {
     { name: 'tell phones of news in cases', run: createSendCaseNotices(house.vault, house.sms) },
     { name: 'watch deadlines of cases', run: watchDeadlines },
     { name: 'forget old case drafts', run: forgetOldCaseDrafts },
+    { name: 'take back cases that were not acknowledged', run: createTakeBack(house) },
     { name: 'forget old cases', run: createForgetOldCases(house.vault) },
     { name: 'issue certificates', run: createIssueCertificates(house) },
     { name: 'forget past days of trainings', run: forgetPastDays },

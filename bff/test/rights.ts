@@ -1,5 +1,8 @@
 import { rightsContract } from '@tisc/shared/rights/rights.contract'
+import mongoose from 'mongoose'
 import { ShownSms } from '../src/platform/sms/shown-sms.model'
+import { caseOwner } from '../src/rights/case.model'
+import { CasePackets } from '../src/rights/handing-over/packet.model'
 import type { startTestApp } from './app'
 import { codeSentTo, freshNumber, openPhone } from './phone'
 import { freshKey } from './trainings'
@@ -18,6 +21,20 @@ export const makeCase = async (app: App, name = '样例') => {
   const phone = freshNumber()
   const body = { name, phone, slot: await freeSlot(app) }
   return { ...(await openPhone(app).client(rightsContract).requestCallBack({ body, key: freshKey() })), phone }
+}
+
+/** A case that an agency was handed, with a packet of a few bytes. */
+export const makeHanded = async (app: App): Promise<string> => {
+  const { id } = await makeCase(app)
+  const caseId = new mongoose.Types.ObjectId(id)
+  const fields = await app.house.vault.open(caseOwner(caseId))
+  if (!fields) throw new Error('a case without a key')
+  const files = { pdf: fields.seal('', 'packet pdf'), json: fields.seal('{}', 'packet json') }
+  const at = app.clock.now()
+  await CasePackets.create([
+    { _id: new mongoose.Types.ObjectId(), caseId, to: '样例', at, ...files, digests: { pdf: '', json: '' }, signed: 'x' },
+  ])
+  return id
 }
 
 /** The code is sent behind the answer's back, so that nobody can tell by its time whether there was one. */

@@ -16,7 +16,13 @@ export type PersonalPart = {
   /** After a consent was taken back: removes what rests on none of the purposes still agreed to; in that transaction, and may run twice. */
   withdraw?(account: string, agreed: readonly string[], session: ClientSession): Promise<void>
   /** After a separate consent was answered or taken back at `now`: does what follows at once, in that transaction, and may run twice. */
-  answered?(account: string, about: { kind: string; subject: string; to?: string }, agreed: boolean, session: ClientSession, now: Date): Promise<void>
+  answered?(
+    account: string,
+    about: { kind: string; subject: string; to?: string },
+    agreed: boolean,
+    session: ClientSession,
+    now: Date,
+  ): Promise<void>
   /** What must be done before somebody is erased, outside of the transaction, and may be done twice. */
   settle?(account: string, now: Date): Promise<void>
   /** Removes what nothing obliges us to keep; runs in a transaction and may run twice. */

@@ -1,11 +1,12 @@
 import { type Act, type Actor, decideAct, type Refusal } from '@tisc/shared/rights/case.table'
 import type { EntryKind } from '@tisc/shared/rights/rights.schema'
 import mongoose from 'mongoose'
+import { dropSeparateQuestions } from '../accounts/separate-consent.service'
 import { inTransaction } from '../platform/mongo'
 import { ProblemError } from '../platform/problem-error'
 import type { FieldSealer, Vault } from '../platform/vault/vault'
 import { currentSettings } from '../settings/settings.service'
-import { type CaseRecord, Cases, caseOwner } from './case.model'
+import { type CaseRecord, Cases, caseOwner, caseSubject } from './case.model'
 import { CaseEntries } from './case-entry.model'
 import { afterAct, type Changes, limitsOf, standingOf } from './case-rules'
 import { tellPerson } from './notices.service'
@@ -25,6 +26,12 @@ export const entryKinds: Record<Act, EntryKind> = {
   'choose-slot': 'slot-chosen',
   ask: 'asked',
   reply: 'replied',
+  offer: 'offered',
+  agree: 'agreed',
+  decline: 'declined',
+  'hand-over': 'handed',
+  acknowledge: 'acknowledged',
+  'take-back': 'taken-back',
   answer: 'answered',
   close: 'closed',
   withdraw: 'withdrawn',
@@ -37,7 +44,7 @@ export const entryKinds: Record<Act, EntryKind> = {
 }
 
 /** What the person is told of when the staff do it. */
-const news: readonly Act[] = ['ask', 'answer', 'close', 'say']
+const news: readonly Act[] = ['ask', 'offer', 'hand-over', 'acknowledge', 'take-back', 'answer', 'close', 'say']
 
 /** One thing done to a case. `revision` is what the one who acts saw; without one the act does not depend on it. */
 export type Deed = {
@@ -60,12 +67,28 @@ export const openCase = async (vault: Vault, record: CaseRecord): Promise<FieldS
   return fields
 }
 
-/** Adds a line to a case's story. */
-export const addEntry = async (record: CaseRecord, fields: FieldSealer, kind: EntryKind, { who, text, slot }: Partial<Deed>, at: Date) => {
+/** Adds a line to a case's story; words need the key that seals them. */
+export const addEntry = async (
+  record: CaseRecord,
+  fields: FieldSealer | undefined,
+  kind: EntryKind,
+  { who, text, slot }: Partial<Deed>,
+  at: Date,
+) => {
   const entry = { _id: new mongoose.Types.ObjectId(), caseId: record._id, sequence: record.revision, kind, at }
   await CaseEntries.create([
-    { ...entry, ...(who && { by: who }), ...(text && { text: fields.seal(text, `entry ${record.revision}`) }), ...(slot && { slot }) },
+    {
+      ...entry,
+      ...(who && { by: who }),
+      ...(text && fields && { text: fields.seal(text, `entry ${record.revision}`) }),
+      ...(slot && { slot }),
+    },
   ])
+}
+
+/** What becomes of the question about passing the case on once the offer is over. */
+const dropQuestion = async (before: CaseRecord, { accountId, handOver }: CaseRecord): Promise<void> => {
+  if (before.handOver && !handOver && accountId) await dropSeparateQuestions(accountId.toHexString(), caseSubject(before._id))
 }
 
 /**
@@ -73,6 +96,15 @@ export const addEntry = async (record: CaseRecord, fields: FieldSealer, kind: En
  * told. Throws `conflict` when it cannot be done from where the case stands, or when somebody else has changed it.
  */
 export const actOn = (vault: Vault, id: mongoose.Types.ObjectId, deed: Deed, now: Date): Promise<CaseRecord> =>
+  actOpened((record) => openCase(vault, record), id, deed, now)
+
+/** The same for what a person answers elsewhere: a deed without words, that nobody need be told of. */
+export const actUnopened = (id: mongoose.Types.ObjectId, deed: Omit<Deed, 'text' | 'more'> & { by: 'person' }, now: Date) =>
+  actOpened(async () => undefined, id, deed, now)
+
+type Open = (record: CaseRecord) => Promise<FieldSealer | undefined>
+
+const actOpened = (open: Open, id: mongoose.Types.ObjectId, deed: Deed, now: Date): Promise<CaseRecord> =>
   inTransaction(async () => {
     const record = await Cases.findById(id).lean<CaseRecord>()
     if (!record) throw new ProblemError('not-found')
@@ -80,14 +112,15 @@ export const actOn = (vault: Vault, id: mongoose.Types.ObjectId, deed: Deed, now
     const settings = await currentSettings()
     const decided = decideAct(deed.act, deed.by, standingOf(record), limitsOf(record, settings), now)
     if ('refused' in decided) throw new ProblemError('conflict', told[decided.refused])
-    const fields = await openCase(vault, record)
-    const more = (await deed.more?.(record, fields)) ?? {}
+    const fields = await open(record)
+    const more = (fields && (await deed.more?.(record, fields))) ?? {}
     const after = afterAct(record, deed.act, decided.to, more, settings, now)
     const { matchedCount } = await Cases.replaceOne({ _id: id, revision: record.revision }, after)
     if (matchedCount !== 1) throw conflict()
     const asksForSlot = deed.act === 'miss' && decided.to === 'asked'
     const kind = asksForSlot ? 'slot-asked' : deed.act === 'say' && deed.by !== 'person' ? 'told' : entryKinds[deed.act]
     await addEntry(after, fields, kind, deed, now)
-    if (deed.by !== 'person' && (asksForSlot || news.includes(deed.act))) return tellPerson(after, fields, now)
+    await dropQuestion(record, after)
+    if (fields && deed.by !== 'person' && (asksForSlot || news.includes(deed.act))) return tellPerson(after, fields, now)
     return after
   })

@@ -12,6 +12,7 @@ export const standingOf = (record: CaseRecord): Standing => ({
   owner: record.owner?.id,
   callBack: record.isCallBackOpen && { tries: record.missed.length },
   asked: record.asked,
+  handOver: record.handOver && (record.handOver.agreedAt ? 'agreed' : 'offered'),
   closedAt: record.closedAt,
   isRated: record.stars !== undefined,
   isFollowedUp: record.isFollowedUp,
@@ -51,18 +52,22 @@ const ended = ({ record, now }: Happening, outcome: Outcome): Changes => ({
   outcome,
   isOpen: false,
   isCallBackOpen: undefined,
-  asked: undefined,
-  askedAt: undefined,
-  stops: goOn(record.stops, now),
+  ...answeredBy({ record, to: 'closed', now }),
+  ...agreedOnly(record),
 })
+
+/** An offer that nobody agreed to is over when the case goes on without it. */
+const agreedOnly = ({ handOver }: CaseRecord): Changes => (handOver?.agreedAt ? {} : { handOver: undefined })
+
+/** The person has answered, or need not any more: the clock goes on. */
+const answeredBy = ({ record, now }: Happening): Changes => ({ asked: undefined, askedAt: undefined, stops: goOn(record.stops, now) })
 
 const reached = ({ record, now }: Happening): Changes => ({
   isCallBackOpen: undefined,
   slot: undefined,
-  asked: undefined,
-  askedAt: undefined,
   workingSince: record.workingSince ?? now,
-  stops: goOn(record.stops, now),
+  ...answeredBy({ record, to: 'working', now }),
+  ...agreedOnly(record),
 })
 
 const reopened = ({ to, now }: Happening): Changes => ({
@@ -70,6 +75,8 @@ const reopened = ({ to, now }: Happening): Changes => ({
   reopenedAt: now,
   workingSince: to === 'working' ? now : undefined,
   stops: [],
+  handOver: undefined,
+  handedAt: undefined,
   answeredAt: undefined,
   closedAt: undefined,
   outcome: undefined,
@@ -84,7 +91,17 @@ const changesOf: { [Key in Act]?: (happening: Happening) => Changes } = {
   miss: missed,
   'choose-slot': () => ({ asked: undefined, askedAt: undefined, missed: [] }),
   ask: ({ record, now }) => ({ asked: 'answer', askedAt: now, stops: [...record.stops, { from: now }] }),
-  reply: ({ record, now }) => ({ asked: undefined, askedAt: undefined, stops: goOn(record.stops, now) }),
+  reply: answeredBy,
+  offer: ({ record, now }) => ({ asked: 'consent', askedAt: now, stops: [...record.stops, { from: now }] }),
+  agree: (happening) => {
+    const { handOver } = happening.record
+    return { ...answeredBy(happening), ...(handOver && { handOver: { ...handOver, agreedAt: happening.now } }) }
+  },
+  decline: (happening) => ({ ...answeredBy(happening), handOver: undefined }),
+  'hand-over': ({ now }) => ({ handedAt: now }),
+  acknowledge: ({ now }) => ({ answeredAt: now }),
+  // the clock of the answer begins anew: nobody here could work on it meanwhile
+  'take-back': ({ now }) => ({ handOver: undefined, handedAt: undefined, workingSince: now, stops: [] }),
   answer: ({ now }) => ({ answeredAt: now }),
   close: (happening) => ended(happening, 'advised'),
   withdraw: (happening) => ended(happening, 'withdrawn'),

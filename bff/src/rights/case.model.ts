@@ -1,4 +1,4 @@
-import { type CaseState, caseStates } from '@tisc/shared/rights/case.table'
+import { type Asked, type CaseState, caseStates } from '@tisc/shared/rights/case.table'
 import {
   type CaseSource,
   type IpType,
@@ -15,6 +15,9 @@ import { defineModel, defineSchema } from '../platform/define-model'
 
 /** What tells the person on a phone without an account that there is news; the newest stands for all. */
 export type CaseNotice = { state: 'waiting' | 'sending' | 'sent' | 'not-sent' | 'unknown'; at: Date }
+
+/** To whom the person was asked to let a case be passed on, and whether they agreed. */
+export type HandOver = { to: string; why: string; offeredAt: Date; agreedAt?: Date }
 
 /**
  * A case. Who it is about and what happened is sealed with a key of the case's own, so that it outlives a colleague's account and ends
@@ -56,9 +59,11 @@ export type CaseRecord = {
   slot?: { from: Date; to: Date }
   missed: Date[]
   workingSince?: Date
-  asked?: 'answer' | 'slot'
+  asked?: Asked
   askedAt?: Date
   stops: { from: Date; to?: Date }[]
+  handOver?: HandOver
+  handedAt?: Date
   answeredAt?: Date
   closedAt?: Date
   outcome?: Outcome
@@ -105,6 +110,8 @@ const schema = defineSchema<CaseRecord>('cases', {
   asked: String,
   askedAt: Date,
   stops: { type: [Schema.Types.Mixed], required: true } as never,
+  handOver: Schema.Types.Mixed,
+  handedAt: Date,
   answeredAt: Date,
   closedAt: Date,
   outcome: String,

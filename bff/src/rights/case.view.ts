@@ -1,8 +1,10 @@
+import { separateConsents } from '@tisc/shared/accounts/separate-consents'
 import type { Language } from '@tisc/shared/platform/problem'
 import { shanghaiDay } from '@tisc/shared/platform/shanghai'
 import { type Actor, actsFor } from '@tisc/shared/rights/case.table'
 import type { CaseRow, DeskCase } from '@tisc/shared/rights/cases.staff.contract'
 import type { Due } from '@tisc/shared/rights/due'
+import { routesOf } from '@tisc/shared/rights/handing-over/routing'
 import { type CaseDue, type CaseEntry, type CaseFacts, type OwnCase, type OwnCaseRow, personActs } from '@tisc/shared/rights/rights.schema'
 import type { SettingValues } from '@tisc/shared/settings/settings.table'
 import { derivationOf, instantWords } from '@tisc/shared/working-time/derivation'
@@ -11,6 +13,7 @@ import type { FieldSealer } from '../platform/vault/vault'
 import type { CaseRecord } from './case.model'
 import { CaseEntries, type CaseEntryRecord } from './case-entry.model'
 import { dueIn, limitsOf, standingOf } from './case-rules'
+import { packetOf } from './handing-over/packet-digests'
 
 const broughtForwardWords = {
   zh: (day: string, at: string) => `${day}要用，提前到那天以前最后一次下班：${at}`,
@@ -74,6 +77,9 @@ const showFiled = ({ answers, receipt, receivedAt }: CaseRecord, fields: FieldSe
       }
     : {}
 
+/** What somebody with an account does beside their other consents. */
+const elsewhere: readonly string[] = ['agree', 'decline']
+
 /** What only the staff may read: notes, and who changed which facts. */
 const inside: CaseEntry['kind'][] = ['note', 'facts']
 
@@ -91,6 +97,14 @@ const shared = (record: CaseRecord, settings: SettingValues) => {
   }
 }
 
+/** To whom a case is passed on; whoever has no account agrees to the notice on the case's own page. */
+const showHandOver = ({ handOver, asked, accountId }: CaseRecord): Pick<OwnCase, 'handOver'> => {
+  if (!handOver) return {}
+  const { to, why } = handOver
+  const isAsked = asked === 'consent' && !accountId
+  return { handOver: { to, why, ...(isAsked && { version: separateConsents['passing-on'].version }) } }
+}
+
 /** A case as its person sees it: without what the staff wrote for themselves. */
 export const showOwn = async (record: CaseRecord, fields: FieldSealer, settings: SettingValues, now: Date): Promise<OwnCase> => {
   const story = (await readStory(record)).filter(({ kind }) => !inside.includes(kind))
@@ -99,8 +113,9 @@ export const showOwn = async (record: CaseRecord, fields: FieldSealer, settings:
     ...shared(record, settings),
     facts: showFacts(record, fields),
     ...showFiled(record, fields),
+    ...showHandOver(record),
     ...(record.owner && { officer: record.owner.name }),
-    may: personActs.filter((act) => may.includes(act)),
+    may: personActs.filter((act) => may.includes(act) && !(record.accountId && elsewhere.includes(act))),
     story: story.map((entry) => showEntry(fields, entry)),
   }
 }
@@ -127,6 +142,18 @@ export const showRow = (record: CaseRecord, fields: FieldSealer, now: Date): Cas
   isLate: record.dueWhat !== undefined && record.orderAt < now,
 })
 
+const showHandedOver = async (record: CaseRecord): Promise<NonNullable<DeskCase['handOver']>> => {
+  const { handOver, handedAt } = record
+  const { to, why, offeredAt, agreedAt } = handOver as NonNullable<CaseRecord['handOver']>
+  const packet = await packetOf(record)
+  return {
+    ...{ to, why, offeredAt: offeredAt.toISOString() },
+    ...(agreedAt && { agreedAt: agreedAt.toISOString() }),
+    ...(handedAt && { handedAt: handedAt.toISOString() }),
+    ...(packet && { packet }),
+  }
+}
+
 /** A case at the desk, for one who acts as its owner or as any of the staff. */
 export const showAtDesk = async (
   record: CaseRecord,
@@ -148,6 +175,9 @@ export const showAtDesk = async (
     ...showFiled(record, fields),
     tries: record.isCallBackOpen ? missed.length : 0,
     ...(record.outcome && { outcome: record.outcome }),
+    routes: routesOf(record),
+    districts: settings.districtAgencies,
+    ...(record.handOver && { handOver: await showHandedOver(record) }),
     may: actsFor(by, standingOf(record), limitsOf(record, settings), now),
     story: (await readStory(record)).map((entry) => showEntry(fields, entry)),
     ...(notice && { notice: notice.state === 'sending' ? 'waiting' : notice.state }),

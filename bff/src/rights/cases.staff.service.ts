@@ -2,6 +2,7 @@ import type { Actor } from '@tisc/shared/rights/case.table'
 import type { CaseView, DeskAct, PhoneLogForm } from '@tisc/shared/rights/cases.staff.contract'
 import mongoose, { type QueryFilter } from 'mongoose'
 import type { Viewer } from '../platform/guard'
+import type { House } from '../platform/house'
 import { ProblemError } from '../platform/problem-error'
 import type { FieldSealer, Vault } from '../platform/vault/vault'
 import { currentSettings } from '../settings/settings.service'
@@ -12,6 +13,7 @@ import { type CaseRecord, Cases, caseOwner } from './case.model'
 import { showAtDesk, showRow } from './case.view'
 import type { Changes } from './case-rules'
 import { fileCase } from './filing/filing'
+import { agreeAgain, prepareHandOver } from './handing-over/handing-over.staff.service'
 import { readPlace, toPlace } from './place'
 
 const whose = async (viewer: Viewer, now: Date): Promise<string[]> => [
@@ -112,7 +114,9 @@ const noFacts: Changes = { country: undefined, subjects: undefined, urgency: und
 
 type Prepared = Pick<Deed, 'more' | 'text'>
 
-const prepare = async (act: DeskAct): Promise<Prepared> => {
+const prepare = async (house: House, act: DeskAct, now: Date): Promise<Prepared> => {
+  const handingOver = prepareHandOver(house, act, now)
+  if (handingOver) return handingOver
   if (act.do === 'assign') {
     const to = await officer(act.to)
     return { text: to.name, more: () => ({ owner: to }) }
@@ -127,21 +131,22 @@ const prepare = async (act: DeskAct): Promise<Prepared> => {
 }
 
 /** Does something with a case. Throws `conflict` when somebody else has changed it since it was seen. */
-export const actOnCase = async (vault: Vault, viewer: Viewer, id: string, form: { revision: number; act: DeskAct }, now: Date) => {
+export const actOnCase = async (house: House, viewer: Viewer, id: string, form: { revision: number; act: DeskAct }, now: Date) => {
   const { act, revision } = form
   const before = await find(id)
   const who = { id: viewer.id, name: viewer.name }
   const deed: Deed = {
-    ...(await prepare(act)),
+    ...(await prepare(house, act, now)),
     act: act.do,
     by: await actorOf(viewer, before, now),
     who,
     ...(act.do !== 'note' && { revision }),
   }
-  const record = await actOn(vault, new mongoose.Types.ObjectId(id), deed, now)
+  const done = await actOn(house.vault, new mongoose.Types.ObjectId(id), deed, now)
+  const record = act.do === 'offer' ? await agreeAgain(house, done, now) : done
   viewer.note({
     before: { state: before.state, owner: before.owner?.name },
     after: { did: act.do, state: record.state, owner: record.owner?.name },
   })
-  return show(vault, viewer, record, now)
+  return show(house.vault, viewer, record, now)
 }

@@ -1,3 +1,4 @@
+import { separateConsents } from '@tisc/shared/accounts/separate-consents'
 import type { PersonAct } from '@tisc/shared/rights/rights.schema'
 import mongoose from 'mongoose'
 import type { Member } from '../platform/guard'
@@ -18,6 +19,13 @@ const ownersFilter = ({ id, organisation }: Member) =>
 export const showPerson = async (vault: Vault, record: CaseRecord, now: Date) =>
   showOwn(record, await openCase(vault, record), await currentSettings(), now)
 
+/** Without an account the case's own story is where a consent stands; whoever has one answers beside their other consents. */
+const agreeHere = ({ accountId }: CaseRecord, version: number = separateConsents['passing-on'].version): Changes => {
+  if (accountId) throw new ProblemError('conflict', '请在这一页的“单独同意”里回答')
+  if (version !== separateConsents['passing-on'].version) throw new ProblemError('conflict', '说明有更新，请看过再同意')
+  return {}
+}
+
 /** What an act changes beside the times; a slot is prepared before the transaction in which it is taken. */
 const changesFor = async (act: PersonAct, now: Date): Promise<((record: CaseRecord) => Promise<Changes>) | undefined> => {
   if (act.do === 'choose-slot') {
@@ -28,6 +36,8 @@ const changesFor = async (act: PersonAct, now: Date): Promise<((record: CaseReco
     }
   }
   if (act.do === 'rate') return async () => ({ stars: act.stars })
+  if (act.do === 'agree') return async (record) => agreeHere(record, act.version)
+  if (act.do === 'decline') return async (record) => agreeHere(record)
   if (act.do !== 'withdraw') return undefined
   return async ({ isCallBackOpen, slot }) => {
     if (isCallBackOpen && slot && slot.from > now) await freeSlot(slot.from)
@@ -47,6 +57,7 @@ export const actAsPerson = async (vault: Vault, id: mongoose.Types.ObjectId, rev
       // words need no agreement on what was seen: a note of the staff's, which nobody else sees, would refuse them
       ...(act.do !== 'say' && act.do !== 'reply' && { revision }),
       ...('text' in act && { text: act.text }),
+      ...(act.do === 'agree' && { text: `看过说明第${act.version}版，同意` }),
       ...(act.do === 'choose-slot' && { slot: new Date(act.slot) }),
       ...(more && { more }),
     },

@@ -18,6 +18,8 @@ import { EvidenceLinks } from './evidence/evidence-link.model'
 import { type CaseDraftRecord, CaseDrafts, draftFiles } from './filing/case-draft.model'
 import { removeCaseDraft } from './filing/case-draft.service'
 import { FollowSecrets } from './follow-secret.model'
+import { answerOffer } from './handing-over/answering'
+import { CasePackets } from './handing-over/packet.model'
 
 /** Each answer beside its question. */
 const answeredBy = (answers: Answers, at: Date) =>
@@ -56,6 +58,11 @@ export const rightsPersonal: PersonalPart = {
       cases.push({ ...told, ...shown, ...(sent && { filed: sent }), links })
     }
     return { cases, ...files }
+  },
+  answered: async (id, { kind, subject, to }, agreed, _session, now) => {
+    const caseId = kind === 'passing-on' && /^case ([0-9a-f]{24})$/.exec(subject)?.[1]
+    const record = caseId && (await Cases.findOne({ _id: caseId, ...mine(id) }).lean<CaseRecord>())
+    if (record && record.handOver?.to === to) await answerOffer(record, agreed, now)
   },
   erase: async (id, _now, session) => {
     await Cases.updateMany(mine(id), { $unset: { accountId: 1 } }, { session })

@@ -13,6 +13,7 @@ import { discardCaseDraft, getCaseDraft, saveCaseDraft } from './filing/case-dra
 import { getFiling } from './filing/filing-info.service'
 import { createOnlineFiling } from './filing/online.service'
 import { createFollowing } from './following.service'
+import { getPacketFile } from './handing-over/packet.service'
 import { actOnOwnCase, getOwnCase, listOwnCases } from './own-cases.service'
 import { getHotline, listSlots } from './slots.service'
 
@@ -61,7 +62,9 @@ export const rightsRoutes = (mounting: Mounting, house: House, logger: Logger): 
         getCase: ({ viewer, params, now }) => getCase(vault, viewer, params.id, now),
         logCall: ({ viewer, body, key, now }) => logCall(vault, viewer, body, key, now),
         findCaller: ({ body, now }) => findCaller(vault, body.phone, now),
-        actOnCase: ({ viewer, params, body, now }) => actOnCase(vault, viewer, params.id, body, now),
+        actOnCase: ({ viewer, params, body, now }) => actOnCase(house, viewer, params.id, body, now),
+        getPacket: ({ params }) => getPacketFile(house, params.id, 'pdf'),
+        getPacketData: ({ params }) => getPacketFile(house, params.id, 'json'),
         releaseCallBacks: () => callBacks.release(),
       },
       mounting,

@@ -5,6 +5,7 @@ import type { Vault } from '../platform/vault/vault'
 import { currentSettings } from '../settings/settings.service'
 import { type CaseRecord, Cases, caseOwner } from './case.model'
 import { CaseEntries } from './case-entry.model'
+import { CasePackets } from './handing-over/packet.model'
 import { removeEvidence } from './evidence/evidence.service'
 
 const thing = { kind: 'deadline', what: 'cases' } as const
@@ -35,6 +36,7 @@ export const createForgetOldCases =
     for (const { _id } of old) {
       await vault.destroy(caseOwner(_id))
       await CaseEntries.deleteMany({ caseId: _id })
+      await CasePackets.deleteMany({ caseId: _id })
       await inTransaction(async () => {
         await removeEvidence(_id)
         await Cases.deleteOne({ _id })

@@ -6,7 +6,7 @@ import { sampleFiling } from '@tisc/shared/rights/filing/sample-filing'
 import { rightsContract } from '@tisc/shared/rights/rights.contract'
 import type { startTestApp } from '../app'
 import { freshNumber, openPhone } from '../phone'
-import { followedSecret, freeSlot, makeCase } from '../rights'
+import { followedSecret, freeSlot, makeCase, makeHanded } from '../rights'
 import { freshKey } from '../trainings'
 import { type Make, missingId } from './make'
 import { someMember } from './members'
@@ -36,6 +36,7 @@ export const rightsMakers = (app: App): Record<string, Make> => {
   const atDesk =
     (body?: unknown): Make =>
     async (thing) => ({ params: { id: thing === 'missing' ? missingId : (await makeCase(app)).id }, body })
+  const packet: Make = async (thing) => ({ params: { id: thing === 'missing' ? missingId : await makeHanded(app) } })
   /** Somebody who agreed to the notice, with a draft where one is sent. */
   const draft =
     (revision: number): Make =>
@@ -67,6 +68,8 @@ export const rightsMakers = (app: App): Record<string, Make> => {
     'POST /api/rights/me/cases/:id/acts': own(say),
     'GET /api/rights/desk/cases/:id': atDesk(),
     'POST /api/rights/desk/cases/:id/acts': atDesk({ revision: 1, act: { do: 'note', text: '样例' } }),
+    'GET /api/rights/desk/cases/:id/packet.pdf': packet,
+    'GET /api/rights/desk/cases/:id/packet.json': packet,
     'POST /api/rights/desk/callers': async () => ({ body: { phone: freshNumber() } }),
     'POST /api/rights/desk/cases': async () => ({
       body: { name: '样例', phone: freshNumber(), facts, text: '样例', noticeRead: true },

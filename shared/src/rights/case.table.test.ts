@@ -3,7 +3,7 @@ import { type Act, type Actor, actsFor, type CaseState, caseStates, decideAct, m
 
 const now = new Date('2026-11-24T02:00:00.000Z')
 const limits = { reopenUntil: new Date('2026-12-24T02:00:00.000Z') }
-const actors: Actor[] = ['owner', 'staff', 'person']
+const actors: Actor[] = ['owner', 'staff', 'person', 'clock']
 const standing = (more: Partial<Standing> = {}): Standing => ({ state: 'assigned', owner: 'a', ...more })
 const to = (act: Act, by: Actor, from: Standing, at = now) => decideAct(act, by, from, limits, at)
 
@@ -35,6 +35,18 @@ it('opens a closed case again within its term, also one that nobody had', () => 
   expect(to('follow-up', 'owner', { ...closed, isFollowedUp: true })).toEqual({ refused: 'already' })
 })
 
+it('hands a case over only to whom the person agreed, and takes it back where nobody has it', () => {
+  expect(to('hand-over', 'owner', standing({ state: 'working' }))).toEqual({ refused: 'not-now' })
+  expect(to('hand-over', 'owner', standing({ state: 'working', handOver: 'offered' }))).toEqual({ refused: 'not-now' })
+  expect(to('hand-over', 'staff', standing({ state: 'working', handOver: 'agreed' }))).toEqual({ refused: 'not-yours' })
+  expect(to('hand-over', 'owner', standing({ state: 'working', handOver: 'agreed' }))).toEqual({ to: 'handed' })
+  expect(to('agree', 'person', standing({ state: 'asked', asked: 'answer' }))).toEqual({ refused: 'not-now' })
+  expect(to('decline', 'person', standing({ state: 'working', handOver: 'agreed' }))).toEqual({ to: 'working' })
+  expect(to('decline', 'person', standing({ state: 'handed', handOver: 'agreed' }))).toEqual({ refused: 'not-now' })
+  expect(to('take-back', 'clock', standing({ state: 'handed' }))).toEqual({ to: 'working' })
+  expect(actsFor('clock', standing({ state: 'working' }), limits, now)).toEqual([])
+})
+
 /** Whatever is done in whatever order: the state is one of the table's, and whoever waits has a way on. */
 it('never leads into a state in which nobody can do anything', () => {
   // of what is allowed, so that each step leads on; the array is as long as it may be, which it is not by itself
@@ -49,16 +61,20 @@ it('never leads into a state in which nobody can do anything', () => {
         if ('refused' in decided) continue
         const state: CaseState = decided.to
         const tries = (at.callBack?.tries ?? 0) + (act === 'miss' ? 1 : 0)
-        const asked = state !== 'asked' ? undefined : act === 'miss' ? 'slot' : act === 'ask' ? 'answer' : at.asked
+        const asks = { miss: 'slot', ask: 'answer', offer: 'consent' } as const
+        const asked = state !== 'asked' ? undefined : act in asks ? asks[act as keyof typeof asks] : at.asked
+        const offered = { offer: 'offered', agree: 'agreed' } as const
+        const ends = ['decline', 'take-back', 'reopen', 'reach'].includes(act)
+        const handOver = ends ? undefined : act in offered ? offered[act as keyof typeof offered] : at.handOver
         const callBack = act === 'reach' ? undefined : at.callBack && { tries: act === 'choose-slot' ? 0 : tries }
-        at = { state, owner: act === 'assign' ? 'a' : at.owner, asked, callBack }
+        at = { state, owner: act === 'assign' ? 'a' : at.owner, asked, callBack, handOver }
         expect(caseStates).toContain(state)
         expect(actors.some((one) => actsFor(one, at, limits, now).some((next) => !['note', 'facts', 'say'].includes(next)))).toBe(true)
         // an officer is never left with a case that only its person can move
         const officers = actsFor('owner', at, limits, now).filter((next) => !['note', 'facts', 'say', 'assign'].includes(next))
         if (at.owner) expect([state, officers.length > 0]).toEqual([state, true])
         if (state === 'asked')
-          expect(actsFor('person', at, limits, now).some((next) => next === 'reply' || next === 'choose-slot')).toBe(true)
+          expect(actsFor('person', at, limits, now).some((next) => ['reply', 'choose-slot', 'agree'].includes(next))).toBe(true)
       }
     }),
   )

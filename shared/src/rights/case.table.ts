@@ -1,6 +1,10 @@
-/** Where a case stands. `asked`: it is the person's turn and the clock stands still. */
-export const caseStates = ['received', 'assigned', 'working', 'asked', 'answered', 'closed'] as const
+/** Where a case stands. `asked`: it is the person's turn and the clock stands still. `handed`: an agency has it and has not said so yet. */
+export const caseStates = ['received', 'assigned', 'working', 'asked', 'handed', 'answered', 'closed'] as const
 export type CaseState = (typeof caseStates)[number]
+
+/** What a person may be asked for. */
+export const askedKinds = ['answer', 'slot', 'consent'] as const
+export type Asked = (typeof askedKinds)[number]
 
 /** What a rule must know of a case. */
 export type Standing = {
@@ -8,16 +12,18 @@ export type Standing = {
   owner?: string | undefined
   /** A call-back that has not reached anybody yet, and how often it was tried. */
   callBack?: { tries: number } | undefined
-  /** What the person is asked for: an answer, or a new time to be called. */
-  asked?: 'answer' | 'slot' | undefined
+  /** What the person is asked for: an answer, a new time to be called, or to agree that the case is passed on. */
+  asked?: Asked | undefined
+  /** Whether passing the case on was offered to the person, or agreed to by them. */
+  handOver?: 'offered' | 'agreed' | undefined
   closedAt?: Date | undefined
   outcome?: string | undefined
   isRated?: boolean | undefined
   isFollowedUp?: boolean | undefined
 }
 
-/** Who acts: the officer who has the case, any other of the staff, or the person. */
-export type Actor = 'owner' | 'staff' | 'person'
+/** Who acts: the officer who has the case, any other of the staff, the person, or the clock when a term is over. */
+export type Actor = 'owner' | 'staff' | 'person' | 'clock'
 
 export type Refusal = 'not-now' | 'not-yours' | 'too-late' | 'already'
 
@@ -31,7 +37,7 @@ type Rule = {
   guard?: (standing: Standing, limits: { reopenUntil?: Date | undefined }, now: Date) => Refusal | undefined
 }
 
-const open: CaseState[] = ['received', 'assigned', 'working', 'asked', 'answered']
+const open: CaseState[] = ['received', 'assigned', 'working', 'asked', 'handed', 'answered']
 const stays = ({ state }: Standing): CaseState => state
 const only = (wanted: boolean): Refusal | undefined => (wanted ? undefined : 'not-now')
 
@@ -49,6 +55,18 @@ const rules = {
   'choose-slot': { by: ['person'], from: ['asked'], to: 'assigned', guard: ({ asked }) => only(asked === 'slot') },
   ask: { by: ['owner'], from: ['working'], to: 'asked' },
   reply: { by: ['person'], from: ['asked'], to: 'working', guard: ({ asked }) => only(asked === 'answer') },
+  offer: { by: ['owner'], from: ['working'], to: 'asked' },
+  // whoever has no account may agree on the phone, and the officer writes down that the notice was read out
+  agree: { by: ['person', 'owner'], from: ['asked'], to: 'working', guard: ({ asked }) => only(asked === 'consent') },
+  decline: {
+    by: ['person'],
+    from: ['asked', 'working'],
+    to: 'working',
+    guard: ({ state, asked, handOver }) => only(state === 'asked' ? asked === 'consent' : handOver === 'agreed'),
+  },
+  'hand-over': { by: ['owner'], from: ['working'], to: 'handed', guard: ({ handOver }) => only(handOver === 'agreed') },
+  acknowledge: { by: ['owner'], from: ['handed'], to: 'answered' },
+  'take-back': { by: ['owner', 'clock'], from: ['handed'], to: 'working' },
   answer: { by: ['owner'], from: ['working'], to: 'answered' },
   close: { by: ['owner'], from: ['answered'], to: 'closed' },
   withdraw: { by: ['person'], from: open, to: 'closed' },

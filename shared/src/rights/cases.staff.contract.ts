@@ -4,6 +4,7 @@ import { defineContract } from '../platform/contract'
 import { callNumber, cursor, deskLimit, id, instant, page } from '../platform/fields'
 import { acts } from './case.table'
 import { outcomeNames, sourceNames } from './case.words'
+import { agencyKeys } from './handing-over/agencies'
 import { caseDue, caseEntry, caseFacts, caseText, ownCase } from './rights.schema'
 
 const person = z.object({ id: z.string(), name: z.string() })
@@ -19,6 +20,16 @@ export const caseRow = ownCase.pick({ id: true, reference: true, state: true, ip
 })
 export type CaseRow = z.infer<typeof caseRow>
 
+/** To whom a case is passed on, and how far that has come; the packet with the digests of what is in it. */
+const handedOver = z.object({
+  to: z.string(),
+  why: z.string(),
+  offeredAt: instant,
+  agreedAt: instant.optional(),
+  handedAt: instant.optional(),
+  packet: z.object({ pdf: z.string(), json: z.string(), signed: z.string() }).optional(),
+})
+
 /** A case at the desk. Opening it is written down, because it shows who somebody is. */
 export const deskCase = caseRow.extend({
   revision: z.int(),
@@ -28,6 +39,10 @@ export const deskCase = caseRow.extend({
   tries: z.int(),
   asked: ownCase.shape.asked,
   outcome: ownCase.shape.outcome,
+  /** The offices that it concerns, what is suggested first, and whom else the staff have entered. */
+  routes: z.array(z.object({ agency: z.enum(agencyKeys), why: z.string(), isAssumed: z.boolean() })),
+  districts: z.array(z.string()),
+  handOver: handedOver.optional(),
   due: caseDue.optional(),
   may: z.array(z.enum(acts)),
   story: z.array(caseEntry),
@@ -43,6 +58,11 @@ export const deskAct = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('reach'), text: caseText }),
   z.strictObject({ do: z.literal('miss') }),
   z.strictObject({ do: z.literal('ask'), text: caseText }),
+  z.strictObject({ do: z.literal('offer'), agency: z.string().trim().min(1, '请选一个部门').max(60, '最多60个字') }),
+  z.strictObject({ do: z.literal('agree'), text: caseText, noticeRead: z.literal(true, '请先把说明读给当事人听') }),
+  z.strictObject({ do: z.literal('hand-over'), text: caseText }),
+  z.strictObject({ do: z.literal('acknowledge'), text: caseText }),
+  z.strictObject({ do: z.literal('take-back'), text: caseText }),
   z.strictObject({ do: z.literal('answer'), text: caseText }),
   z.strictObject({ do: z.literal('close'), outcome: z.enum(outcomeNames) }),
   z.strictObject({ do: z.literal('reopen'), text: caseText }),
@@ -124,9 +144,31 @@ export const casesContract = defineContract({
     access: write,
     params: one,
     body: z.strictObject({ revision: z.int(), act: deskAct }),
+    // a hand-over sets a document
+    long: true,
     success: 200,
     response: deskCase,
     summary: 'Do something with a case; `conflict` when somebody else has changed it since',
+  },
+  getPacket: {
+    method: 'GET',
+    path: '/api/rights/desk/cases/:id/packet.pdf',
+    access: write,
+    params: one,
+    success: 200,
+    response: { media: 'application/pdf' },
+    audit: 'read',
+    summary: 'What the agency is handed, as it was handed over, to be read',
+  },
+  getPacketData: {
+    method: 'GET',
+    path: '/api/rights/desk/cases/:id/packet.json',
+    access: write,
+    params: one,
+    success: 200,
+    response: { media: 'application/json' },
+    audit: 'read',
+    summary: 'The same as data',
   },
   releaseCallBacks: {
     method: 'POST',

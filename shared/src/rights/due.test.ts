@@ -10,6 +10,7 @@ const terms: CaseTerms = {
     answerDays: 5,
     answerDaysOverseas: 10,
     answerDaysUrgent: 1,
+    acknowledgeDays: 5,
     personDays: 10,
     followUpDays: 10,
   },
@@ -78,4 +79,8 @@ it('does what is owed before the day that makes it urgent, and never before it b
   expect(due({ receivedAt: at('2026-11-27T16:00'), urgentDay })).toEqual(['assign', at('2026-11-27T17:00')])
   expect(due({ receivedAt: at('2026-11-27T18:00'), urgentDay })).toEqual(['assign', at('2026-11-30T13:00')])
   expect(due({ state: 'asked', askedAt: at('2026-11-27T11:00'), urgentDay })).toEqual(['person', at('2026-12-11T17:00')])
+})
+
+it('gives an agency so many working days to say that it has the case', () => {
+  expect(due({ state: 'handed', handedAt: at('2026-11-24T11:00') })).toEqual(['acknowledge', at('2026-12-01T17:00')])
 })

@@ -4,7 +4,7 @@ import { lastClosingBefore, type OpeningHours } from '../working-time/opening'
 import type { CaseState } from './case.table'
 
 /** What must happen next, and is late when it has not. */
-export const dueKinds = ['assign', 'call', 'contact', 'person', 'answer', 'close', 'follow-up'] as const
+export const dueKinds = ['assign', 'call', 'contact', 'person', 'acknowledge', 'answer', 'close', 'follow-up'] as const
 export type DueKind = (typeof dueKinds)[number]
 
 /** The times of a case that a deadline follows from. */
@@ -21,6 +21,7 @@ export type CaseTimes = {
   /** When the work began: the clock of the answer. */
   workingSince?: Date | undefined
   askedAt?: Date | undefined
+  handedAt?: Date | undefined
   answeredAt?: Date | undefined
   closedAt?: Date | undefined
   isFollowedUp?: boolean | undefined
@@ -39,6 +40,7 @@ export type CaseTerms = {
   answerDaysOverseas: number
   answerDaysUrgent: number
   personDays: number
+  acknowledgeDays: number
   followUpDays: number
 }
 
@@ -104,6 +106,8 @@ const termOf = (times: CaseTimes, terms: CaseTerms): Due | undefined => {
     }
     case 'asked':
       return ask('person', times.askedAt ?? times.receivedAt, days(terms.personDays))
+    case 'handed':
+      return ask('acknowledge', times.handedAt ?? times.receivedAt, days(terms.acknowledgeDays))
     case 'answered':
       return ask('close', times.answeredAt ?? times.receivedAt, days(terms.personDays))
     case 'closed':

@@ -4,7 +4,7 @@ import { answersForm } from '../forms/answer.schema'
 import { callNumber, day, id, instant } from '../platform/fields'
 import { jurisdictions } from '../platform/jurisdictions'
 import { readReference } from '../platform/reference'
-import { caseStates } from './case.table'
+import { askedKinds, caseStates } from './case.table'
 import { ipTypeNames, outcomeNames, partyRoleNames, subjectNames, urgencyNames } from './case.words'
 import { dueKinds } from './due'
 
@@ -35,6 +35,12 @@ const entryKinds = [
   'replied',
   'said',
   'told',
+  'offered',
+  'agreed',
+  'declined',
+  'handed',
+  'acknowledged',
+  'taken-back',
   'answered',
   'closed',
   'withdrawn',
@@ -61,7 +67,7 @@ export const caseDue = z.object({ what: z.enum(dueKinds), at: instant.optional()
 export type CaseDue = z.infer<typeof caseDue>
 
 /** What the person may do with their case. */
-export const personActs = ['choose-slot', 'reply', 'say', 'withdraw', 'reopen', 'rate'] as const
+export const personActs = ['choose-slot', 'reply', 'agree', 'decline', 'say', 'withdraw', 'reopen', 'rate'] as const
 
 /** A country or region a case may lie in. */
 export const countryNames = Object.keys(jurisdictions) as [keyof typeof jurisdictions, ...(keyof typeof jurisdictions)[]]
@@ -96,7 +102,9 @@ export const ownCase = z.object({
   filed: z.object({ answers: answersForm, receipt: z.string(), day }).optional(),
   officer: z.string().optional(),
   slot: z.object({ from: instant, to: instant }).optional(),
-  asked: z.enum(['answer', 'slot']).optional(),
+  asked: z.enum(askedKinds).optional(),
+  /** To whom it is to be passed on, or was, and why; `version` is that of the notice to agree to where that is done here, without an account. */
+  handOver: z.object({ to: z.string(), why: z.string(), version: z.int().optional() }).optional(),
   outcome: z.enum(outcomeNames).optional(),
   due: caseDue.extend({ sumEn: z.array(z.string()) }).optional(),
   may: z.array(z.enum(personActs)),
@@ -112,6 +120,8 @@ export type OwnCaseRow = z.infer<typeof ownCaseRow>
 export const personAct = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('choose-slot'), slot: instant }),
   z.strictObject({ do: z.literal('reply'), text: caseText }),
+  z.strictObject({ do: z.literal('agree'), version: z.int() }),
+  z.strictObject({ do: z.literal('decline') }),
   z.strictObject({ do: z.literal('say'), text: caseText }),
   z.strictObject({ do: z.literal('withdraw') }),
   z.strictObject({ do: z.literal('reopen'), text: caseText }),

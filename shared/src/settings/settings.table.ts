@@ -59,6 +59,8 @@ export const settings = {
   answerDaysOverseas: { title: '维权援助：涉外的多久内答复', unit: '个工作日', value: 10, least: 1, most: 90 },
   answerDaysUrgent: { title: '维权援助：赶在某一天以前的多久内答复', unit: '个工作日', value: 1, least: 1, most: 30 },
   personDays: { title: '维权援助：等当事人多久', unit: '个工作日', value: 10, least: 1, most: 60 },
+  acknowledgeDays: { title: '维权援助：转交后等对方签收多久，过了回到承办人', unit: '个工作日', value: 5, least: 1, most: 60 },
+  districtAgencies: { title: '维权援助：还可以转交给哪些部门（区市、自贸片区，每个写全称）', unit: '个部门', value: [] },
   reopenDays: { title: '维权援助：结案后多久内可以重新打开', unit: '天', value: 30, least: 1, most: 365 },
   followUpDays: { title: '维权援助：结案后多久回访', unit: '个工作日', value: 10, least: 1, most: 60 },
   filingWho: { title: '维权援助：哪些人可以网上立案', unit: '文字', value: '', longest: 500 },

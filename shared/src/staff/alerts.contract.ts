@@ -20,6 +20,7 @@ export const jobWords = {
   'pass offered seats on': '把没人要的名额给下一位',
   'tell phones of news in cases': '案件进展发短信通知',
   'watch deadlines of cases': '盯案件时限',
+  'take back cases that were not acknowledged': '把对方没有签收的案件退回承办人',
   'forget old cases': '清理到期的案件',
   'forget old case drafts': '清理没有提交的案件',
   'issue certificates': '发培训证书',

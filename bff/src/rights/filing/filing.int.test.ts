@@ -1,14 +1,20 @@
+import { createHash } from 'node:crypto'
 import { consents } from '@tisc/shared/accounts/consents'
 import { privacyContract } from '@tisc/shared/accounts/privacy.contract'
 import { applicationsContract } from '@tisc/shared/applications/applications.contract'
+import { casesContract, type DeskAct } from '@tisc/shared/rights/cases.staff.contract'
 import { filingContract } from '@tisc/shared/rights/filing/filing.contract'
 import { sampleFiling, unsureFiling } from '@tisc/shared/rights/filing/sample-filing'
 import { rightsContract } from '@tisc/shared/rights/rights.contract'
+import type { PersonAct } from '@tisc/shared/rights/rights.schema'
 import { problemOf, startTestApp } from '../../../test/app'
+import { startWork } from '../../../test/browser'
 import { freshNumber, openPhone } from '../../../test/phone'
 import { followedSecret } from '../../../test/rights'
 import { freshKey } from '../../../test/trainings'
 import { Cases } from '../case.model'
+import { createTakeBack } from '../handing-over/handing-over.staff.service'
+import { CasePackets } from '../handing-over/packet.model'
 import { CaseDrafts } from './case-draft.model'
 import { forgetOldCaseDrafts } from './case-draft.service'
 
@@ -69,11 +75,11 @@ it('keeps nothing that is about a national-defence patent', async () => {
   const answers = { ...sampleFiling, 'ip-type': 'defence' }
   const before = await Cases.countDocuments()
   for (const refused of [
-    filing.saveCaseDraft({ body: { revision: 0, answers } }),
-    filing.submitOwnCase({ body: { revision: 0, answers }, key: freshKey() }),
-    door().submitCase({ body: { agreed, answers }, key: freshKey() }),
+    () => filing.saveCaseDraft({ body: { revision: 0, answers } }),
+    () => filing.submitOwnCase({ body: { revision: 0, answers }, key: freshKey() }),
+    () => door().submitCase({ body: { agreed, answers }, key: freshKey() }),
   ])
-    expect(await problemOf(refused)).toMatchObject({ status: 422, errors: [{ detail: expect.stringContaining('窗口') }] })
+    expect(await problemOf(refused())).toMatchObject({ status: 422, errors: [{ detail: expect.stringContaining('窗口') }] })
   expect([await filing.getCaseDraft(), await Cases.countDocuments()]).toEqual([{}, before])
 })
 
@@ -115,4 +121,86 @@ it('brings forward what is due where a day is near, and says so in the sum', asy
   const { due } = await door().submitCase({ body: { agreed, answers }, key: freshKey() })
   expect(due).toMatchObject({ what: 'assign', at: '2026-11-27T09:00:00.000Z' })
   expect(due?.sum.at(-1)).toBe('2026-11-28要用，提前到那天以前最后一次下班：11月27日（周五）17:00')
+})
+
+describe('handing over', () => {
+  let officer: Awaited<ReturnType<typeof startWork>>
+  beforeAll(async () => {
+    officer = await startWork(app, '承办样例', ['case-officer'])
+  })
+  const desk = () => officer.browser.client(casesContract)
+  const act = async (id: string, did: DeskAct) => {
+    const { revision } = await desk().getCase({ params: { id } })
+    return desk().actOnCase({ params: { id }, body: { revision, act: did } })
+  }
+  const taken = async (id: string) => {
+    await act(id, { do: 'assign', to: officer.id })
+    await act(id, { do: 'note', text: '内部记录样例' })
+    return act(id, { do: 'reach', text: '电话里说清楚了' })
+  }
+
+  it('asks whoever has no account on the case’s own page, then hands over a packet whose digests fit', async () => {
+    const phone = freshNumber()
+    const made = await door().submitCase({ body: { agreed, answers: { ...sampleFiling, phone } }, key: freshKey() })
+    const { id, reference } = made
+    const { routes } = await taken(id)
+    expect(routes).toEqual([{ agency: 'culture', why: expect.stringContaining('文化和旅游局'), isAssumed: false }])
+    expect(await problemOf(act(id, { do: 'offer', agency: '没有的部门' }))).toMatchObject({ status: 422 })
+    expect(await problemOf(act(id, { do: 'hand-over', text: '样例' }))).toMatchObject({ status: 409 })
+    expect(await act(id, { do: 'offer', agency: 'culture' })).toMatchObject({ state: 'asked', asked: 'consent', due: { what: 'person' } })
+    const params = { secret: await followedSecret(app, { reference, phone }) }
+    const rights = openPhone(app).client(rightsContract)
+    const answer = async (said: PersonAct) => {
+      const { revision } = await rights.getFollowedCase({ params })
+      return rights.actOnFollowedCase({ params, body: { revision, act: said } })
+    }
+    const { version = 0, to } = (await rights.getFollowedCase({ params })).handOver ?? {}
+    expect(to).toBe('文化和旅游局')
+    expect(await problemOf(answer({ do: 'agree', version: version + 1 }))).toMatchObject({ status: 409 })
+    expect(await answer({ do: 'agree', version })).toMatchObject({ state: 'working', may: expect.arrayContaining(['decline']) })
+    const handed = await act(id, { do: 'hand-over', text: '当面交给文化和旅游局' })
+    expect(handed).toMatchObject({ state: 'handed', due: { what: 'acknowledge', at: '2026-12-01T09:00:00.000Z' } })
+    const file = async (name: string) =>
+      Buffer.from(await (await officer.browser.request('GET', `/api/rights/desk/cases/${id}/${name}`)).arrayBuffer())
+    const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
+    const [pdf, json] = [await file('packet.pdf'), await file('packet.json')]
+    expect(handed.handOver?.packet).toMatchObject({ pdf: sha256(pdf), json: sha256(json) })
+    expect([pdf.subarray(0, 5).toString(), json.toString()]).toEqual(['%PDF-', expect.stringContaining('电话里说清楚了')])
+    expect(json.toString()).not.toContain('内部记录样例')
+    expect(JSON.stringify(await CasePackets.find().lean())).not.toMatch(new RegExp(`${phone}|样例|盗用`))
+    expect(await act(id, { do: 'acknowledge', text: '文化和旅游局已签收' })).toMatchObject({ state: 'answered' })
+    expect((await rights.getFollowedCase({ params })).story.map(({ kind }) => kind).slice(0, 4)).toEqual([
+      'acknowledged',
+      'handed',
+      'agreed',
+      'offered',
+    ])
+  })
+
+  it('asks whoever has an account beside their other consents, minds what they take back, and takes back what nobody acknowledged', async () => {
+    const { filing, phone } = await somebody()
+    const { revision } = await filing.saveCaseDraft({ body: { revision: 0, answers: sampleFiling } })
+    const { id } = await filing.submitOwnCase({ body: { revision, answers: sampleFiling }, key: freshKey() })
+    await taken(id)
+    await act(id, { do: 'offer', agency: 'culture' })
+    expect(await problemOf(act(id, { do: 'agree', text: '电话里同意', noticeRead: true }))).toMatchObject({ status: 409 })
+    const privacy = phone.client(privacyContract)
+    const question = (await privacy.listSeparate()).items.find(({ subject }) => subject === `case ${id}`)
+    const answer = (yes: boolean) =>
+      privacy.answerSeparate({ params: { id: question?.id ?? '' }, body: { agreed: yes, version: question?.version ?? 0 } })
+    await answer(true)
+    expect(await desk().getCase({ params: { id } })).toMatchObject({ state: 'working', handOver: { agreedAt: expect.any(String) } })
+    await answer(false)
+    expect(await problemOf(act(id, { do: 'hand-over', text: '样例' }))).toMatchObject({ status: 409 })
+    await answer(true)
+    expect((await act(id, { do: 'offer', agency: 'culture' })).handOver).toHaveProperty('agreedAt')
+    await act(id, { do: 'hand-over', text: '样例' })
+    const takeBack = createTakeBack(app.house)
+    await takeBack(new Date('2026-12-01T08:59:00.000Z'))
+    expect((await Cases.findById(id).lean())?.state).toBe('handed')
+    await takeBack(new Date('2026-12-01T09:00:00.000Z'))
+    const after = await desk().getCase({ params: { id } })
+    const kinds = 'taken-back handed agreed offered declined agreed offered'.split(' ')
+    expect([after.state, after.story.map(({ kind }) => kind).slice(0, 7)]).toEqual(['working', kinds])
+  })
 })

@@ -5,15 +5,35 @@ import { useState } from 'react'
 import { useMay } from '../staff/staff.api'
 import { AssignDialog, CloseDialog, FactsDialog, Refusal, TextDialog } from './act-dialogs'
 import { type TextAct, textActs } from './cases.words'
+import { AgreeDialog, OfferDialog } from './hand-over-dialogs'
 import { useAct } from './use-act'
 
-const order: Act[] = ['reach', 'miss', 'answer', 'ask', 'close', 'say', 'follow-up', 'reopen', 'assign', 'facts', 'note']
+const order: Act[] = [
+  'reach',
+  'miss',
+  'hand-over',
+  'acknowledge',
+  'agree',
+  'answer',
+  'offer',
+  'ask',
+  'take-back',
+  'close',
+  'say',
+  'follow-up',
+  'reopen',
+  'assign',
+  'facts',
+  'note',
+]
 const isText = (act: Act): act is TextAct => act in textActs
 
 const nameOf = (act: Act, { owner, tries }: DeskCase): string => {
   if (isText(act)) return textActs[act].name
   if (act === 'miss') return `没接通（第${tries + 1}次）`
   if (act === 'assign') return owner ? '改派' : '分派'
+  if (act === 'offer') return '转交部门'
+  if (act === 'agree') return '电话里同意了'
   return act === 'close' ? '结案' : '改案情'
 }
 
@@ -42,6 +62,8 @@ export const CaseActs = ({ shown }: { shown: DeskCase }) => {
       </Space>
       {open && isText(open) && <TextDialog {...given} what={open} />}
       {open === 'assign' && <AssignDialog {...given} />}
+      {open === 'offer' && <OfferDialog {...given} />}
+      {open === 'agree' && <AgreeDialog {...given} />}
       {open === 'close' && <CloseDialog {...given} />}
       {open === 'facts' && <FactsDialog {...given} />}
     </>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
+import { jurisdictions } from '@tisc/shared/platform/jurisdictions'
 import { shownReference } from '@tisc/shared/platform/reference'
-import { ipTypes, outcomes, partyRoles, sources } from '@tisc/shared/rights/case.words'
+import { ipTypes, outcomes, partyRoles, sources, subjects, urgencies } from '@tisc/shared/rights/case.words'
 import type { DeskCase } from '@tisc/shared/rights/cases.staff.contract'
 import { Descriptions } from 'antd'
 import { useParams } from 'react-router'
@@ -11,10 +12,12 @@ import { State } from '../../ui/state'
 import { Waiting } from '../../ui/waiting'
 import { CaseExperts } from '../pool/pool.api'
 import { CaseActs } from './case-acts'
+import { CaseFiled } from './case-filed'
 import { CaseStory } from './case-story'
 import { casesApi } from './cases.client'
 import { stateNames } from './cases.words'
 import { DueText } from './due-text'
+import { HandOverFacts } from './hand-over-facts'
 import { caseKey } from './use-act'
 
 const notices = {
@@ -28,9 +31,16 @@ const factsOf = ({ name, phone, source, receivedAt, facts, slot, outcome, stars,
   { key: 'name', label: '当事人', children: name },
   { key: 'phone', label: '电话', children: <a href={`tel:${phone}`}>{phone}</a> },
   { key: 'about', label: '事由', children: facts.about },
-  { key: 'type', label: '类型', children: `${ipTypes[facts.ipType].zh}，${facts.isOverseas ? '涉外' : '境内'}` },
+  {
+    key: 'type',
+    label: '类型',
+    children: `${ipTypes[facts.ipType].zh}，${facts.country ? jurisdictions[facts.country].zh : facts.isOverseas ? '涉外' : '境内'}`,
+  },
   { key: 'role', label: '身份', children: partyRoles[facts.role] },
-  ...(facts.urgentDay ? [{ key: 'urgent', label: '赶在以前', children: facts.urgentDay }] : []),
+  ...(facts.subjects ? [{ key: 'subjects', label: '还涉及', children: facts.subjects.map((one) => subjects[one].zh).join('；') }] : []),
+  ...(facts.urgentDay
+    ? [{ key: 'urgent', label: '赶在以前', children: `${facts.urgentDay}${facts.urgency ? `，${urgencies[facts.urgency].zh}` : ''}` }]
+    : []),
   { key: 'source', label: '来源', children: `${sources[source]}，${momentText(receivedAt)}` },
   ...(slot ? [{ key: 'slot', label: '约定回电', children: `${momentText(slot.from)}起，先说编号再说事` }] : []),
   { key: 'owner', label: '承办人', children: owner?.name ?? '未分派' },
@@ -65,6 +75,7 @@ export const CasePage = () => {
           </details>
         )}
       </section>
+      <HandOverFacts shown={shown} />
       <CaseActs shown={shown} />
       <Descriptions bordered column={2} size="small" items={factsOf(shown)} style={{ marginBlock: 20, maxWidth: 960 }} />
       <CaseExperts caseId={shown.id} />

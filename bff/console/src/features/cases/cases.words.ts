@@ -17,6 +17,7 @@ export const stateNames: Record<CaseState, { tone: Tone; words: string }> = {
   assigned: { tone: 'open', words: '等联系' },
   working: { tone: 'open', words: '在办' },
   asked: { tone: 'waiting', words: '等当事人' },
+  handed: { tone: 'waiting', words: '已转交，等签收' },
   answered: { tone: 'done', words: '已答复' },
   closed: { tone: 'ended', words: '已结案' },
 }
@@ -26,6 +27,7 @@ export const dueNames: Record<DueKind, string> = {
   call: '回电',
   contact: '第一次联系',
   person: '等当事人答复',
+  acknowledge: '等部门签收',
   answer: '答复',
   close: '没有异议就结案',
   'follow-up': '回访',
@@ -42,6 +44,12 @@ export const entryNames: Record<EntryKind, string> = {
   replied: '当事人回答',
   said: '当事人留言',
   told: '给当事人留言',
+  offered: '请当事人决定要不要转交',
+  agreed: '同意转交',
+  declined: '当事人不同意转交',
+  handed: '转交',
+  acknowledged: '部门签收',
+  'taken-back': '没有签收，回到承办人',
   answered: '答复',
   closed: '结案',
   withdrawn: '当事人撤回',
@@ -53,7 +61,10 @@ export const entryNames: Record<EntryKind, string> = {
 }
 
 /** An act that is done with some words: what it is called, what is asked for, who reads it, and beginnings that are often used. */
-export type TextAct = Extract<Act, 'reach' | 'ask' | 'answer' | 'reopen' | 'follow-up' | 'note' | 'say'>
+export type TextAct = Extract<
+  Act,
+  'hand-over' | 'acknowledge' | 'take-back' | 'reach' | 'ask' | 'answer' | 'reopen' | 'follow-up' | 'note' | 'say'
+>
 type TextActWords = { name: string; ask: string; reader: 'person' | 'staff'; templates?: string[] }
 
 export const textActs: Record<TextAct, TextActWords> = {
@@ -64,6 +75,9 @@ export const textActs: Record<TextAct, TextActWords> = {
     reader: 'person',
     templates: ['请把权利证书的编号告诉我们。', '请说明在哪里、什么时候发现的。', '请告诉我们您希望怎样解决。'],
   },
+  'hand-over': { name: '转交', ask: '怎样交的、交给谁（当事人看得到）；提交后生成案卷', reader: 'person' },
+  acknowledge: { name: '对方已签收', ask: '谁签收的、对方的编号和联系方式（当事人看得到）', reader: 'person' },
+  'take-back': { name: '收回来办', ask: '为什么收回（当事人看得到）', reader: 'person' },
   answer: { name: '答复', ask: '答复（当事人看得到）', reader: 'person' },
   say: { name: '给当事人留言', ask: '留言（当事人看得到）', reader: 'person', templates: ['我们正在核对，有结果马上告诉您。'] },
   reopen: { name: '重新打开', ask: '为什么重新打开（当事人看得到）', reader: 'person' },

@@ -6,6 +6,7 @@ import { Choice } from '../../../../ui/choice'
 import { ErrorSummary } from '../../../../ui/error-summary'
 import { Field } from '../../../../ui/field'
 import { Buttons, Inset } from '../../../../ui/say'
+import { HandOverChoice } from './hand-over-choice'
 import { SlotChoice } from './slot-choice'
 import { useFormProblems } from './use-form-problems'
 
@@ -50,6 +51,7 @@ export function CaseActs({ shown, act }: Props) {
   return (
     <>
       {may.includes('choose-slot') && <NewSlot act={act} />}
+      {may.includes('agree') && <HandOverChoice shown={shown} act={act} />}
       {may.includes('reply') && <Written what="reply" act={(text) => act({ do: 'reply', text })} isFirst />}
       {may.includes('rate') && <Rating act={act} />}
       {may.includes('say') && !may.includes('reply') && <Written what="say" act={(text) => act({ do: 'say', text })} />}

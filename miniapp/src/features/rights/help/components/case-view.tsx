@@ -1,5 +1,6 @@
 import { ipTypes } from '@tisc/shared/rights/case.words'
 import type { CaseEntry, OwnCase, PersonAct } from '@tisc/shared/rights/rights.schema'
+import type { ReactNode } from 'react'
 import { language } from '../../../../platform/language'
 import { useStored } from '../../../../platform/use-stored'
 import { useWords } from '../../../../platform/use-words'
@@ -28,10 +29,16 @@ const tones: Partial<Record<CaseEntry['kind'], Tone>> = {
   withdrawn: 'ended',
 }
 
-type Props = { shown: OwnCase; act: (act: PersonAct) => Promise<unknown>; again: () => Promise<void> }
+type Props = {
+  shown: OwnCase
+  act: (act: PersonAct) => Promise<unknown>
+  again: () => Promise<void>
+  /** What somebody with an account decides by itself about this case. */
+  consents?: ReactNode
+}
 
 /** A case as its person sees it: whose turn it is, what they can do, and its story, newest on top. */
-export function CaseView({ shown, act, again }: Props) {
+export function CaseView({ shown, act, again, consents }: Props) {
   const said = useWords(words)
   const called = useWords(caseWords)
   const dates = useDates()
@@ -51,6 +58,7 @@ export function CaseView({ shown, act, again }: Props) {
           {said.again}
         </Button>
       </Buttons>
+      {consents}
       <CaseActs shown={shown} act={act} />
       <CaseFactsView shown={shown} />
       <SectionTitle title={said.story} ruled />

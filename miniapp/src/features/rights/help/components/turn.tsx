@@ -12,6 +12,8 @@ import { caseWords } from '../case.words'
 const words = {
   zh: {
     slotAsked: '三次没有打通，请另选一个时间',
+    consent: (to: string) => `请您决定：要不要转交给${to}`,
+    handed: (to: string) => `已经转交给${to}，等对方签收`,
     waits: (officer: string) => `承办人${officer}`,
     until: (what: string, when: string) => `下一步：${what}，最迟${when}`,
     at: (when: string) => `约好${when}给您打电话`,
@@ -20,6 +22,8 @@ const words = {
   },
   en: {
     slotAsked: 'Three calls missed: please choose another time',
+    consent: (to: string) => `Please decide whether it is passed on to ${to}`,
+    handed: (to: string) => `Passed on to ${to}, which has yet to confirm it`,
     waits: (officer: string) => `Officer: ${officer}`,
     until: (what: string, when: string) => `Next: ${what}, by ${when}`,
     at: (when: string) => `We call you ${when}, as agreed`,
@@ -34,14 +38,23 @@ const toneOf = ({ state }: OwnCase): Tone => {
   return state === 'closed' ? 'ended' : 'open'
 }
 
+const useTitleOf = ({ state, asked, handOver, outcome }: OwnCase): string => {
+  const said = useWords(words)
+  const called = useWords(caseWords)
+  if (asked === 'slot') return said.slotAsked
+  if (asked === 'consent' && handOver) return said.consent(handOver.to)
+  if (state === 'handed' && handOver) return said.handed(handOver.to)
+  return outcome ? `${called.states[state]}：${called.outcomes[outcome]}` : called.states[state]
+}
+
 /** Whose turn it is, what comes next and by when, with the sum; the history comes after. */
 export function CaseTurn({ shown }: { shown: OwnCase }) {
   const said = useWords(words)
   const called = useWords(caseWords)
   const dates = useDates()
   const isEnglish = useStored(language) === 'en'
-  const { state, asked, officer, due, slot, outcome } = shown
-  const title = asked === 'slot' ? said.slotAsked : outcome ? `${called.states[state]}：${called.outcomes[outcome]}` : called.states[state]
+  const { officer, due, slot } = shown
+  const title = useTitleOf(shown)
   const next = slot ? said.at(dates.timeOf(slot.from)) : due?.at && said.until(called.due[due.what], dates.timeOf(due.at))
   return (
     <>

@@ -6,6 +6,7 @@ import { useWords } from '../../../../../platform/use-words'
 import { Failure } from '../../../../../ui/failure'
 import { MemberPage } from '../../../../../ui/member-page'
 import { Skeleton } from '../../../../../ui/skeleton'
+import { SeparateConsents } from '../../../../accounts/separate.api'
 import { CaseView } from '../../components/case-view'
 import { isRightsAnswer, rightsApi } from '../../rights.api'
 
@@ -37,5 +38,6 @@ function Own() {
     await ask()
     return done
   }
-  return <CaseView shown={answer.data} act={act} again={ask} />
+  const consents = <SeparateConsents about={`case ${id}`} onAnswered={ask} />
+  return <CaseView shown={answer.data} act={act} again={ask} consents={consents} />
 }

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import mongoose from 'mongoose'
+import type { House } from '../../platform/house'
+import { makePdf } from '../../platform/pdf/paper'
+import { ProblemError } from '../../platform/problem-error'
+import type { FieldSealer } from '../../platform/vault/vault'
+import { currentSettings } from '../../settings/settings.service'
+import { openCase } from '../acting'
+import { type CaseRecord, Cases, type HandOver } from '../case.model'
+import { showOwn } from '../case.view'
+import { CasePackets } from './packet.model'
+import { drawPacket } from './packet.pdf'
+import { packetContent } from './packet-content'
+import { newestPacket } from './packet-digests'
+
+const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** The `typ` of our signature over a packet's digests. */
+const kind = 'case-packet'
+
+/** Makes what an agency is handed, in the transaction of the hand-over. */
+export const makePacket = async (
+  { signer }: Pick<House, 'signer'>,
+  { record, handOver, fields }: { record: CaseRecord; handOver: HandOver; fields: FieldSealer },
+  now: Date,
+): Promise<void> => {
+  const shown = await showOwn(record, fields, await currentSettings(), now)
+  const person = { name: fields.open(record.name, 'name'), phone: fields.open(record.phone, 'phone') }
+  const content = packetContent({ record, handOver, shown, person, now })
+  const json = JSON.stringify({ ...content, at: now.toISOString(), to: handOver.to, receipt: shown.filed?.receipt }, null, 1)
+  const pdf = await makePdf(content.title, now, 'portrait', (paper) => drawPacket(paper, content, sha256(json)))
+  const digests = { pdf: sha256(pdf), json: sha256(json) }
+  const signed = await signer.sign(kind, { reference: record.reference, to: handOver.to, at: now.toISOString(), ...digests })
+  const sealed = { pdf: fields.seal(Buffer.from(pdf).toString('base64'), 'packet pdf'), json: fields.seal(json, 'packet json') }
+  await CasePackets.create([
+    { _id: new mongoose.Types.ObjectId(), caseId: record._id, to: handOver.to, at: now, ...sealed, digests, signed },
+  ])
+}
+
+/** A file of the newest packet. Throws `not-found` where nothing was handed over. */
+export const getPacketFile = async ({ vault }: Pick<House, 'vault'>, id: string, which: 'pdf' | 'json'): Promise<Uint8Array> => {
+  const record = await Cases.findById(id).lean<CaseRecord>()
+  const packet = record && (await newestPacket(record._id))
+  if (!packet) throw new ProblemError('not-found')
+  const text = (await openCase(vault, record)).open(packet[which], `packet ${which}`)
+  return Buffer.from(text, which === 'pdf' ? 'base64' : 'utf8')
+}

@@ -1,0 +1,44 @@
+import type { IpType, Subject } from '../case.words'
+
+/**
+ * The agencies that a case may concern. No document gives their addresses, so none are here. Districts and the free-trade area are added by
+ * the staff in a setting.
+ */
+export const agencies = {
+  market: { zh: '市场监督管理局（知识产权局）', en: 'the market regulation administration (IP office)' },
+  culture: { zh: '文化和旅游局', en: 'the culture and tourism bureau' },
+  tobacco: { zh: '烟草专卖局', en: 'the tobacco monopoly administration' },
+  agriculture: { zh: '农业农村局', en: 'the agriculture bureau' },
+  customs: { zh: '海关', en: 'customs' },
+  police: { zh: '公安机关', en: 'the police' },
+  arbitration: { zh: '仲裁办', en: 'the arbitration office' },
+  court: { zh: '中级人民法院知识产权法庭', en: 'the IP tribunal of the intermediate court' },
+  finance: { zh: '财政局（会同市场监督管理局）', en: 'the finance bureau, with market regulation' },
+  procuratorate: { zh: '检察院（知识产权检察部门）', en: 'the procuratorate (IP office)' },
+} as const satisfies Record<string, { zh: string; en: string }>
+export type AgencyKey = keyof typeof agencies
+export const agencyKeys = Object.keys(agencies) as [AgencyKey, ...AgencyKey[]]
+
+/** Which office a subject concerns, whatever the right; what weighs most stands first. */
+export const bySubject: Record<Subject, { agency: AgencyKey; why: string }> = {
+  crime: { agency: 'police', why: '可能是犯罪，归公安机关' },
+  customs: { agency: 'customs', why: '货物进出口，归海关' },
+  tobacco: { agency: 'tobacco', why: '烟草制品，归烟草专卖局' },
+  seeds: { agency: 'agriculture', why: '种子、苗木，归农业农村局' },
+  court: { agency: 'court', why: '已经在法院或准备起诉，归中级人民法院知识产权法庭' },
+  contract: { agency: 'arbitration', why: '合同或约定了仲裁，归仲裁办' },
+  subsidy: { agency: 'finance', why: '补贴、资助，归财政局会同市场监督管理局' },
+  supervision: { agency: 'procuratorate', why: '请检察机关监督，归检察院知识产权检察部门' },
+}
+
+/** Which office a kind of right concerns; `isAssumed` where no document says so. Nobody can tell of a kind that is not known. */
+export const byIpType: Record<Exclude<IpType, 'unknown'>, { agency: AgencyKey; why: string; isAssumed?: true }> = {
+  patent: { agency: 'market', why: '专利，归市场监督管理局（知识产权局）' },
+  trademark: { agency: 'market', why: '商标，归市场监督管理局（知识产权局）' },
+  geographical: { agency: 'market', why: '地理标志，归市场监督管理局（知识产权局）' },
+  copyright: { agency: 'culture', why: '著作权，归文化和旅游局' },
+  plant: { agency: 'agriculture', why: '植物新品种，归农业农村局' },
+  secret: { agency: 'market', why: '商业秘密，归市场监督管理局', isAssumed: true },
+  circuit: { agency: 'market', why: '集成电路布图设计，归市场监督管理局', isAssumed: true },
+  other: { agency: 'market', why: '其他类型，归市场监督管理局', isAssumed: true },
+}
