@@ -35,7 +35,7 @@ const mine = (id: string) => ({ accountId: new mongoose.Types.ObjectId(id) })
  */
 export const rightsPersonal: PersonalPart = {
   name: 'rights',
-  models: [Cases, CaseEntries, FollowSecrets, CaseDrafts, EvidenceLinks],
+  models: [Cases, CaseEntries, FollowSecrets, CaseDrafts, CasePackets, EvidenceLinks],
   collect: async (id, fields) => {
     const draft = await CaseDrafts.findById(id).lean<CaseDraftRecord>()
     return draft ? { 'case-draft': { savedAt: draft.savedAt, answers: answeredBy(openAnswers(fields, draft.answers), draft.savedAt) } } : {}

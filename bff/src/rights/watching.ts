@@ -5,8 +5,8 @@ import type { Vault } from '../platform/vault/vault'
 import { currentSettings } from '../settings/settings.service'
 import { type CaseRecord, Cases, caseOwner } from './case.model'
 import { CaseEntries } from './case-entry.model'
-import { CasePackets } from './handing-over/packet.model'
 import { removeEvidence } from './evidence/evidence.service'
+import { CasePackets } from './handing-over/packet.model'
 
 const thing = { kind: 'deadline', what: 'cases' } as const
 
