@@ -69,11 +69,13 @@ const violations = [
   ['bff/src/eight.ts', `import '../console/src/planted'`, 'the BFF imports its own side and shared'],
   ['bff/console/src/one.ts', `import '../../src/two'`, 'the console imports its own side and shared'],
   ['bff/console/src/features/other/b.ts', `import '../planted/a'`, 'a feature of the console enters another by its api'],
+  ['bff/src/planted/calling.service.ts', `import { callWechat } from '../platform/wechat/call'`, 'WeChat is called by its adapter alone'],
   ['bff/src/four.ts', `import { a } from './nowhere'`, 'every import is found'],
   ['bff/src/five.ts', `import type { A } from './six'`, 'no cycles'],
 ] as const
 
 const targets = [
+  'bff/src/platform/wechat/call.ts',
   'bff/src/two.ts',
   'bff/test/planted.ts',
   'bff/src/planted/planted.service.ts',

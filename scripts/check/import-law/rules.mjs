@@ -70,6 +70,11 @@ const features = [
 ]
 
 const layers = [
+  never(
+    'WeChat is called by its adapter alone',
+    { path: '^bff/src/', pathNot: '^bff/src/platform/wechat/' },
+    { path: '^bff/src/platform/wechat/call[.]ts$' },
+  ),
   never('routes call the service, not the model', { path: '[.]routes[.]ts$' }, { path: '[.]model[.]ts$' }),
   never('a service knows no routes', { path: '[.]service[.]ts$' }, { path: '[.]routes[.]ts$' }),
   never('a model knows no service and no routes', { path: '[.]model[.]ts$' }, { path: '[.](service|routes)[.]ts$' }),
