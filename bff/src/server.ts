@@ -5,6 +5,7 @@ import { forgetUnanswered } from './accounts/organisations/membership.service'
 import { announcers } from './announcers'
 import { createApp } from './app'
 import { endUncompleted } from './applications/desk/lapsing'
+import { createEnrol } from './applications/notice/enrolling'
 import { createSettleInvitations } from './applications/pool/settling-invitations'
 import { forgetOldApplications } from './applications/retention'
 import { createPruneAudit } from './audit/audit.pruning'
@@ -85,6 +86,7 @@ const start = async (): Promise<void> => {
     { name: 'forget old bookings', run: forgetOldBookings },
     { name: 'end applications that were not completed', run: endUncompleted },
     { name: 'forget old applications', run: forgetOldApplications },
+    { name: 'enrol whose public notice is over', run: createEnrol(house.vault) },
     { name: 'settle invitations of experts', run: createSettleInvitations(house.vault) },
     { name: 'sweep files that nobody kept', run: createSweepFiles() },
   ]

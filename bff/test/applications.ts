@@ -46,9 +46,9 @@ export const atDesk = async (app: App, role: 'reviewer' | 'supervisor') => {
 type AtDesk = Awaited<ReturnType<typeof atDesk>>
 
 /** An application that waits for the marks of these two. */
-export const underReview = async (app: App, one: AtDesk, two: AtDesk) => {
+export const underReview = async (app: App, one: AtDesk, two: AtDesk, programme: ProgrammeKey = 'expert') => {
   const who = await applicant(app)
-  const { id } = await who.apply('expert')
+  const { id } = await who.apply(programme)
   await one.desk.acceptApplication({ params: { id }, body: { version: 1 } })
   await one.desk.assignReviewers({ params: { id }, body: { reviewers: [one.id, two.id] } })
   return { ...who, id, params: { id } }

@@ -38,6 +38,7 @@ export default defineAppConfig({
       'poolOwn',
       'poolFacts',
       'poolInvitation',
+      'notices',
     ]),
     subPackage('features/rights/help', ['callBack', 'file', 'fileForm', 'followCase', 'advice', 'ownCases', 'ownCase']),
     subPackage('features/me/more', ['kept', 'settings', 'about', 'missing']),

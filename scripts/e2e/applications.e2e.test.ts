@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { answer, confirmAt, openAt, press, pressAt, tick } from './application-steps'
+import { answer, confirmAt, logCall, nameReviewers, objectAndDismiss, openAt, press, pressAt, tick } from './application-steps'
 import { violations } from './axe'
 import { type Desk, enterAtOnce, openDesk } from './desk'
 import { type Member, openMember, seen } from './member'
@@ -142,7 +142,10 @@ it('the desk returns it with what is missing', async () => {
   const desk = at(desks[0])
   await openAt(desk, name)
   expect(await violations(desk.page)).toEqual([])
-  const [saved] = await Promise.all([desk.page.waitForEvent('download'), desk.page.getByRole('button', { name: '下载简历.pdf' }).click()])
+  const [saved] = await Promise.all([
+    desk.page.waitForEvent('download'),
+    desk.page.getByRole('button', { name: '下载原件简历.pdf' }).click(),
+  ])
   expect(saved.suggestedFilename()).toBe('简历.pdf')
   await pressAt(desk, /退回补正/)
   await desk.page.getByLabel('要补哪几项，只有这几项能改').click()
@@ -173,12 +176,7 @@ it('two reviewers mark it, and whoever decides sees both', async () => {
   await openAt(one, name)
   await one.page.locator('ins', { hasText: '样例专业的全称' }).waitFor()
   await pressAt(one, /受\s?理/)
-  await pressAt(one, /安排评审员/)
-  await one.page.getByLabel('两位评审员').click()
-  for (const who of ['评审员甲', '评审员乙']) await one.page.locator('.ant-select-item-option', { hasText: who }).click()
-  await one.page.keyboard.press('Escape')
-  await confirmAt(one, /安\s?排/)
-  await one.page.getByRole('dialog').waitFor({ state: 'detached' })
+  await nameReviewers(one)
   for (const [at, desk] of [one, two].entries()) {
     await openAt(desk, name)
     if (at === 1) expect(await desk.page.getByText('评审员甲的理由').count()).toBe(0)
@@ -194,14 +192,36 @@ it('two reviewers mark it, and whoever decides sees both', async () => {
   await chief.page.getByText('评审员乙的理由').waitFor()
   expect(await violations(chief.page)).toEqual([])
   await pressAt(chief, /^决\s?定$/)
-  await chief.page.getByRole('radio', { name: '通过，入库' }).check()
+  await chief.page.getByRole('radio', { name: '通过', exact: true }).check()
   await chief.page.getByLabel(/^理由/).fill('两位都建议通过')
   await confirmAt(chief, /决定并通知申请人/)
-  await chief.page.getByText('已入库').first().waitFor()
+  await chief.page.getByText('通过，等申请人同意公示').first().waitFor()
   const { page, open } = at(phone)
   await open('/applications')
-  await seen(page.getByRole('link', { name: /已入库/ })).click()
+  await seen(page.getByRole('link', { name: /等您同意公示/ })).click()
   await page.getByText('两位都建议通过').waitFor()
+}, 180_000)
+
+it('goes on public notice once the applicant agrees, which ends by the clock', async () => {
+  const member = at(phone)
+  const { page, open } = member
+  expect(await violations(page)).toEqual([])
+  await press(member, '同意')
+  await page.getByText('正在公示').first().waitFor()
+  await open('/applications/notices')
+  await seen(page.getByRole('heading', { name })).waitFor()
+  expect(await page.getByText('name@example.com').count()).toBe(0)
+  expect(await violations(page)).toEqual([])
+  const chief = at(desks[2])
+  await openAt(chief, name)
+  await objectAndDismiss(chief)
+  expect(await violations(chief.page)).toEqual([])
+  // nobody at a desk is to be idle for ten days
+  for (const { page: desk } of desks) await desk.goto('about:blank')
+  await house.moveTo(new Date(Date.now() + 10 * 86_400_000))
+  await house.moveTo(new Date(Date.now() + 180_000))
+  await open('/applications')
+  await seen(page.getByRole('link', { name: /已入库/ })).waitFor()
 }, 180_000)
 
 it('the member says when they have time, and has a change of what was checked looked at', async () => {
@@ -243,16 +263,7 @@ it('the pool finds the member by pinyin, and the desk takes the change over', as
 it('a case invites the member, after the conflicts with its parties were looked for', async () => {
   const officer = at(desks[3])
   const { page } = officer
-  await page.goto('/console/cases/call')
-  await page.getByLabel('电话', { exact: true }).fill('13900000032')
-  await page.getByLabel('称呼', { exact: true }).fill('赵当事人')
-  await page.getByLabel('事由（一句话）').fill('专利在境外被仿')
-  await page.getByLabel('类型').click()
-  await page.locator('.ant-select-item-option', { hasText: '专利' }).first().click()
-  await page.getByLabel(/电话里说了什么/).fill('想请专家看一看')
-  await page.getByRole('checkbox').check()
-  await page.getByLabel('事由（一句话）').press('Control+Enter')
-  await page.getByText('时限怎样算').waitFor()
+  await logCall(officer)
   await pressAt(officer, /找专家/)
   await page.getByLabel(/还有谁/).fill('样例新单位有限公司')
   await pressAt(officer, /记下并重新查/)

@@ -9,6 +9,9 @@ export const filesOf = (id: Types.ObjectId) => ({ subject: `application ${id.toH
 /** A line of what happened; what the desk wrote with it is sealed. */
 export type EventOfApplication = { move: ApplicationMove; at: Date; say?: string /** Who of the staff. */; by?: string }
 
+/** What somebody said against an application on public notice; what was written is sealed. */
+export type Objection = { at: Date; by: string; text: string; settled?: { at: Date; by: string; say: string } }
+
 /** What was sent, as it was sent: never changed. The answers are sealed; the receipt names nobody. */
 export type VersionOfApplication = { version: number; at: Date; answers: string; receipt: string }
 
@@ -49,6 +52,11 @@ export type ApplicationRecord = {
   reviewers?: { id: string; name: string }[]
   /** How many of them have handed in. */
   marks?: number
+  /** The first and the last day of the public notice. */
+  notice?: { from: string; until: string }
+  /** What was said against it, sealed; `openObjections` counts what nobody decided on yet. */
+  objections?: Objection[]
+  openObjections?: number
   /** The last day in the pool. */
   memberUntil?: string
   /** The questions that are open to complete it, why, and the last day for it. */
@@ -76,6 +84,9 @@ const schema = defineSchema<ApplicationRecord>('applications', {
   owner: Schema.Types.Mixed,
   reviewers: [Schema.Types.Mixed],
   marks: Number,
+  notice: Schema.Types.Mixed,
+  objections: { type: [Schema.Types.Mixed], default: undefined } as never,
+  openObjections: Number,
   memberUntil: String,
   asked: Schema.Types.Mixed,
 })
@@ -88,6 +99,8 @@ schema.index({ accountId: 1, since: -1, _id: -1 })
 schema.index({ sortsBy: 1, _id: 1 })
 schema.index({ state: 1, sortsBy: 1, _id: 1 })
 schema.index({ 'owner.id': 1, sortsBy: 1, _id: 1 })
+/** What is on public notice, the first to end first. */
+schema.index({ 'notice.until': 1, _id: 1 }, { partialFilterExpression: { state: 'noticed' } })
 /** What is said on the phone. */
 schema.index({ reference: 1 }, { unique: true, partialFilterExpression: { reference: { $exists: true } } })
 /** What has been kept long enough. */

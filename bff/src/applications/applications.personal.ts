@@ -10,6 +10,7 @@ import { removeFiles } from '../platform/uploads/removing'
 import type { FieldSealer, Vault } from '../platform/vault/vault'
 import { type ApplicationRecord, Applications, filesOf } from './application.model'
 import { ApplicationMarks, type MarkRecord } from './desk/mark.model'
+import { noticeAnswered } from './notice/agreeing'
 import { openAnswers, openSay, resealed, sealSay } from './sealed-answers'
 
 const ofAccount = (id: string) => ({ accountId: new mongoose.Types.ObjectId(id) })
@@ -90,6 +91,9 @@ export const applicationsPersonal: PersonalPart = {
     for (const { _id } of await Applications.find(drafts, { _id: 1 }, { session }).lean<Pick<ApplicationRecord, '_id'>[]>()) {
       await remove(_id, session)
     }
+  },
+  answered: async (account, { kind, subject }, agreed, session, now) => {
+    if (kind === 'publication') await noticeAnswered(account, subject, agreed, session, now)
   },
   erase: async (id, _now, session) => {
     for (const { _id } of await idsOf(id)) await removeFiles(filesOf(_id).subject)

@@ -4,6 +4,7 @@ import type { House } from '../platform/house'
 import { type Mounting, mount } from '../platform/mount'
 import { applicationsDeskRoutes } from './desk/desk.routes'
 import { discardDraft, getDraft, saveDraft } from './draft.service'
+import { listNotices } from './notice/notices.service'
 import { poolRoutes } from './pool/pool.routes'
 import { getProgramme } from './programme.service'
 import { checkReceipt } from './receipts'
@@ -18,6 +19,7 @@ export const applicationsRoutes = (mounting: Mounting, house: House): [Router, .
     applicationsContract,
     {
       getProgramme: ({ params, now }) => getProgramme(params.programme, now),
+      listNotices: ({ now }) => listNotices(house.vault, now),
       getDraft: ({ member, params }) => getDraft(house.vault, member, params.programme),
       saveDraft: ({ member, params, body, now }) => saveDraft(house.vault, member, params.programme, body, now),
       discardDraft: ({ member, params }) => discardDraft(member, params.programme),

@@ -94,7 +94,7 @@ export const withdrawApplication = async (vault: Vault, member: Member, id: stri
     { _id: id, accountId, state: { $in: [...statesBefore('withdraw')] } },
     {
       $set: { state: 'withdrawn', isOpen: openStates.includes('withdrawn'), since: now, sortsBy: endOfDays },
-      $unset: { dueOn: 1, asked: 1 },
+      $unset: { dueOn: 1, asked: 1, notice: 1 },
       $push: { events: { move: 'withdraw', at: now } },
     },
     { returnDocument: 'after' },

@@ -29,5 +29,8 @@ export const applicationRows: Record<string, Row> = {
   'PUT /api/applications/desk/:id/reviewers': only(applicationDesk, { other: 200, missing: 404 }),
   'POST /api/applications/desk/:id/marks': only(['reviewer'], { own: 200, other: 403, missing: 404 }),
   'POST /api/applications/desk/:id/decide': only(['supervisor'], { other: 200, missing: 404 }),
+  'POST /api/applications/desk/:id/objections': only(applicationDesk, { other: 200, missing: 404 }),
+  'POST /api/applications/desk/:id/objections/settle': only(['supervisor'], { other: 200, missing: 404 }),
+  'GET /api/applications/notices': everybody({ any: 200 }),
   'POST /api/applications/receipts/check': everybody({ any: 200 }),
 }

@@ -33,6 +33,25 @@ const fileMakers = (app: App): Record<string, Make> => ({
   'GET /api/applications/desk/:id/files/:file/view': withFile(app),
 })
 
+/** What everybody may ask. */
+const openMakers: Record<string, Make> = {
+  'GET /api/applications/programmes/:programme': async (thing) => ({ params: { programme: thing === 'missing' ? 'nothing' : 'expert' } }),
+  'POST /api/applications/receipts/check': async () => ({ body: { receipt: 'x.y.z' } }),
+}
+
+type AtDesk = (body?: () => unknown, set?: (person: { id: string; name: string }) => object) => Make
+
+const objectionMakers = (desk: string, atDesk: AtDesk): Record<string, Make> => ({
+  [`POST ${desk}/objections`]: atDesk(
+    () => ({ text: '样例异议' }),
+    () => ({ state: 'noticed' }),
+  ),
+  [`POST ${desk}/objections/settle`]: atDesk(
+    () => ({ isUpheld: false, reason: '样例理由' }),
+    () => ({ state: 'noticed', openObjections: 1, objections: [] }),
+  ),
+})
+
 /** How the routes of the applications are called. */
 export const applicationMakers = (app: App): Record<string, Make> => {
   const programme =
@@ -92,7 +111,7 @@ export const applicationMakers = (app: App): Record<string, Make> => {
       () => ({ isFor: true, reason: '样例理由' }),
       () => ({ state: 'reviewed' }),
     ),
-    'GET /api/applications/programmes/:programme': async (thing) => ({ params: { programme: thing === 'missing' ? 'nothing' : 'expert' } }),
+    ...objectionMakers(desk, atDesk),
     'GET /api/applications/drafts/:programme': programme(),
     'PUT /api/applications/drafts/:programme': programme(0),
     'DELETE /api/applications/drafts/:programme': programme(),
@@ -100,6 +119,6 @@ export const applicationMakers = (app: App): Record<string, Make> => {
     'GET /api/applications/:id': application(),
     'POST /api/applications/:id/versions': application({ version: 1, answers: { ...answers, name: '改过的名字' } }),
     'POST /api/applications/:id/withdraw': application(),
-    'POST /api/applications/receipts/check': async () => ({ body: { receipt: 'x.y.z' } }),
+    ...openMakers,
   }
 }

@@ -2,9 +2,18 @@ import '../platform/zod-setup'
 import * as z from 'zod'
 import { answersForm } from '../forms/answer.schema'
 import { defineContract } from '../platform/contract'
-import { id } from '../platform/fields'
+import { day, id } from '../platform/fields'
 import { filingReceipt } from '../platform/receipt'
-import { application, applicationSummary, draft, draftForm, programmeInfo, programmeKey, receiptFacts } from './applications.schema'
+import {
+  application,
+  applicationSummary,
+  draft,
+  draftForm,
+  programmeInfo,
+  programmeKey,
+  publicNotice,
+  receiptFacts,
+} from './applications.schema'
 
 const one = { access: 'member', params: z.strictObject({ id }) } as const
 const ofProgramme = { access: 'member', params: z.strictObject({ programme: programmeKey }) } as const
@@ -20,6 +29,15 @@ export const applicationsContract = defineContract({
     response: programmeInfo,
     rate: { points: 120, seconds: 60 },
     summary: 'What to know before applying: who may, how long it takes',
+  },
+  listNotices: {
+    method: 'GET',
+    path: '/api/applications/notices',
+    access: 'public',
+    success: 200,
+    response: z.object({ items: z.array(publicNotice), today: day }),
+    rate: { points: 120, seconds: 60 },
+    summary: 'Whose acceptance is on public notice now, with consent',
   },
   getDraft: {
     ...ofProgramme,

@@ -48,6 +48,18 @@ export type ApplicationSummary = z.infer<typeof applicationSummary>
 /** What the desk asks to have completed: these questions alone are open, until the end of a day. */
 const asked = z.object({ keys: z.array(z.string()), say: z.string(), until: day })
 
+/** The days of a public notice, both included. */
+export const noticeDays = z.object({ from: day, until: day })
+
+/** Somebody whose name is on public notice: as much as they agreed to. */
+export const publicNotice = noticeDays.extend({
+  programme: programmeKey,
+  name: z.string(),
+  employer: z.string(),
+  ipTypes: z.array(z.string()),
+})
+export type PublicNotice = z.infer<typeof publicNotice>
+
 /** An application after it was sent, as its applicant sees it. `version` counts what was sent; `dueOn`: the day by which the desk acts. */
 export const application = applicationSummary.extend({
   version: z.int(),
@@ -55,6 +67,8 @@ export const application = applicationSummary.extend({
   submittedAt: instant,
   dueOn: day.optional(),
   asked: asked.optional(),
+  /** The first and the last day of the public notice. */
+  notice: noticeDays.optional(),
   events: z.array(applicationEvent),
   /** Signed; anybody can check it. */
   receipt: z.string(),

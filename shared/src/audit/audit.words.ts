@@ -42,6 +42,8 @@ export const actWords: Record<string, string> = {
   assignReviewers: '安排申请的评审员',
   markApplication: '交申请的评审',
   decideApplication: '决定申请',
+  addObjection: '记下公示的异议',
+  settleObjections: '决定公示的异议',
   searchPool: '查专家库',
   getMatching: '看案件可以请的专家',
   setParties: '写案件的相关方',

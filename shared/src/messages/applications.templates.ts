@@ -5,6 +5,8 @@ export type ApplicationArguments = {
   'application-returned': { until: string }
   'application-accepted': object
   'application-decided': object
+  'application-approved': object
+  'application-enrolled': object
   'application-lapsed': object
   'pool-facts-settled': object
   'expert-invited': object
@@ -33,6 +35,23 @@ export const applicationTemplates: Templates<ApplicationArguments> = {
     name: '申请有了结果',
     zh: { title: () => '您的申请有了结果', text: () => '结果和理由写在申请里。' },
     en: { title: () => 'Your application is decided', text: () => 'The result and the reason are in the application.' },
+  },
+  'application-approved': {
+    name: '申请通过，等同意公示',
+    asks: true,
+    zh: { title: () => '您的申请通过了，还要您同意公示', text: () => '按规定要公示姓名，请在申请里看说明，决定同不同意。' },
+    en: {
+      title: () => 'You are accepted; a public notice needs your consent',
+      text: () => 'The rules want your name on public notice: please read what that means in the application, and decide.',
+    },
+  },
+  'application-enrolled': {
+    name: '公示期满，已入库',
+    zh: { title: () => '您已经入库', text: () => '公示期满。任期和您的资料在“我在库里”。' },
+    en: {
+      title: () => 'You are in the pool',
+      text: () => 'The public notice is over. Your term and what you say of yourself are in “My place in the pool”.',
+    },
   },
   'application-lapsed': {
     name: '申请没有按时补正',

@@ -38,6 +38,8 @@ export const settings = {
   acceptanceDays: { title: '申请提交后多久受理或退回补正', unit: '个工作日', value: 5, least: 1, most: 60 },
   decisionDays: { title: '申请提交后多久作出决定', unit: '个工作日', value: 20, least: 1, most: 120 },
   completionDays: { title: '申请补正的期限', unit: '个工作日', value: 15, least: 1, most: 60 },
+  expertNoticeDays: { title: '专家通过以后公示多久（0就是不公示）', unit: '个工作日', value: 5, least: 0, most: 30 },
+  volunteerNoticeDays: { title: '志愿者通过以后公示多久（0就是不公示）', unit: '个工作日', value: 0, least: 0, most: 30 },
   reviewCriteria: { title: '申请评审：打分的几项（每项1到5分）', unit: '项', value: ['专业能力', '实务经验', '投入时间'] },
   inviteDays: { title: '邀请专家：多久内答复', unit: '个工作日', value: 3, least: 1, most: 30 },
   poolYears: { title: '入库的任期', unit: '年', value: 2, least: 1, most: 10 },

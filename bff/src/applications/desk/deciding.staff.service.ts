@@ -13,14 +13,16 @@ import type { FieldSealer, Vault } from '../../platform/vault/vault'
 import { currentSettings } from '../../settings/settings.service'
 import { type ApplicationRecord, Applications, endOfDays } from '../application.model'
 import { lastDayOf } from '../deadlines'
-import { admitToPool } from '../pool/admitting'
+import { askForNotice } from '../notice/agreeing'
+import { admitToPool, termFrom } from '../pool/admitting'
 import { openAnswers, sealSay } from '../sealed-answers'
 import { showDesk } from './desk.view'
 import { findSent } from './inbox.staff.service'
 import { ApplicationMarks } from './mark.model'
 import { refuseInterested, reviewersOf } from './reviewers.staff.service'
 
-const elsewhere = () => new ProblemError('conflict', '这份申请已经变了，请看看它到哪一步了')
+/** Says that an application stands elsewhere by now. */
+export const elsewhere = () => new ProblemError('conflict', '这份申请已经变了，请看看它到哪一步了')
 
 type Change = { move: ApplicationMove; version?: number; say?: string; set?: object; unset?: Record<string, 1> }
 
@@ -28,7 +30,7 @@ type Change = { move: ApplicationMove; version?: number; say?: string; set?: obj
  * Makes a move of the table by one conditional write, with its line and what is announced of it. Throws `conflict` where the application
  * stands elsewhere, or another version was sent meanwhile.
  */
-const make = async (
+export const make = async (
   viewer: Viewer,
   fields: FieldSealer,
   id: string,
@@ -47,7 +49,8 @@ const make = async (
   return record
 }
 
-const sealerOf = async (vault: Vault, id: string) => {
+/** An application that was sent, and what seals what belongs to it. */
+export const sealerOf = async (vault: Vault, id: string) => {
   const record = await findSent(id)
   return { record, fields: await fieldsOf(vault, record.accountId.toHexString()) }
 }
@@ -140,18 +143,23 @@ export const markApplication = async (vault: Vault, viewer: Viewer, id: string, 
   return showDesk(viewer, fields, record, now)
 }
 
-/** Decides, with the reason that the applicant reads; who is accepted is in the pool for a term. */
+/** Refuses, or takes in: at once, or after a public notice where the programme has one and the applicant agrees to it. */
+const outcomeOf = async ({ programme }: ApplicationRecord, isFor: boolean): Promise<ApplicationMove> => {
+  if (!isFor) return 'refuse'
+  const { [`${programme}NoticeDays` as const]: days } = await currentSettings()
+  return days > 0 ? 'approve' : 'admit'
+}
+
+/** Decides, with the reason that the applicant reads; who is accepted is in the pool for a term, or asked to agree to a public notice. */
 export const decideApplication = async (vault: Vault, viewer: Viewer, id: string, form: { isFor: boolean; reason: string }, now: Date) => {
-  const { fields } = await sealerOf(vault, id)
-  const { poolYears } = await currentSettings()
-  const until = new Date(now)
-  until.setUTCFullYear(now.getUTCFullYear() + poolYears)
-  const move = form.isFor ? 'admit' : 'refuse'
-  const memberUntil = shanghaiDay(until)
-  const set = { sortsBy: endOfDays, ...(form.isFor && { memberUntil }) }
+  const { record: before, fields } = await sealerOf(vault, id)
+  const move = await outcomeOf(before, form.isFor)
+  const until = move === 'admit' ? await termFrom(now) : undefined
+  const set = { sortsBy: endOfDays, ...(until && { memberUntil: until }) }
   const record = await inTransaction(async () => {
     const decided = await make(viewer, fields, id, { move, say: form.reason, set, unset: { dueOn: 1 } }, now)
-    if (form.isFor) await admitToPool(vault, decided, memberUntil, viewer.name, now)
+    if (until) await admitToPool(vault, decided, until, viewer.name, now)
+    if (move === 'approve') await askForNotice(decided, now)
     return decided
   })
   return showDesk(viewer, fields, record, now)

@@ -1,9 +1,13 @@
+import { privacyContract } from '@tisc/shared/accounts/privacy.contract'
+import { applicationsContract } from '@tisc/shared/applications/applications.contract'
 import { sampleAnswers } from '@tisc/shared/applications/sample-answers'
 import { problemOf, startTestApp } from '../../../test/app'
 import { applicant, atDesk, pointsOf, timesDone, underReview } from '../../../test/applications'
 import { plansOf } from '../../../test/plans'
 import { Events } from '../../platform/events/event.model'
 import { Applications } from '../application.model'
+import { createEnrol } from '../notice/enrolling'
+import { PoolMembers } from '../pool/member.model'
 import { endUncompleted } from './lapsing'
 import { ApplicationMarks } from './mark.model'
 import { tellApplication } from './telling'
@@ -41,10 +45,10 @@ it('goes from the phone to the pool: returned, completed, accepted, reviewed by 
   expect(reviewed).toMatchObject({ state: 'reviewed', marks: 2, differs: false })
   expect(reviewed.shownMarks).toHaveLength(2)
   const decided = await chief.desk.decideApplication({ params, body: { isFor: true, reason: '两位都同意' } })
-  expect(decided.state).toBe('member')
+  expect(decided.state).toBe('approved')
   const seen = await applications.getApplication({ params })
   expect(seen.events.map(({ move, say }) => [move, say])).toEqual([
-    ['admit', '两位都同意'],
+    ['approve', '两位都同意'],
     ['review', undefined],
     ['accept', undefined],
     ['complete', undefined],
@@ -54,7 +58,61 @@ it('goes from the phone to the pool: returned, completed, accepted, reviewed by 
   expect(JSON.stringify(seen)).not.toContain('打5分')
   expect(JSON.stringify([await Applications.find().lean(), await ApplicationMarks.find().lean()])).not.toMatch(/全称|两位都同意|打5分/)
   const told = await Promise.all((await Events.find({ name: 'application', subject: new RegExp(`^${id} `) }).lean()).map(tellApplication))
-  expect(told.flatMap((push) => push?.template ?? []).sort()).toEqual(['application-accepted', 'application-decided'])
+  expect(told.flatMap((push) => push?.template ?? []).sort()).toEqual(['application-accepted', 'application-approved'])
+})
+
+/** An application of an expert that was accepted, and its applicant’s answers to what they are asked by itself. */
+const approved = async () => {
+  const who = await underReview(app, one, two)
+  for (const { desk } of [one, two]) await desk.markApplication({ params: who.params, body: mark(4) })
+  await chief.desk.decideApplication({ params: who.params, body: { isFor: true, reason: '样例理由' } })
+  const privacy = who.phone.client(privacyContract)
+  const { items } = await privacy.listSeparate()
+  const question = { id: items[0]?.id ?? '' }
+  const agree = (agreed: boolean) => privacy.answerSeparate({ params: question, body: { agreed, version: items[0]?.version ?? 0 } })
+  return { ...who, agree, state: async () => (await who.applications.getApplication({ params: who.params })).state }
+}
+const noticed = async () => (await app.client(applicationsContract).listNotices()).items.map(({ name }) => name)
+const enrol = (at: string) => createEnrol(app.house.vault)(new Date(at))
+
+it('puts an accepted expert on public notice once they agree, takes it down at once, and takes them in when it is over', async () => {
+  const { params, agree, applications, state } = await approved()
+  expect(await noticed()).toEqual([])
+  await agree(true)
+  expect(await applications.getApplication({ params })).toMatchObject({
+    state: 'noticed',
+    notice: { from: '2026-11-24', until: '2026-12-01' },
+  })
+  const { items } = await app.client(applicationsContract).listNotices()
+  expect(items).toMatchObject([{ name: sampleAnswers.expert.name, employer: '样例单位', ipTypes: ['patent', 'trademark'] }])
+  expect(JSON.stringify(items)).not.toMatch(/901820|name@example|样例职务/)
+  await agree(false)
+  expect([await noticed(), await state()]).toEqual([[], 'approved'])
+  await agree(true)
+  await enrol('2026-12-01T15:59:59.000Z')
+  expect(await state()).toBe('noticed')
+  await Promise.all([enrol('2026-12-01T16:00:00.000Z'), enrol('2026-12-01T16:00:00.000Z')])
+  expect([await noticed(), await state()]).toEqual([[], 'member'])
+  expect(await PoolMembers.countDocuments({ _id: params.id })).toBe(1)
+  expect((await Applications.findById(params.id).lean())?.memberUntil).toBe('2028-12-02')
+})
+
+it('takes nobody in before what was said against them is decided on', async () => {
+  const { params, agree, state } = await approved()
+  const body = { text: '样例异议' }
+  expect(await problemOf(one.desk.addObjection({ params, body }))).toMatchObject({ status: 409 })
+  await agree(true)
+  expect((await one.desk.addObjection({ params, body })).objections).toMatchObject([{ text: '样例异议' }])
+  await enrol('2026-12-02T00:00:00.000Z')
+  expect(await state()).toBe('noticed')
+  await chief.desk.settleObjections({ params, body: { isUpheld: false, reason: '查无此事' } })
+  expect(await problemOf(chief.desk.settleObjections({ params, body: { isUpheld: true, reason: '晚了' } }))).toMatchObject({ status: 409 })
+  await one.desk.addObjection({ params, body })
+  const ended = await chief.desk.settleObjections({ params, body: { isUpheld: true, reason: '查实了' } })
+  expect(ended).toMatchObject({ state: 'refused', objections: [{ settled: { say: '查实了' } }, { settled: { say: '查无此事' } }] })
+  await enrol('2026-12-02T00:00:00.000Z')
+  expect([await state(), await noticed()]).toEqual(['refused', []])
+  expect(JSON.stringify(await Applications.findById(params.id).lean())).not.toMatch(/样例异议|查实/)
 })
 
 it('keeps two reviewers from seeing each other’s marks until both are in, whoever looks', async () => {

@@ -2,6 +2,7 @@ import { applicationsDeskContract } from '@tisc/shared/applications/desk/applica
 import type { Router } from 'express'
 import { type Mounting, mount } from '../../platform/mount'
 import type { Vault } from '../../platform/vault/vault'
+import { addObjection, settleObjections } from '../notice/objections.staff.service'
 import {
   acceptApplication,
   assignReviewers,
@@ -33,6 +34,8 @@ export const applicationsDeskRoutes = (mounting: Mounting, vault: Vault): Router
       returnApplication: ({ viewer, params, body, now }) => returnApplication(vault, viewer, params.id, body, now),
       assignReviewers: ({ viewer, params, body, now }) => assignReviewers(vault, viewer, params.id, body.reviewers, now),
       markApplication: ({ viewer, params, body, now }) => markApplication(vault, viewer, params.id, body, now),
+      addObjection: ({ viewer, params, body, now }) => addObjection(vault, viewer, params.id, body.text, now),
+      settleObjections: ({ viewer, params, body, now }) => settleObjections(vault, viewer, params.id, body, now),
       decideApplication: ({ viewer, params, body, now }) => decideApplication(vault, viewer, params.id, body, now),
     },
     mounting,

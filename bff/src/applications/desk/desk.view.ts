@@ -5,7 +5,7 @@ import { shanghaiDay } from '@tisc/shared/platform/shanghai'
 import type { Viewer } from '../../platform/guard'
 import type { FieldSealer } from '../../platform/vault/vault'
 import { currentSettings } from '../../settings/settings.service'
-import type { ApplicationRecord } from '../application.model'
+import type { ApplicationRecord, Objection } from '../application.model'
 import { openAnswers, openSay } from '../sealed-answers'
 import { ApplicationMarks, type MarkRecord } from './mark.model'
 
@@ -40,6 +40,13 @@ const showMark = (fields: FieldSealer, { by, at, version, points, isFor, reason 
   reason: openSay(fields, reason),
 })
 
+const showObjection = (fields: FieldSealer, { at, by, text, settled }: Objection) => ({
+  at: at.toISOString(),
+  by,
+  text: openSay(fields, text),
+  ...(settled && { settled: { at: settled.at.toISOString(), by: settled.by, say: openSay(fields, settled.say) } }),
+})
+
 /** Marks that this person may see: one's own, and all once they are in. */
 const marksFor = async (viewer: Viewer, { _id: applicationId }: ApplicationRecord): Promise<{ all: MarkRecord[]; shown: MarkRecord[] }> => {
   const all = await ApplicationMarks.find({ applicationId }).lean<MarkRecord[]>()
@@ -49,7 +56,7 @@ const marksFor = async (viewer: Viewer, { _id: applicationId }: ApplicationRecor
 
 /** An application as whoever works on it sees it. */
 export const showDesk = async (viewer: Viewer, fields: FieldSealer, record: ApplicationRecord, now: Date): Promise<DeskApplication> => {
-  const { version, versions, asked, events } = record
+  const { version, versions, asked, events, notice, objections = [] } = record
   const before = versions.at(-2)
   const { all, shown } = await marksFor(viewer, record)
   const isComplete = all.length === shown.length && all.length >= reviewersNeeded
@@ -65,6 +72,8 @@ export const showDesk = async (viewer: Viewer, fields: FieldSealer, record: Appl
       ...(say && { say: openSay(fields, say) }),
       ...(by && { by }),
     })),
+    ...(notice && { notice }),
+    objections: [...objections].reverse().map((one) => showObjection(fields, one)),
     criteria: (await currentSettings()).reviewCriteria,
     shownMarks: shown.map((one) => showMark(fields, one)),
     differs: isComplete && differWidely(all),

@@ -6,7 +6,9 @@ const toldAs = (move: ApplicationMove | undefined, { asked }: ApplicationRecord)
   // what was completed already needs nobody’s attention
   if (move === 'giveBack') return asked && { template: 'application-returned', args: { until: asked.until } }
   if (move === 'accept') return { template: 'application-accepted', args: {} }
-  if (move === 'admit' || move === 'refuse') return { template: 'application-decided', args: {} }
+  if (move === 'approve') return { template: 'application-approved', args: {} }
+  if (move === 'enrol') return { template: 'application-enrolled', args: {} }
+  if (move === 'admit' || move === 'refuse' || move === 'uphold') return { template: 'application-decided', args: {} }
   return move === 'lapse' ? { template: 'application-lapsed', args: {} } : undefined
 }
 

@@ -1,6 +1,8 @@
 import type { Answer } from '@tisc/shared/forms/answer.schema'
+import { shanghaiDay } from '@tisc/shared/platform/shanghai'
 import { fieldsOf } from '../../accounts/account.service'
 import type { Vault } from '../../platform/vault/vault'
+import { currentSettings } from '../../settings/settings.service'
 import type { ApplicationRecord } from '../application.model'
 import { openAnswers } from '../sealed-answers'
 import { type MemberRecord, PoolMembers } from './member.model'
@@ -49,6 +51,14 @@ const memberOf = async (vault: Vault, record: ApplicationRecord, until: string, 
     asked: 0,
     events: [{ move: 'join' as const, at: now, by }],
   } satisfies Omit<MemberRecord, 'revision' | 'change'>
+}
+
+/** The last day of a term that begins now. */
+export const termFrom = async (now: Date): Promise<string> => {
+  const { poolYears } = await currentSettings()
+  const until = new Date(now)
+  until.setUTCFullYear(now.getUTCFullYear() + poolYears)
+  return shanghaiDay(until)
 }
 
 /** Makes whoever was accepted a member, in the transaction of the decision. */

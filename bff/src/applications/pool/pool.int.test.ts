@@ -34,7 +34,7 @@ const search = async (name: string, filters: object = {}) => {
 const named = (name: string, more: object = {}) => joinPool(app, { ...sampleAnswers.expert, name, ...more })
 
 it('takes in whoever the desk accepts, and nobody else', async () => {
-  const { params, id } = await underReview(app, one, two)
+  const { params, id } = await underReview(app, one, two, 'volunteer')
   const mark = { version: 1, points: { 专业能力: 4, 实务经验: 4, 投入时间: 4 }, isFor: true, reason: '样例理由' }
   for (const { desk: at } of [one, two]) await at.markApplication({ params, body: mark })
   expect(await PoolMembers.countDocuments({ _id: id })).toBe(0)
@@ -42,14 +42,12 @@ it('takes in whoever the desk accepts, and nobody else', async () => {
   const { until } = await desk().openMember({ params })
   expect(await Applications.findById(id).lean()).toMatchObject({ state: 'member', memberUntil: until })
   expect(await desk().openMember({ params })).toMatchObject({
-    ...{ state: 'active', name: sampleAnswers.expert.name, load: 0 },
-    checked: {
-      employer: '样例单位',
-      title: '样例职务',
-      ipTypes: ['patent', 'trademark'],
-      jurisdictions: ['us', 'eu'],
-      languages: ['zh', 'en'],
-    },
+    ...{ state: 'active', name: sampleAnswers.volunteer.name, load: 0 },
+    checked: { employer: '', ipTypes: ['copyright'], jurisdictions: [], languages: ['zh'] },
+  })
+  const joined = await named('有回避的')
+  expect(await desk().openMember({ params: joined.params })).toMatchObject({
+    checked: { employer: '样例单位', title: '样例职务', ipTypes: ['patent', 'trademark'], jurisdictions: ['us', 'eu'] },
     own: { isOpen: true, interests: ['样例公司甲', '样例公司乙'], formerEmployers: ['样例'] },
   })
 })
@@ -65,14 +63,14 @@ it('is found by name, in Chinese and pinyin, and its names are sealed', async ()
 })
 
 it('is narrowed by facets, each counted as if it alone were chosen anew', async () => {
-  await named('样例甲', { 'ip-types': ['copyright'], jurisdictions: ['japan'], languages: ['ja'] })
-  await named('样例乙', { 'ip-types': ['copyright', 'secret'], jurisdictions: ['korea'], languages: ['ko'] })
-  const found = await search('样例', { ipType: 'copyright' })
-  expect(found.names).toEqual(['样例乙', '样例甲'])
+  await named('面板甲', { 'ip-types': ['copyright'], jurisdictions: ['japan'], languages: ['ja'] })
+  await named('面板乙', { 'ip-types': ['copyright', 'secret'], jurisdictions: ['korea'], languages: ['ko'] })
+  const found = await search('面板', { ipType: 'copyright' })
+  expect(found.names).toEqual(['面板乙', '面板甲'])
   expect(found.facets).toMatchObject({ jurisdiction: { japan: 1, korea: 1 }, availability: { free: 2 } })
   expect(found.facets.ipType).toMatchObject({ copyright: 2, secret: 1 })
-  const one = await search('样例', { ipType: 'copyright', jurisdiction: 'japan' })
-  expect(one).toMatchObject({ names: ['样例甲'], total: 1, facets: { jurisdiction: { japan: 1, korea: 1 }, language: { ja: 1 } } })
+  const one = await search('面板', { ipType: 'copyright', jurisdiction: 'japan' })
+  expect(one).toMatchObject({ names: ['面板甲'], total: 1, facets: { jurisdiction: { japan: 1, korea: 1 }, language: { ja: 1 } } })
 })
 
 it('goes page by page through all of them once', async () => {

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { answersForm } from '../../forms/answer.schema'
 import { defineContract } from '../../platform/contract'
 import { cursor, day, deskLimit, id, instant, page } from '../../platform/fields'
-import { answerFile, applicationEvent, programmeKey } from '../applications.schema'
+import { answerFile, applicationEvent, noticeDays, programmeKey } from '../applications.schema'
 import { applicationStateNames } from '../applications.state'
 import { pointsRange, reviewersNeeded } from './review'
 
@@ -31,6 +31,14 @@ const markForm = z.strictObject({ version: z.int(), points, isFor: z.boolean(), 
 const mark = markForm.extend({ by: person, at: instant })
 export type DeskMark = z.infer<typeof mark>
 
+/** What somebody said against an application on public notice, as the desk wrote it down. */
+const objection = z.object({
+  at: instant,
+  by: z.string(),
+  text: z.string(),
+  settled: z.object({ at: instant, by: z.string(), say: z.string() }).optional(),
+})
+
 /** An application as whoever works on it sees it: without how to reach the person, which is shown on request. */
 export const deskApplication = deskLine.extend({
   version: z.int(),
@@ -39,6 +47,9 @@ export const deskApplication = deskLine.extend({
   before: answersForm.optional(),
   asked: z.object({ keys: z.array(z.string()), say: z.string(), until: day }).optional(),
   events: z.array(applicationEvent.extend({ by: z.string().optional() })),
+  notice: noticeDays.optional(),
+  /** What was said against it during the notice, the latest first; `settled` once somebody decided on it. */
+  objections: z.array(objection),
   criteria: z.array(z.string()),
   shownMarks: z.array(mark),
   differs: z.boolean(),
@@ -180,5 +191,21 @@ export const applicationsDeskContract = defineContract({
     access: { staff: 'applications.decide' },
     body: z.strictObject({ isFor: z.boolean(), reason: say(500) }),
     summary: 'Decide, with the reason that the applicant reads',
+  },
+  addObjection: {
+    ...one,
+    method: 'POST',
+    path: '/api/applications/desk/:id/objections',
+    access: handle,
+    body: z.strictObject({ text: say(1_000) }),
+    summary: 'Write down what somebody said against it during the public notice; nobody is taken in until it is decided on',
+  },
+  settleObjections: {
+    ...one,
+    method: 'POST',
+    path: '/api/applications/desk/:id/objections/settle',
+    access: { staff: 'applications.decide' },
+    body: z.strictObject({ isUpheld: z.boolean(), reason: say(500) }),
+    summary: 'Decide on what was said against it: uphold it, or let the notice go on',
   },
 })

@@ -13,6 +13,7 @@ import { applicationsApi } from './applications.client'
 import { Contact } from './contact'
 import { FilesOf } from './files'
 import { Marks } from './marks'
+import { Notice } from './notice'
 import { Ways } from './ways'
 import { ApplicationStanding, programmeText } from './words'
 
@@ -27,6 +28,7 @@ export const ApplicationPage = () => {
     <Page title={name} hint={`${programmeText(programme)}，${shownReference(reference)}`} actions={<Ways application={found.data} />}>
       <Standing application={found.data} />
       <Marks application={found.data} />
+      <Notice application={found.data} />
       <AnswersOf application={found.data} />
       <FilesOf application={found.data} />
       <Happened application={found.data} />

@@ -8,7 +8,13 @@ import { useStep } from './use-step'
 type Fields = { isFor: boolean; reason: string }
 
 /** Decides, with the reason that the applicant reads. */
-export const DecideDialog = ({ application: { id, name, differs }, close }: { application: DeskApplication; close: () => void }) => {
+export const DecideDialog = ({
+  application: { id, name, differs, programme },
+  close,
+}: {
+  application: DeskApplication
+  close: () => void
+}) => {
   const [form] = Form.useForm<Fields>()
   const step = useStep((body: Fields) => applicationsApi.decideApplication({ params: { id }, body }), close)
   return (
@@ -27,7 +33,7 @@ export const DecideDialog = ({ application: { id, name, differs }, close }: { ap
         <Form.Item name="isFor" label="决定" rules={[{ required: true, message: '请选' }]}>
           <Radio.Group
             options={[
-              { value: true, label: '通过，入库' },
+              { value: true, label: '通过' },
               { value: false, label: '不通过' },
             ]}
           />
@@ -36,7 +42,11 @@ export const DecideDialog = ({ application: { id, name, differs }, close }: { ap
           <Input.TextArea autoSize={{ minRows: 3 }} maxLength={500} />
         </Form.Item>
       </Form>
-      <Acting setting="poolYears" says={(years) => `通过以后任期${years}。`} />
+      <Acting
+        setting={programme === 'expert' ? 'expertNoticeDays' : 'volunteerNoticeDays'}
+        says={(days) => `通过以后公示${days}（0就是不公示，直接入库）；公示以前要申请人单独同意。`}
+      />
+      <Acting setting="poolYears" says={(years) => `入库以后任期${years}。`} />
     </Modal>
   )
 }

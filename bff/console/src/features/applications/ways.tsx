@@ -7,6 +7,7 @@ import { useMay, useViewer } from '../staff/staff.api'
 import { applicationsApi } from './applications.client'
 import { DecideDialog } from './decide-dialog'
 import { MarkDialog } from './mark-dialog'
+import { ObjectionDialog, SettleDialog } from './objection-dialogs'
 import { ReturnDialog } from './return-dialog'
 import { OwnerDialog, ReviewersDialog } from './reviewers-dialog'
 import { useStep } from './use-step'
@@ -23,7 +24,7 @@ const useAccept = ({ id, version }: DeskApplication) => {
 export const Ways = ({ application }: { application: DeskApplication }) => {
   const [Open, setOpen] = useState<Dialog>()
   const accept = useAccept(application)
-  const { state, reviewers, shownMarks, marks } = application
+  const { state, reviewers, shownMarks, marks, objections } = application
   const viewer = useViewer().data?.id
   const mayHandle = useMay('applications.handle')
   const mayDecide = useMay('applications.decide')
@@ -45,9 +46,15 @@ export const Ways = ({ application }: { application: DeskApplication }) => {
           评审
         </Button>
       )}
-      {mayDecide && may('admit') && (
+      {mayDecide && may('refuse') && (
         <Button type="primary" onClick={() => open(DecideDialog)}>
           决定
+        </Button>
+      )}
+      {mayHandle && state === 'noticed' && <Button onClick={() => open(ObjectionDialog)}>记下异议</Button>}
+      {mayDecide && state === 'noticed' && objections.some(({ settled }) => !settled) && (
+        <Button type="primary" onClick={() => open(SettleDialog)}>
+          决定异议
         </Button>
       )}
       {Open && <Open application={application} close={() => setOpen(undefined)} />}

@@ -3,7 +3,11 @@ import { type ProgrammeKey, programmes } from '@tisc/shared/applications/program
 import { State } from '../../ui/state'
 
 /** What the staff call a state: the applicant is somebody else there. */
-const told: Partial<Record<ApplicationState, string>> = { returned: '等申请人补正', withdrawn: '申请人撤回' }
+const told: Partial<Record<ApplicationState, string>> = {
+  returned: '等申请人补正',
+  withdrawn: '申请人撤回',
+  approved: '通过，等申请人同意公示',
+}
 
 export const stateText = (state: ApplicationState): string => told[state] ?? applicationStates[state].zh
 

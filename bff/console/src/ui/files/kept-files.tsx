@@ -78,7 +78,7 @@ const Row = ({ file, about, busy, onTake }: RowProps) => {
             查看
           </Button>
         )}
-        <Button size="small" disabled={busy} aria-label={`下载${name}`} onClick={() => onTake('save')}>
+        <Button size="small" disabled={busy} aria-label={`下载原件${name}`} onClick={() => onTake('save')}>
           下载原件
         </Button>
         {busy && <Spin size="small" />}

@@ -30,6 +30,8 @@ const words = {
     next: (day: string) => `我们在${day}前受理，或者告诉您少了什么。`,
     decide: (day: string) => `${day}前告诉您结果。`,
     until: (day: string) => `请在${day}以前补好，只要补这几项。`,
+    agree: '入库以前要公示姓名、单位和专业方向。请在下面看说明，决定同不同意；不同意就不能入库。',
+    noticed: (from: string, until: string) => `${from}到${until}公示，没有异议就入库。您可以随时撤回同意，公示马上取下。`,
   },
   en: {
     received: 'Received.',
@@ -45,13 +47,19 @@ const words = {
     next: (day: string) => `By ${day} we accept it for review or tell you what is missing.`,
     decide: (day: string) => `By ${day} you are told the result.`,
     until: (day: string) => `Please complete it by ${day}; only what is named is open.`,
+    agree:
+      'Before you join, your name, employer and field of work go on public notice. Please read below what that means and decide; without it you cannot join.',
+    noticed: (from: string, until: string) =>
+      `On public notice from ${from} to ${until}; if nobody objects, you join. You can take your consent back at any time, and the notice comes down at once.`,
   },
 }
 
-const useTurn = ({ state, dueOn, asked }: Application): string => {
+const useTurn = ({ state, dueOn, asked, notice }: Application): string => {
   const said = useWords(words)
   const { day } = useDates()
   if (state === 'returned' && asked) return `${asked.say} ${said.until(day(asked.until))}`
+  if (state === 'approved') return said.agree
+  if (state === 'noticed' && notice) return said.noticed(day(notice.from), day(notice.until))
   if (state === 'submitted' && dueOn) return said.next(day(dueOn))
   return dueOn ? said.decide(day(dueOn)) : ''
 }

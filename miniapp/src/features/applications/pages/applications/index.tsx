@@ -25,6 +25,8 @@ const words = {
     own: '您的申请',
     pool: '我在库里',
     poolSay: '任期，能不能接案子，您的资料',
+    notices: '公示',
+    noticesSay: '谁通过了评审正在公示，怎样提意见',
     receipt: '核对回执',
     receiptSay: '任何人都可以核对一份回执是不是我们出的',
   },
@@ -34,6 +36,8 @@ const words = {
     own: 'Your applications',
     pool: 'My place in the pool',
     poolSay: 'Your term, whether you take cases, what you say of yourself',
+    notices: 'Public notice',
+    noticesSay: 'Who passed the review, and how to object',
     receipt: 'Check a receipt',
     receiptSay: 'Anybody can check whether a receipt is ours',
   },
@@ -54,6 +58,9 @@ export default function ApplicationsPage() {
             <ProgrammeRow programme={key} />
           </li>
         ))}
+        <li>
+          <GoRow to="notices" icon="me" words={said.notices} say={said.noticesSay} />
+        </li>
         <li>
           <GoRow to="receipt" icon="check" words={said.receipt} say={said.receiptSay} />
         </li>
