@@ -39,9 +39,10 @@ export const trainingsPersonal: PersonalPart = {
       TrainingRecord[]
     >()
     return {
-      bookings: bookings.map(({ trainingId, startsAt, mode, state, since, answers }) => {
+      bookings: bookings.map(({ trainingId, startsAt, mode, state, since, answers, feedback }) => {
         const training = trainings.find(({ _id }) => _id.equals(trainingId))
-        return { training: training?.title, startsAt, mode, state, since, ...answered(training, openAnswers(fields, answers)) }
+        const said = feedback ? { hasSaidHowItWas: true } : {}
+        return { training: training?.title, startsAt, mode, state, since, ...said, ...answered(training, openAnswers(fields, answers)) }
       }),
     }
   },

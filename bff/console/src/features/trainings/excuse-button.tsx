@@ -22,7 +22,7 @@ export const ExcuseButton = ({ line: { id, name = '这个人' } }: { line: Roste
       onOk: () => excuse.mutateAsync().catch(() => undefined),
     })
   return (
-    <Button size="small" aria-label={`${name}事后说明`} loading={excuse.isPending} onClick={ask}>
+    <Button size="small" aria-label={`事后说明：${name}`} loading={excuse.isPending} onClick={ask}>
       事后说明
     </Button>
   )

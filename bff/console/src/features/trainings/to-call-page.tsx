@@ -66,7 +66,7 @@ const Called = ({ row }: { row: ToCall }) => {
     onError: (error) => void message.error(tellOf(error)),
   })
   return (
-    <Button size="small" loading={note.isPending} aria-label={`已给${nameOf(row)}打电话`} onClick={() => note.mutate()}>
+    <Button size="small" loading={note.isPending} aria-label={`已打电话：${nameOf(row)}`} onClick={() => note.mutate()}>
       已打电话
     </Button>
   )

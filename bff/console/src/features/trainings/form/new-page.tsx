@@ -23,10 +23,15 @@ export const NewPage = () => {
   const start = copied.data ? fromTraining(copied.data, true) : template ? fromTemplate(template.form) : { sessions: [{}] }
   const choice = id === '' && <TemplateChoice templates={templates} chosen={template?.id} />
   // another template is another form
-  return <NewForm key={template?.id ?? id} start={start} isCopy={copied.data !== undefined || template !== undefined} choice={choice} />
+  const from = template ? 'template' : copied.data && 'training'
+  return <NewForm key={template?.id ?? id} start={start} from={from} choice={choice} />
 }
 
-const NewForm = ({ start, isCopy, choice }: { start: TrainingFields; isCopy: boolean; choice: ReactNode }) => {
+const titles = { template: '从模板开一个', training: '照样再开一个' } as const
+
+type Given = { start: TrainingFields; from: keyof typeof titles | undefined; choice: ReactNode }
+
+const NewForm = ({ start, from, choice }: Given) => {
   const [form] = Form.useForm<TrainingFields>()
   const [told, setTold] = useState<string>()
   const go = useNavigate()
@@ -46,10 +51,7 @@ const NewForm = ({ start, isCopy, choice }: { start: TrainingFields; isCopy: boo
   })
   const count = sessions?.length ?? 0
   return (
-    <Page
-      title={isCopy ? '照样再开一个' : '新的培训'}
-      hint={isCopy ? '时间照旧，请先改好；存成草稿，看过再发布' : '先存成草稿，看过再发布'}
-    >
+    <Page title={from ? titles[from] : '新的培训'} hint={from ? '时间照旧，请先改好；存成草稿，看过再发布' : '先存成草稿，看过再发布'}>
       {choice}
       {told && <Alert type="error" showIcon message={told} style={{ marginBottom: 12 }} />}
       <TrainingFormFields form={form} start={start} onFinish={(fields) => make.mutate({ fields, isSeries: false })}>

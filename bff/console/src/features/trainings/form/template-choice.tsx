@@ -14,7 +14,7 @@ export const TemplateChoice = ({ templates, chosen }: { templates: TrainingTempl
   const go = useNavigate()
   if (templates.length === 0) return null
   return (
-    <p>
+    <p style={{ marginBottom: 16 }}>
       <Space>
         <Select
           aria-label="从模板开始"

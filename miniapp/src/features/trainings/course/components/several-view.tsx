@@ -8,6 +8,7 @@ import { Buttons } from '../../../../ui/say'
 import { SectionTitle } from '../../../../ui/section-title'
 import { useWhen } from '../../when'
 import { BookingRow } from './booking-row'
+import { WechatWay } from './wechat-way'
 
 const words = {
   zh: { made: (count: number) => `报了${count}场`, none: '一场也没有报上', refused: '没有报上', see: '看我的报名' },
@@ -43,6 +44,7 @@ export function SeveralView({ training, items, refused }: Props) {
           </Note>
         )
       })}
+      {items.length > 0 && <WechatWay />}
       <Buttons>
         <Button onPress={() => void go('bookings')}>{said.see}</Button>
       </Buttons>
