@@ -70,13 +70,15 @@ export const requireConsent = async (id: string, purpose: ConsentPurpose): Promi
 }
 
 /**
- * The same in the transaction of what is kept by that consent. The account is written with it, so that of a use and a withdrawal at the same
- * moment the second sees the first: nothing is kept that the withdrawal did not find.
+ * Writes what is kept by a consent. The account is written in the same transaction, so that of a use and a withdrawal at the same moment the
+ * second sees the first: nothing is kept that the withdrawal did not find. Throws as `requireConsent`.
  */
-export const holdConsent = async (id: string, purpose: ConsentPurpose): Promise<void> => {
-  const { matchedCount } = await Accounts.updateOne(
-    { _id: id, [`consents.${purpose}.version`]: consents[purpose].version },
-    { $inc: { [`consents.${purpose}.uses`]: 1 } },
-  )
-  if (!matchedCount) throw asked(purpose)
-}
+export const byConsent = <T>(id: string, purpose: ConsentPurpose, write: () => Promise<T>): Promise<T> =>
+  inTransaction(async () => {
+    const { matchedCount } = await Accounts.updateOne(
+      { _id: id, [`consents.${purpose}.version`]: consents[purpose].version },
+      { $inc: { [`consents.${purpose}.uses`]: 1 } },
+    )
+    if (!matchedCount) throw asked(purpose)
+    return write()
+  })

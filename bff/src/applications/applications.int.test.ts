@@ -59,6 +59,13 @@ it('keeps no draft once the consent is taken back; what was sent stays until it 
   await phone.client(privacyContract).withdrawConsent({ params: { purpose: 'applications' } })
   expect(await applications.getDraft({ params })).toEqual({})
   expect(await applications.getApplication({ params: { id } })).toMatchObject({ state: 'submitted' })
+  // nor one that another tab saves at the same moment
+  for (let round = 0; round < 4; round++) {
+    const other = await applicant(app)
+    const saving = other.applications.saveDraft({ params, body: { revision: 0, answers: { name: '样例' } } }).catch(() => undefined)
+    await Promise.all([saving, other.phone.client(privacyContract).withdrawConsent({ params: { purpose: 'applications' } })])
+    expect(await other.applications.getDraft({ params })).toEqual({})
+  }
 })
 
 it('is sent exactly once, from a hundred places at a time', async () => {

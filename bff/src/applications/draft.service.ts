@@ -5,7 +5,7 @@ import { questionsOf } from '@tisc/shared/forms/sections'
 import { shanghaiDay } from '@tisc/shared/platform/shanghai'
 import mongoose from 'mongoose'
 import { fieldsOf } from '../accounts/account.service'
-import { requireConsent } from '../accounts/consent.service'
+import { byConsent } from '../accounts/consent.service'
 import type { Member } from '../platform/guard'
 import { inTransaction, isDuplicate } from '../platform/mongo'
 import { ProblemError } from '../platform/problem-error'
@@ -35,7 +35,7 @@ export const getDraft = async (vault: Vault, member: Member, programme: Programm
 
 type Form = { revision: number; answers: Answers }
 
-const begin = async (member: Member, programme: ProgrammeKey, answers: string, now: Date): Promise<ApplicationRecord | undefined> => {
+const begin = async (member: Member, programme: ProgrammeKey, answers: string, now: Date): Promise<ApplicationRecord> => {
   const record = {
     ...own(member, programme),
     _id: new mongoose.Types.ObjectId(),
@@ -47,13 +47,8 @@ const begin = async (member: Member, programme: ProgrammeKey, answers: string, n
     events: [],
     versions: [],
   }
-  try {
-    await Applications.create([record])
-    return record
-  } catch (error) {
-    if (isDuplicate(error, 'accountId', 'programme')) return undefined
-    throw error
-  }
+  await Applications.create([record])
+  return record
 }
 
 const goOn = async (member: Member, programme: ProgrammeKey, revision: number, answers: string, now: Date) =>
@@ -76,11 +71,14 @@ const instead = async (fields: FieldSealer, member: Member, programme: Programme
  * sent, and `not-allowed` without the consent.
  */
 export const saveDraft = async (vault: Vault, member: Member, programme: ProgrammeKey, form: Form, now: Date): Promise<Draft> => {
-  await requireConsent(member.id, 'applications')
   const fields = await fieldsOf(vault, member.id)
   const sealed = sealAll(fields, form.answers)
   const { revision, answers } = form
-  const saved = revision === 0 ? await begin(member, programme, sealed, now) : await goOn(member, programme, revision, sealed, now)
+  const write = () => (revision === 0 ? begin(member, programme, sealed, now) : goOn(member, programme, revision, sealed, now))
+  const saved = await byConsent(member.id, 'applications', write).catch((error: unknown) => {
+    if (isDuplicate(error, 'accountId', 'programme')) return undefined
+    throw error
+  })
   if (saved) await keepDraftFiles(vault, filesOf(saved._id), questionsOf(programmes[programme].sections(shanghaiDay(now))), answers, now)
   return toDraft(fields, saved ?? (await instead(fields, member, programme, answers)))
 }

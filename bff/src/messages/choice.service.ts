@@ -2,9 +2,8 @@ import type { ChoicesForm, Choices as Chosen } from '@tisc/shared/messages/messa
 import { type Channel, channelNames, channels } from '@tisc/shared/messages/messages.words'
 import mongoose from 'mongoose'
 import { shownPhone } from '../accounts/account.service'
-import { holdConsent } from '../accounts/consent.service'
+import { byConsent } from '../accounts/consent.service'
 import { type Reach, reachOf, whoAgreed } from '../accounts/reach.service'
-import { inTransaction } from '../platform/mongo'
 import { ProblemError } from '../platform/problem-error'
 import { channelsInUse } from './channels/in-use'
 import { type ChoiceRecord, Choices, keyOf } from './choice.model'
@@ -61,9 +60,6 @@ export const setChoices = async (
     ...(pausedUntil && { pausedUntil: new Date(pausedUntil) }),
   }
   const unset = { ...(!quiet && { quiet: 1 as const }), ...(!pausedUntil && { pausedUntil: 1 as const }) }
-  await inTransaction(async () => {
-    await holdConsent(account, 'subscriptions')
-    await Choices.updateOne({ _id: idOf(account) }, { $set: set, $unset: unset }, { upsert: true })
-  })
+  await byConsent(account, 'subscriptions', () => Choices.updateOne({ _id: idOf(account) }, { $set: set, $unset: unset }, { upsert: true }))
   return getChoices(house, account)
 }

@@ -1,9 +1,8 @@
 import type { Choices as Chosen } from '@tisc/shared/messages/messages.schema'
 import mongoose from 'mongoose'
-import { holdConsent } from '../accounts/consent.service'
+import { byConsent } from '../accounts/consent.service'
 import { languageOf, reachOf } from '../accounts/reach.service'
 import { EmailError } from '../platform/email/email'
-import { inTransaction } from '../platform/mongo'
 import { ProblemError } from '../platform/problem-error'
 import { digestOf, mintSecret } from '../platform/secret'
 import { Choices } from './choice.model'
@@ -34,10 +33,9 @@ export const setEmail = async (house: MessagesHouse, account: string, address: s
     digest: digestOf(secret),
     until: new Date(now.getTime() + lifetime),
   }
-  await inTransaction(async () => {
-    await holdConsent(account, 'subscriptions')
-    await Choices.updateOne({ _id: account }, { $set: { newEmail }, $setOnInsert: { daily: [], keys: [] } }, { upsert: true })
-  })
+  await byConsent(account, 'subscriptions', () =>
+    Choices.updateOne({ _id: account }, { $set: { newEmail }, $setOnInsert: { daily: [], keys: [] } }, { upsert: true }),
+  )
   const mail = words[await languageOf(account)](`${house.publicUrl}/messages/email/${secret}`)
   await house.email.send({ to: address, ...mail }).catch((cause: unknown) => {
     if (!(cause instanceof EmailError)) throw cause

@@ -4,7 +4,7 @@ import { shanghaiDay } from '@tisc/shared/platform/shanghai'
 import { filingSections } from '@tisc/shared/rights/filing/filing.form'
 import mongoose from 'mongoose'
 import { fieldsOf } from '../../accounts/account.service'
-import { requireConsent } from '../../accounts/consent.service'
+import { byConsent } from '../../accounts/consent.service'
 import { digestOf, openAnswers, sealAll } from '../../platform/answers'
 import type { Member } from '../../platform/guard'
 import { inTransaction, isDuplicate } from '../../platform/mongo'
@@ -37,14 +37,9 @@ export const getCaseDraft = async (vault: Vault, member: Member) => {
   return record ? { draft: toDraft(await fieldsOf(vault, member.id), record) } : {}
 }
 
-const begin = async (record: CaseDraftRecord): Promise<CaseDraftRecord | undefined> => {
-  try {
-    await CaseDrafts.create([record])
-    return record
-  } catch (error) {
-    if (isDuplicate(error, '_id')) return undefined
-    throw error
-  }
+const begin = async (record: CaseDraftRecord): Promise<CaseDraftRecord> => {
+  await CaseDrafts.create([record])
+  return record
 }
 
 const goOn = async (revision: number, { _id, answers, savedAt }: CaseDraftRecord): Promise<CaseDraftRecord | undefined> =>
@@ -67,10 +62,13 @@ const instead = async (fields: FieldSealer, member: Member, answers: Answers): P
  */
 export const saveCaseDraft = async (vault: Vault, member: Member, form: { revision: number; answers: Answers }, now: Date) => {
   refuseDefence(form.answers)
-  await requireConsent(member.id, 'cases')
   const fields = await fieldsOf(vault, member.id)
   const record = { _id: idOf(member), revision: 1, answers: sealAll(fields, form.answers), savedAt: now }
-  const saved = form.revision === 0 ? await begin(record) : await goOn(form.revision, record)
+  const write = () => (form.revision === 0 ? begin(record) : goOn(form.revision, record))
+  const saved = await byConsent(member.id, 'cases', write).catch((error: unknown) => {
+    if (isDuplicate(error, '_id')) return undefined
+    throw error
+  })
   if (saved) await keepDraftFiles(vault, draftFiles(member.id), questionsOf(filingSections(shanghaiDay(now))), form.answers, now)
   return toDraft(fields, saved ?? (await instead(fields, member, form.answers)))
 }
