@@ -12,6 +12,7 @@ import { State } from '../../ui/state'
 import { Waiting } from '../../ui/waiting'
 import { CaseExperts } from '../pool/pool.api'
 import { CaseActs } from './case-acts'
+import { CaseEvidence } from './case-evidence'
 import { CaseFiled } from './case-filed'
 import { CaseStory } from './case-story'
 import { casesApi } from './cases.client'
@@ -80,6 +81,7 @@ export const CasePage = () => {
       <Descriptions bordered column={2} size="small" items={factsOf(shown)} style={{ marginBlock: 20, maxWidth: 960 }} />
       <CaseExperts caseId={shown.id} />
       <CaseFiled filed={shown.filed} />
+      <CaseEvidence id={shown.id} revision={shown.revision} />
       <CaseStory story={shown.story} />
     </Page>
   )

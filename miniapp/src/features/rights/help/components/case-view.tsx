@@ -35,10 +35,11 @@ type Props = {
   again: () => Promise<void>
   /** What somebody with an account decides by itself about this case. */
   consents?: ReactNode
+  evidence?: ReactNode
 }
 
 /** A case as its person sees it: whose turn it is, what they can do, and its story, newest on top. */
-export function CaseView({ shown, act, again, consents }: Props) {
+export function CaseView({ shown, act, again, consents, evidence }: Props) {
   const said = useWords(words)
   const called = useWords(caseWords)
   const dates = useDates()
@@ -61,6 +62,7 @@ export function CaseView({ shown, act, again, consents }: Props) {
       {consents}
       <CaseActs shown={shown} act={act} />
       <CaseFactsView shown={shown} />
+      {evidence}
       <SectionTitle title={said.story} ruled />
       <Steps label={said.story} steps={steps} />
     </>

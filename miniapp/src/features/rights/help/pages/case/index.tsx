@@ -8,6 +8,7 @@ import { MemberPage } from '../../../../../ui/member-page'
 import { Skeleton } from '../../../../../ui/skeleton'
 import { SeparateConsents } from '../../../../accounts/separate.api'
 import { CaseView } from '../../components/case-view'
+import { EvidencePart } from '../../evidence/evidence-part'
 import { isRightsAnswer, rightsApi } from '../../rights.api'
 
 const words = { zh: { where: '我的案件' }, en: { where: 'My case' } }
@@ -39,5 +40,5 @@ function Own() {
     return done
   }
   const consents = <SeparateConsents about={`case ${id}`} onAnswered={ask} />
-  return <CaseView shown={answer.data} act={act} again={ask} consents={consents} />
+  return <CaseView shown={answer.data} act={act} again={ask} consents={consents} evidence={<EvidencePart of={params} onAdded={ask} />} />
 }

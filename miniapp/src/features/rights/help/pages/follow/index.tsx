@@ -7,6 +7,7 @@ import { MemberPage } from '../../../../../ui/member-page'
 import { Skeleton } from '../../../../../ui/skeleton'
 import { CaseView } from '../../components/case-view'
 import { FollowForm } from '../../components/follow-form'
+import { EvidencePart } from '../../evidence/evidence-part'
 import { isRightsAnswer, rightsApi } from '../../rights.api'
 
 const words = { zh: { where: '用编号查进度' }, en: { where: 'Follow a case' } }
@@ -37,5 +38,5 @@ function Followed({ secret, onEnd }: { secret: string; onEnd: () => void }) {
     await ask()
     return done
   }
-  return <CaseView shown={answer.data} act={act} again={ask} />
+  return <CaseView shown={answer.data} act={act} again={ask} evidence={<EvidencePart of={params} onAdded={ask} />} />
 }
