@@ -88,7 +88,7 @@ export const proof: Proof = {
       const files = []
       for (let at = 0; at < count; at++) {
         const content = fileOf(bytes)
-        const brought = await bringFile(urls, `${words[1]}.pdf`, content, cuts)
+        const brought = await bringFile(urls, `${words[1]}.pdf`, content, { cuts })
         if (brought.sha256 !== sha256Of(content)) throw new Error('a file arrived as another')
         files.push({ ...brought, size: content.length })
       }

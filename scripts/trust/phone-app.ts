@@ -40,6 +40,7 @@ export const openPhoneApp = (url: string, address?: string) => {
   const client = <C extends Contract>(contract: C): Client<C> => createClient(contract, send)
   const accounts = client(accountsContract)
   return {
+    url,
     request,
     client,
     accounts,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { request } from 'node:http'
 import { appHeader } from '@tisc/shared/platform/contract'
+import type { UploadPurpose } from '@tisc/shared/platform/uploads/upload-purposes'
 import { pieceBytes } from '@tisc/shared/platform/uploads/uploads.contract'
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
@@ -34,11 +35,18 @@ const ask = async <T>(url: string, method: string, path: string, body?: unknown)
 
 const piecePath = (handle: string, index: number, piece: Uint8Array) => `/api/uploads/${handle}/pieces/${index}?sha256=${sha256Of(piece)}`
 
-/** Brings evidence to servers in turn, over a line that is cut so many times; gives its handle, and what the server counted. */
-export const bringFile = async (urls: readonly string[], name: string, bytes: Uint8Array, cuts = 0) => {
+type Told = { cuts?: number; purpose?: UploadPurpose }
+
+/** Brings a file (evidence, unless told) to servers in turn, over a line that is cut so many times; gives its handle, and what the server counted. */
+export const bringFile = async (
+  urls: readonly string[],
+  name: string,
+  bytes: Uint8Array,
+  { cuts = 0, purpose = 'evidence' }: Told = {},
+) => {
   const [url = ''] = urls
   const start = await ask<{ handle: string; pieces: number }>(url, 'POST', '/api/uploads', {
-    purpose: 'evidence',
+    purpose,
     name,
     size: bytes.length,
   })

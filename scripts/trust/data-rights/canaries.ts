@@ -3,15 +3,24 @@ import { privacyContract } from '@tisc/shared/accounts/privacy.contract'
 import { applicationsContract } from '@tisc/shared/applications/applications.contract'
 import { sampleAnswers } from '@tisc/shared/applications/sample-answers'
 import { messagesContract } from '@tisc/shared/messages/messages.contract'
+import type { UploadPurpose } from '@tisc/shared/platform/uploads/upload-purposes'
 import { filingContract } from '@tisc/shared/rights/filing/filing.contract'
 import { sampleFiling } from '@tisc/shared/rights/filing/sample-filing'
 import { rightsContract } from '@tisc/shared/rights/rights.contract'
 import { trainingsContract } from '@tisc/shared/trainings/trainings.contract'
 import type { PhoneApp } from '../phone-app'
 import { openSession } from '../trainees'
+import { bringFile } from '../uploading'
 
 /** Gives a value that stands nowhere else, for a field of the person's; `at` makes it a mail address. */
 export type Canary = (field: string, kind?: 'text' | 'mail') => string
+
+/** An uploaded PDF in which a value stands. */
+const fileWith = async (app: PhoneApp, value: string, purpose: UploadPurpose = 'evidence') => {
+  const bytes = Buffer.from(`%PDF-1.4\n${value}\n%%EOF`)
+  const { handle } = await bringFile([app.url], 'paper.pdf', bytes, { purpose })
+  return { handle, name: 'paper.pdf', size: bytes.length }
+}
 
 /** A number has one open call-back, and a time few seats. */
 let callers = 0
@@ -49,7 +58,14 @@ export const fillers: Record<string, (app: PhoneApp, canary: Canary) => Promise<
     await rights.requestOwnCallBack({ body, key: 'key-of-the-case-canary' })
     const { items } = await rights.listOwnCases()
     const filing = app.client(filingContract)
-    const answers = { ...sampleFiling, facts: canary('filed-facts'), 'other-party': canary('other-party'), about: canary('about') }
+    const evidence = [await fileWith(app, canary('evidence'))]
+    const answers = {
+      ...sampleFiling,
+      evidence,
+      facts: canary('filed-facts'),
+      'other-party': canary('other-party'),
+      about: canary('about'),
+    }
     const { revision } = await filing.saveCaseDraft({ body: { revision: 0, answers } })
     await filing.submitOwnCase({ body: { revision, answers }, key: 'key-of-the-filing-canary' })
     await filing.saveCaseDraft({ body: { revision: 0, answers: { facts: canary('case-draft') } } })
@@ -72,6 +88,9 @@ export const fillers: Record<string, (app: PhoneApp, canary: Canary) => Promise<
     const params = { programme: 'volunteer' } as const
     const { revision } = await applications.saveDraft({ params, body: { revision: 0, answers } })
     await applications.submitApplication({ params, body: { revision, answers }, key: 'key-of-the-canaries' })
-    await applications.saveDraft({ params: { programme: 'expert' }, body: { revision: 0, answers: { name: canary('draft') } } })
+    await applications.saveDraft({
+      params: { programme: 'expert' },
+      body: { revision: 0, answers: { name: canary('draft'), cv: [await fileWith(app, canary('cv'), 'application')] } },
+    })
   },
 }
