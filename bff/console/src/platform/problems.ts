@@ -1,10 +1,14 @@
 import { ApiProblem } from '@tisc/shared/platform/client'
 import type { FormInstance } from 'antd'
 
+/** Whether the session is over: signed out here or elsewhere, idle, or disabled. */
+export const isSignedOut = (error: unknown): boolean => error instanceof ApiProblem && error.problem.status === 401
+
 /** What to tell about a failure: what happened, and the request id to name when asking for help. */
 export const tellOf = (error: unknown): string => {
   if (!(error instanceof ApiProblem)) return '页面出了问题，请重新打开这一页'
   const { title, detail, instance } = error.problem
+  if (isSignedOut(error) && detail === undefined) return '登录已经结束。请在新窗口里登录，再回到这里接着做，没有保存的还在'
   return `${detail ?? title}${instance ? `（编号${instance}）` : ''}`
 }
 
@@ -22,6 +26,3 @@ export const showAtFields = (error: unknown, form: FormInstance): string | undef
   form.setFields(ofFields.map(({ pointer, detail }) => ({ name: pathOf(pointer), errors: [detail] })))
   return ofFields.length > 0 ? undefined : tellOf(error)
 }
-
-/** Whether the session is over: signed out here or elsewhere, idle, or disabled. */
-export const isSignedOut = (error: unknown): boolean => error instanceof ApiProblem && error.problem.status === 401
