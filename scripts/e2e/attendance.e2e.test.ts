@@ -121,6 +121,16 @@ it('once it is over the credit arrives, and the certificate is checked in a brow
   expect((await callsOf(desk, creditsDeskContract).getCreditStanding({ params: { id } })).items).toMatchObject([{ name, has: 3 }])
 
   const { page: mine, open } = zhou
+  await open('/me/trainings')
+  await mine.getByRole('link', { name: title }).click()
+  await mine.getByRole('link', { name: /说说这场培训/ }).click()
+  await mine.getByText('答卷不记名', { exact: true }).waitFor()
+  expect(await sound(mine)).toEqual([])
+  for (const best of await mine.getByRole('radio', { name: '很好' }).all()) await best.click()
+  await mine.getByRole('button', { name: '交上去' }).click()
+  await mine.getByRole('heading', { name: '收到了，谢谢' }).waitFor()
+  await page.goto(`/console/trainings/${id}/feedback`)
+  await page.getByText('答卷少于3份时不显示', { exact: false }).waitFor()
   await open('/me/credits')
   await mine.getByText('合计3学时').waitFor()
   expect(await sound(mine)).toEqual([])

@@ -95,12 +95,14 @@ const Drop = ({ training, items }: { training: string; items: DeskFiles['items']
       onOk: () => drop.mutateAsync(id).catch(() => undefined),
     })
   return (
-    <Space wrap style={{ marginBottom: 12 }}>
-      {items.map((file) => (
-        <Button key={file.id} size="small" onClick={() => ask(file)}>
-          去掉{file.name}
-        </Button>
-      ))}
-    </Space>
+    <p style={{ marginBottom: 12 }}>
+      <Space wrap>
+        {items.map((file) => (
+          <Button key={file.id} size="small" onClick={() => ask(file)}>
+            去掉{file.name}
+          </Button>
+        ))}
+      </Space>
+    </p>
   )
 }
