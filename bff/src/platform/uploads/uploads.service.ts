@@ -99,8 +99,18 @@ const sendAgain = async ({ _id }: SealedFileRecord, wrong: number[]): Promise<ne
   throw new ProblemError('conflict', '有几段没有传好，请继续上传')
 }
 
+/** What is being read right now: a whole file is read once, however often and impatiently it is asked for. */
+const reading = new Map<string, ReturnType<typeof finish>>()
+
 /** Reads the whole, says what it is and counts its SHA-256; again is the same. Throws `conflict` where pieces are missing. */
-export const finishUpload = async (vault: Vault, handle: string, now: Date) => {
+export const finishUpload = (vault: Vault, handle: string, now: Date) => {
+  const digest = digestOf(handle)
+  const going = reading.get(digest) ?? finish(vault, handle, now).finally(() => reading.delete(digest))
+  reading.set(digest, going)
+  return going
+}
+
+const finish = async (vault: Vault, handle: string, now: Date): Promise<{ name: string; size: number; sha256: string }> => {
   const record = await find(handle)
   const opened = await openSealed(vault, record)
   if (record.state !== 'arriving') return told(opened.name, record)
