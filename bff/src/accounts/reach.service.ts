@@ -6,7 +6,11 @@ import { type AccountRecord, Accounts, ownerOf } from './account.model'
 
 type Id = Types.ObjectId
 
-const agreed = (purpose: ConsentPurpose) => ({ state: 'active' as const, [`consents.${purpose}.version`]: consents[purpose].version })
+/** Whoever asked to be deleted goes on as before until they are. */
+const agreed = (purpose: ConsentPurpose) => ({
+  state: { $in: ['active', 'leaving'] as const },
+  [`consents.${purpose}.version`]: consents[purpose].version,
+})
 
 /** Which of these accounts are in use and have agreed to today's notice of a purpose. */
 export const whoAgreed = async (ids: Id[], purpose: ConsentPurpose): Promise<Set<string>> => {

@@ -111,6 +111,15 @@ describe('why a message was not sent', () => {
     expect((await one.inbox())[0]?.fates[0]).toMatchObject({ state: 'not-sent', reason: 'failed' })
   })
 
+  it('asked to be deleted: all comes as before until then, since that can be taken back', async () => {
+    const { one } = await fateOf({}, async (one) => {
+      await one.accept()
+      await one.privacy.leave()
+    })
+    expect((await one.inbox())[0]?.fates[0]).toMatchObject({ state: 'sent' })
+    expect(await one.messages.getChoices()).toMatchObject({ consentMissing: false })
+  })
+
   it('no consent any more: nothing comes, not even to the inbox', async () => {
     const { one } = await fateOf({}, async (one) => void (await one.privacy.withdrawConsent({ params: { purpose: 'subscriptions' } })))
     expect(await one.inbox()).toEqual([])
