@@ -1,5 +1,5 @@
 import { tellApplication } from './applications/desk/telling'
-import { tellInvited, tellPoolFacts, tellReplaced } from './applications/pool/telling'
+import { tellInvited, tellPlaceChanged, tellPoolFacts, tellReplaced, tellTermEnds } from './applications/pool/telling'
 import { announceDigest, announceIssue } from './daily/digests/announcing.service'
 import type { Announcers } from './messages/pushing'
 import { tellCaseNews } from './rights/notices.service'
@@ -14,6 +14,8 @@ import { tellGroup } from './trainings/groups/telling'
 export const announcers: Announcers = {
   application: tellApplication,
   'pool-facts': tellPoolFacts,
+  'pool-place': tellPlaceChanged,
+  'pool-term': tellTermEnds,
   'pool-invitation': tellInvited,
   'pool-replaced': tellReplaced,
   'daily-issue': announceIssue,

@@ -6,6 +6,7 @@ import { announcers } from './announcers'
 import { createApp } from './app'
 import { endUncompleted } from './applications/desk/lapsing'
 import { createEnrol } from './applications/notice/enrolling'
+import { remindOfTerms } from './applications/pool/reminding'
 import { createSettleInvitations } from './applications/pool/settling-invitations'
 import { forgetOldApplications } from './applications/retention'
 import { createPruneAudit } from './audit/audit.pruning'
@@ -87,6 +88,7 @@ const start = async (): Promise<void> => {
     { name: 'end applications that were not completed', run: endUncompleted },
     { name: 'forget old applications', run: forgetOldApplications },
     { name: 'enrol whose public notice is over', run: createEnrol(house.vault) },
+    { name: 'remind members of the pool of their term', run: remindOfTerms },
     { name: 'settle invitations of experts', run: createSettleInvitations(house.vault) },
     { name: 'sweep files that nobody kept', run: createSweepFiles() },
   ]

@@ -207,8 +207,10 @@ it('goes on public notice once the applicant agrees, which ends by the clock', a
   const { page, open } = member
   expect(await violations(page)).toEqual([])
   await press(member, '同意')
-  await page.getByText('正在公示').first().waitFor()
-  await open('/applications/notices')
+  await seen(page.getByText('正在公示', { exact: true }))
+    .first()
+    .waitFor()
+  await open('/notices')
   await seen(page.getByRole('heading', { name })).waitFor()
   expect(await page.getByText('name@example.com').count()).toBe(0)
   expect(await violations(page)).toEqual([])

@@ -28,7 +28,7 @@ export const pageRows: Record<string, Row> = {
   'GET /messages/email/:secret': everybody({ other: 200, missing: 404 }),
   'GET /me/subscriptions': everybody({ any: 200 }),
   'GET /applications': everybody({ any: 200 }),
-  'GET /applications/notices': everybody({ any: 200 }),
+  'GET /notices': everybody({ any: 200 }),
   'GET /applications/:programme': everybody({ other: 200, missing: 404 }),
   'GET /applications/:programme/form': everybody({ other: 200, missing: 404 }),
   'GET /me/applications/:id': everybody({ other: 200, missing: 404 }),

@@ -1,3 +1,4 @@
+import { poolContract } from '@tisc/shared/applications/pool/pool.contract'
 import { sampleAnswers } from '@tisc/shared/applications/sample-answers'
 import mongoose from 'mongoose'
 import { PoolInvitations } from '../../src/applications/pool/invitation.model'
@@ -15,25 +16,8 @@ const own = { isOpen: true, most: 3, formerNames: [], formerEmployers: [], inter
 
 type Member = Awaited<ReturnType<typeof joinPool>>
 
-/** How the routes of the pool are called. */
-export const poolMakers = (app: App): Record<string, Make> => {
-  const mine =
-    (body?: unknown): Make =>
-    async (thing, { actor }) => {
-      const { id, phone } = await joinPool(app)
-      return {
-        params: { id: thing === 'missing' ? missingId : id },
-        body,
-        ...(thing === 'own' && actor === 'member' && { browser: phone }),
-      }
-    }
-  const atDesk =
-    (prepare: (member: Member) => Promise<unknown> = async () => undefined): Make =>
-    async (thing) => {
-      const joined = await joinPool(app)
-      const body = await prepare(joined)
-      return { params: { id: thing === 'missing' ? missingId : joined.id }, body }
-    }
+/** How the routes of invitations are called. */
+const invitedMakers = (app: App) => {
   /** A member who was asked for a case, and maybe took it. */
   const invited = async (state: 'invited' | 'accepted' = 'invited') => {
     const joined = await joinPool(app, { ...sampleAnswers.expert, employer: '某某大学', practice: [{ from: '2015-03-01' }] })
@@ -61,12 +45,45 @@ export const poolMakers = (app: App): Record<string, Make> => {
   const atDeskOf =
     (state: 'invited' | 'accepted', body?: unknown): Make =>
     async (thing) => ({ params: { id: thing === 'missing' ? missingId : (await invited(state)).invitation }, body })
+  return { ofInvited, ofCase, atDeskOf, invited }
+}
+
+/** How the routes of the pool are called. */
+export const poolMakers = (app: App): Record<string, Make> => {
+  const mine =
+    (body?: unknown, set: object = {}): Make =>
+    async (thing, { actor }) => {
+      const { id, phone } = await joinPool(app)
+      await PoolMembers.updateOne({ _id: id }, { $set: set })
+      return {
+        params: { id: thing === 'missing' ? missingId : id },
+        body,
+        ...(thing === 'own' && actor === 'member' && { browser: phone }),
+      }
+    }
+  const atDesk =
+    (prepare: (member: Member) => Promise<unknown> = async () => undefined): Make =>
+    async (thing) => {
+      const joined = await joinPool(app)
+      const body = await prepare(joined)
+      return { params: { id: thing === 'missing' ? missingId : joined.id }, body }
+    }
+  const { ofInvited, ofCase, atDeskOf, invited } = invitedMakers(app)
   const ofPool = '/api/applications/pool'
   const members = '/api/applications/pool/members/:id'
   return {
     'PUT /api/applications/pool/mine/:id/own': mine(own),
     'PUT /api/applications/pool/mine/:id/proposed': mine({ ...checked, employer: '新单位' }),
     'POST /api/applications/pool/search': async () => ({ body: { filters: {}, name: '样例' } }),
+    'POST /api/applications/pool/mine/:id/leave': mine(),
+    'POST /api/applications/pool/mine/:id/objection': mine({ text: '样例异议' }, { state: 'removed' }),
+    [`POST ${members}/renew`]: atDesk(async () => ({ revision: 1 })),
+    [`POST ${members}/remove`]: atDesk(async () => ({ revision: 1, reason: '样例理由' })),
+    [`POST ${members}/removal`]: atDesk(async ({ phone, id }) => {
+      await PoolMembers.updateOne({ _id: id }, { $set: { state: 'removed' } })
+      await phone.client(poolContract).objectToRemoval({ params: { id }, body: { text: '样例异议' } })
+      return { revision: 2, isRestored: true, reason: '样例理由' }
+    }),
     [`GET ${ofPool}/invitations/:id`]: ofInvited(),
     [`POST ${ofPool}/invitations/:id/accept`]: ofInvited(),
     [`POST ${ofPool}/invitations/:id/decline`]: ofInvited({ reason: '样例理由' }),

@@ -102,7 +102,7 @@ export const webContract = defineContract({
   showCredits: { ...page, path: '/me/credits', summary: 'The reader’s credits by year' },
   showCalendar: { ...page, path: '/me/calendar', summary: 'The address of the reader’s calendar' },
   showApplications: { ...page, path: '/applications', summary: 'What one can apply for, and one’s applications' },
-  showNotices: { ...page, path: '/applications/notices', summary: 'Who is on public notice' },
+  showNotices: { ...page, path: '/notices', summary: 'Who is on public notice' },
   showApply: { ...page, path: '/applications/:programme', params: programme, summary: 'What to know before applying' },
   showApplying: { ...page, path: '/applications/:programme/form', params: programme, summary: 'The form of an application' },
   showApplication: { ...page, path: '/me/applications/:id', params: z.strictObject({ id }), summary: 'Where an application stands' },

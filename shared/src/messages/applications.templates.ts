@@ -9,6 +9,8 @@ export type ApplicationArguments = {
   'application-enrolled': object
   'application-lapsed': object
   'pool-facts-settled': object
+  'pool-term-ends': { until: string }
+  'pool-place-changed': object
   'expert-invited': object
   'expert-replaced': object
 }
@@ -57,6 +59,22 @@ export const applicationTemplates: Templates<ApplicationArguments> = {
     name: '申请没有按时补正',
     zh: { title: () => '您的申请结束了', text: () => '没有在期限内收到补正的内容。可以重新申请。' },
     en: { title: () => 'Your application has ended', text: () => 'What was asked for did not arrive in time. You can apply again.' },
+  },
+  'pool-term-ends': {
+    name: '任期快到了',
+    zh: {
+      title: () => '您在库里的任期快到了',
+      text: ({ until }) => `任期到${until}。想接着做，请打电话告诉我们续任。`,
+    },
+    en: {
+      title: () => 'Your term in the pool ends soon',
+      text: ({ until }) => `It ends on ${until}. To go on, call us and we renew it.`,
+    },
+  },
+  'pool-place-changed': {
+    name: '在库的情况变了',
+    zh: { title: () => '您在库里的情况变了', text: () => '怎样变了，为什么，写在“我在库里”。' },
+    en: { title: () => 'Your place in the pool has changed', text: () => 'What changed and why is in “My place in the pool”.' },
   },
   'expert-invited': {
     name: '有一个案件请您帮忙',

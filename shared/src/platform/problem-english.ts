@@ -149,7 +149,7 @@ export const english: Readonly<Record<string, string>> = {
   至少选一项: 'Choose at least one',
   不能重复选: 'Choose each only once',
   请填1到10: 'Enter 1 to 10',
-  您已经不在库里了: 'You are no longer in the pool',
+  '现在不能这样做，请看看您在库里是什么状态': 'This cannot be done now; please see how you stand in the pool',
   请写明为什么不采用: 'Please write why it is not taken over',
   没有这个项目: 'There is no such programme',
   另一台设备上有更新的内容: 'Another device has saved newer answers',

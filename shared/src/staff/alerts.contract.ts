@@ -31,6 +31,7 @@ export const jobWords = {
   'end applications that were not completed': '没有按时补正的申请到期',
   'forget old applications': '清理到期的申请',
   'enrol whose public notice is over': '公示期满入库',
+  'remind members of the pool of their term': '提醒专家任期快到',
   'settle invitations of experts': '专家邀请到期和结案',
   'sweep files that nobody kept': '清理没有提交的文件',
   'move articles of what was merged': '搬合并后的文章',

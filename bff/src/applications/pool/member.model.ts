@@ -44,6 +44,12 @@ export type MemberRecord = {
   proposedAt?: Date
   /** What the desk said last, sealed. */
   said?: string
+  /** What they said against being removed, sealed, until somebody decides on it. */
+  objection?: string
+  /** Whether they said it already: once. */
+  hasObjected?: boolean
+  /** Of how many days before the end they were reminded last. */
+  reminded?: number
   events: MemberEvent[]
 }
 
@@ -74,6 +80,9 @@ const schema = defineSchema<MemberRecord>('poolMembers', {
   proposed: String,
   proposedAt: Date,
   said: String,
+  objection: String,
+  hasObjected: Boolean,
+  reminded: Number,
   events: { type: [Schema.Types.Mixed], required: true },
 })
 

@@ -2,6 +2,7 @@ import type { Membership } from '@tisc/shared/applications/pool/pool.schema'
 import { shanghaiDay } from '@tisc/shared/platform/shanghai'
 import type { FieldSealer } from '../../platform/vault/vault'
 import type { MemberRecord } from './member.model'
+import { daysBetween, reminders } from './reminding'
 import { openApart, openFacts, openText, openWork } from './sealed-member'
 
 const checkedOf = (fields: FieldSealer, { work, ipTypes, jurisdictions, languages }: MemberRecord) =>
@@ -17,7 +18,7 @@ const ownOf = (fields: FieldSealer, { apart, isOpen, openFrom, most, region }: M
 
 /** A membership as its member sees it. */
 export const showMembership = (fields: FieldSealer, record: MemberRecord, now: Date): Membership => {
-  const { _id, programme, state, revision, name, since, until, load, proposed, proposedAt, said } = record
+  const { _id, programme, state, revision, name, since, until, load, proposed, proposedAt, said, objection, hasObjected } = record
   return {
     ...{ id: _id.toHexString(), programme, state, revision, until, load },
     name: openText(fields, name),
@@ -26,6 +27,9 @@ export const showMembership = (fields: FieldSealer, record: MemberRecord, now: D
     own: ownOf(fields, record),
     ...(proposed && proposedAt && { proposed: { facts: openFacts(fields, proposed), at: proposedAt.toISOString() } }),
     ...(said && { said: openText(fields, said) }),
+    ...(objection && { objection: openText(fields, objection) }),
+    mayObject: state === 'removed' && !hasObjected,
+    endsSoon: state === 'active' && daysBetween(shanghaiDay(now), until) <= reminders[0],
     today: shanghaiDay(now),
   }
 }

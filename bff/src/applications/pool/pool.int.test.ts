@@ -16,6 +16,7 @@ import { forgetOldApplications } from '../retention'
 import { PoolInvitations } from './invitation.model'
 import { PoolMembers } from './member.model'
 import { poolPersonal } from './pool.personal'
+import { remindOfTerms } from './reminding'
 import { createSettleInvitations } from './settling-invitations'
 
 const app = startTestApp()
@@ -245,6 +246,7 @@ it('looks everything up by an index', async () => {
     if (mine) await pool.proposeFacts({ params, body: mine.checked })
     await desk().openMember({ params })
     await forgetOldApplications(app.clock.now())
+    await remindOfTerms(app.clock.now())
     const { see, parties, invite } = await caseOf('circuit')
     await parties('别的单位')
     await invite(params.id)

@@ -8,8 +8,9 @@ import type { Vault } from '../../platform/vault/vault'
 import { acceptInvitation, declineInvitation, getInvitation, listInvitations } from './invited.service'
 import { finishInvitation, inviteMember, replaceMember } from './inviting.staff.service'
 import { getMatching, setParties } from './matching.staff.service'
-import { changeOwnFacts, listMemberships, proposeFacts } from './own-membership.service'
+import { changeOwnFacts, leavePool, listMemberships, objectToRemoval, proposeFacts } from './own-membership.service'
 import { openMember, searchPool, settleFacts } from './pool.staff.service'
+import { removeMember, renewTerm, settleRemoval } from './terms.staff.service'
 
 /** The pool: one's own place in it, and the desk where it is searched and kept. */
 export const poolRoutes = (mounting: Mounting, vault: Vault): [Router, ...Router[]] => [
@@ -39,6 +40,9 @@ export const poolRoutes = (mounting: Mounting, vault: Vault): [Router, ...Router
     {
       searchPool: ({ body, now }) => searchPool(vault, body, now),
       openMember: ({ params, now }) => openMember(vault, params.id, now),
+      renewTerm: ({ viewer, params, body, now }) => renewTerm(vault, viewer, params.id, body, now),
+      removeMember: ({ viewer, params, body, now }) => removeMember(vault, viewer, params.id, body, now),
+      settleRemoval: ({ viewer, params, body, now }) => settleRemoval(vault, viewer, params.id, body, now),
       settleFacts: ({ viewer, params, body, now }) => settleFacts(vault, viewer, params.id, body, now),
     },
     mounting,
@@ -48,6 +52,8 @@ export const poolRoutes = (mounting: Mounting, vault: Vault): [Router, ...Router
     {
       listMemberships: ({ member, now }) => listMemberships(vault, member, now),
       changeOwnFacts: ({ member, params, body, now }) => changeOwnFacts(vault, member, params.id, body, now),
+      leavePool: ({ member, params, now }) => leavePool(vault, member, params.id, now),
+      objectToRemoval: ({ member, params, body, now }) => objectToRemoval(vault, member, params.id, body.text, now),
       proposeFacts: ({ member, params, body, now }) => proposeFacts(vault, member, params.id, body, now),
     },
     mounting,

@@ -21,7 +21,7 @@ export const openFacts = open as (fields: FieldSealer, sealed: string) => Checke
 /** Everything sealed in a membership, sealed anew with another key. */
 export const resealedMember = (
   keys: { from: FieldSealer; into: FieldSealer },
-  { name, work, apart, proposed, said, events }: MemberRecord,
+  { name, work, apart, proposed, said, objection, events }: MemberRecord,
 ) => {
   const again = (sealed: string) => seal(keys.into, open(keys.from, sealed))
   return {
@@ -30,6 +30,7 @@ export const resealedMember = (
     apart: again(apart),
     ...(proposed && { proposed: again(proposed) }),
     ...(said && { said: again(said) }),
+    ...(objection && { objection: again(objection) }),
     events: events.map((event) => (event.say ? { ...event, say: again(event.say) } : event)),
   }
 }

@@ -20,3 +20,24 @@ export const tellInvited = async (event: { subject: string }) => (await tellOf('
 
 /** Tells a member that a case was given to somebody else. */
 export const tellReplaced = async (event: { subject: string }) => (await tellOf('expert-replaced')(event)) ?? undefined
+
+const accountOf = async (id: string) => {
+  const member = await PoolMembers.findById(id, { accountId: 1 }).lean<Pick<MemberRecord, 'accountId'>>()
+  return member?.accountId
+}
+
+const toPlace = { route: 'poolPlace', params: {} }
+
+/** Tells a member that their term ends soon, unless it was renewed meanwhile. */
+export const tellTermEnds = async ({ subject }: { subject: string }) => {
+  const [id = '', until = ''] = subject.split(' ')
+  const isStill = await PoolMembers.exists({ _id: id, state: 'active', until })
+  const account = isStill && (await accountOf(id))
+  return account ? { template: 'pool-term-ends' as const, args: { until }, target: toPlace, people: [account] } : undefined
+}
+
+/** Tells a member that their term was renewed, that they were removed, or what became of what they said against it. */
+export const tellPlaceChanged = async ({ subject }: { subject: string }) => {
+  const account = await accountOf(subject)
+  return account && { template: 'pool-place-changed' as const, args: {}, target: toPlace, people: [account] }
+}

@@ -55,7 +55,7 @@ const pages = {
   showPoolOwn: ['时间和回避', '/me/pool', hidden],
   showPoolFacts: ['单位和专长', '/me/pool', hidden],
   showPoolInvitation: ['案件邀请', '/me/pool', hidden],
-  showNotices: ['公示', '/applications/notices', hidden],
+  showNotices: ['公示', '/notices', hidden],
   showReceipt: ['核对回执', '/receipts'],
   showCalendar: ['日历订阅', '/me/calendar', hidden],
   showBooking: ['我的报名', '/me/trainings', hidden],

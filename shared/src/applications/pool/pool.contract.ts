@@ -23,6 +23,19 @@ export const poolContract = defineContract({
     body: ownFacts,
     summary: 'Say when one has time, and whom one keeps out of the way of; counts at once',
   },
+  leavePool: {
+    ...one,
+    method: 'POST',
+    path: '/api/applications/pool/mine/:id/leave',
+    summary: 'Leave the pool; what one has at hand is finished first',
+  },
+  objectToRemoval: {
+    ...one,
+    method: 'POST',
+    path: '/api/applications/pool/mine/:id/objection',
+    body: z.strictObject({ text: z.string().trim().min(1, '请写明理由').max(1_000, '最多1000个字') }),
+    summary: 'Say what is against one’s removal, once',
+  },
   proposeFacts: {
     ...one,
     method: 'PUT',

@@ -65,6 +65,11 @@ export const membership = z.object({
   proposed: proposed.optional(),
   /** What the desk said of the last proposal that it gave back, or why it removed somebody. */
   said: z.string().optional(),
+  /** What they said against being removed, until somebody decided on it; and whether they may still say it. */
+  objection: z.string().optional(),
+  mayObject: z.boolean(),
+  /** Whether the end of the term is near, so that it can be renewed. */
+  endsSoon: z.boolean(),
   today: day,
 })
 export type Membership = z.infer<typeof membership>

@@ -45,12 +45,15 @@ const standsAs = ({ state, until }: PoolRow, wanted: PoolFilters['state'], today
   return wanted === 'ended' ? hasEnded : state === wanted && !hasEnded
 }
 
-/** Which facets a member fails; one that fails a single one still counts among that one's values. */
-const failed = (row: PoolRow, filters: PoolFilters, today: string): (keyof PoolFacets)[] =>
-  facetNames.filter((name) => {
-    const wanted = filters[name]
-    return wanted !== undefined && !facets[name](row, today).includes(wanted)
-  })
+/** Which facets a member fails, the first two: one that fails a single one still counts among that one's values. */
+const failed = (row: PoolRow, wanted: readonly [keyof PoolFacets, string][], today: string): (keyof PoolFacets)[] => {
+  const fails: (keyof PoolFacets)[] = []
+  for (const [name, value] of wanted) {
+    if (!facets[name](row, today).includes(value)) fails.push(name)
+    if (fails.length > 1) return fails
+  }
+  return fails
+}
 
 type Place = Pick<PoolRow, 'load' | 'id'>
 const fewestFirst = (one: Place, other: Place): number => one.load - other.load || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0)
@@ -69,9 +72,10 @@ export const behindPlace = (found: readonly PoolRow[], place: string): readonly 
 export const searchRows = (rows: Iterable<PoolRow>, filters: PoolFilters, today: string, named?: ReadonlySet<string>) => {
   const found: PoolRow[] = []
   const counts = Object.fromEntries(facetNames.map((name) => [name, {}])) as Record<keyof PoolFacets, Record<string, number>>
+  const wanted = facetNames.flatMap((name): [keyof PoolFacets, string][] => (filters[name] ? [[name, filters[name]]] : []))
   for (const row of rows) {
     if (!standsAs(row, filters.state, today) || (named && !named.has(row.id)) || (filters.waiting && !row.isWaiting)) continue
-    const fails = failed(row, filters, today)
+    const fails = failed(row, wanted, today)
     if (fails.length === 0) found.push(row)
     if (fails.length > 1) continue
     for (const name of fails.length === 1 ? fails : facetNames) {

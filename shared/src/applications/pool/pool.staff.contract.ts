@@ -5,6 +5,7 @@ import { cursor, deskLimit, id, page, regionCode } from '../../platform/fields'
 import { ipTypes } from '../../platform/ip-types'
 import { programmeKey } from '../applications.schema'
 import { jurisdictions, languages } from '../expertise'
+import { reasonText } from './invitations.schema'
 import { membership } from './pool.schema'
 import { memberStateNames } from './pool.state'
 
@@ -54,7 +55,7 @@ export const poolFacets = z.object({
 export type PoolFacets = z.infer<typeof poolFacets>
 
 /** A member as the desk sees them. */
-export const deskMember = membership.omit({ said: true }).extend({ reference: z.string() })
+export const deskMember = membership.omit({ mayObject: true, endsSoon: true }).extend({ reference: z.string() })
 export type DeskMember = z.infer<typeof deskMember>
 
 const one = { params: z.strictObject({ id }), success: 200, response: deskMember } as const
@@ -85,6 +86,30 @@ export const poolDeskContract = defineContract({
     access: read,
     audit: 'read',
     summary: 'A member of the pool',
+  },
+  renewTerm: {
+    ...one,
+    method: 'POST',
+    path: '/api/applications/pool/members/:id/renew',
+    access: handle,
+    body: z.strictObject({ revision: z.int() }),
+    summary: 'Give somebody another term, from the end of the one they have',
+  },
+  removeMember: {
+    ...one,
+    method: 'POST',
+    path: '/api/applications/pool/members/:id/remove',
+    access: { staff: 'applications.decide' },
+    body: z.strictObject({ revision: z.int(), reason: reasonText }),
+    summary: 'Take somebody out of the pool, with the reason that they read and may object to',
+  },
+  settleRemoval: {
+    ...one,
+    method: 'POST',
+    path: '/api/applications/pool/members/:id/removal',
+    access: { staff: 'applications.decide' },
+    body: z.strictObject({ revision: z.int(), isRestored: z.boolean(), reason: reasonText }),
+    summary: 'Decide on what somebody said against their removal',
   },
   settleFacts: {
     ...one,

@@ -12,7 +12,9 @@ export const memberMoves = {
   join: { by: 'desk', from: [], to: 'active', word: '入库' },
   renew: { by: 'desk', from: ['active'], to: 'active', word: '续任' },
   leave: { by: 'member', from: ['active'], to: 'left', word: '退出' },
-  remove: { by: 'desk', from: ['active'], to: 'removed', word: '出库' },
+  remove: { by: 'desk', from: ['active'], to: 'removed', word: '出库，写明理由' },
+  object: { by: 'member', from: ['removed'], to: 'removed', word: '提出异议' },
+  keepOut: { by: 'desk', from: ['removed'], to: 'removed', word: '异议不成立' },
   restore: { by: 'desk', from: ['removed'], to: 'active', word: '异议成立，恢复' },
 } as const satisfies Record<string, { by: 'desk' | 'member'; from: readonly MemberState[]; to: MemberState; word: string }>
 export type MemberMove = keyof typeof memberMoves

@@ -35,22 +35,34 @@ const drawn = (caseId: string, id: string): number => {
   return hash >>> 0
 }
 
-/** The steps of the order: who is behind by an earlier one is never before by a later one. Smaller comes first. */
-const stepsOf = ({ knowsType, knowsPlace, load, most, asked, lastAsked = '' }: Reasons): (number | string)[] => [
-  knowsType === false ? 1 : 0,
-  knowsPlace === false ? 1 : 0,
-  load / most,
-  asked,
-  lastAsked,
-]
+/** Somebody with what the order goes by; the draw is made only among equals. */
+type Standing = { row: PoolRow; missesType: number; missesPlace: number; share: number; draw?: number }
 
-const compare = (one: readonly (number | string)[], other: readonly (number | string)[]): number => {
-  for (const [at, step] of one.entries()) {
-    const against = other[at] ?? 0
-    if (step !== against) return step < against ? -1 : 1
-  }
-  return 0
+const drawOf = (caseId: string, one: Standing): number => {
+  one.draw ??= drawn(caseId, one.row.id)
+  return one.draw
 }
+
+const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
+/** The order: who is behind by an earlier step is never before by a later one. */
+const order =
+  (caseId: string) =>
+  (one: Standing, other: Standing): number =>
+    one.missesType - other.missesType ||
+    one.missesPlace - other.missesPlace ||
+    one.share - other.share ||
+    one.row.asked - other.row.asked ||
+    byText(one.row.lastAsked ?? '', other.row.lastAsked ?? '') ||
+    drawOf(caseId, one) - drawOf(caseId, other) ||
+    byText(one.row.id, other.row.id)
+
+const standingOf = ({ ipType, place }: Need, row: PoolRow): Standing => ({
+  row,
+  missesType: ipType === undefined || row.ipTypes.includes(ipType) ? 0 : 1,
+  missesPlace: place === undefined || row.jurisdictions.includes(place) ? 0 : 1,
+  share: row.load / row.most,
+})
 
 const whyLeftOut = (row: PoolRow, today: string, alreadyAsked: ReadonlySet<string>): LeftOut | undefined => {
   if (row.state !== 'active' || row.until < today) return 'ended'
@@ -65,7 +77,7 @@ const whyLeftOut = (row: PoolRow, today: string, alreadyAsked: ReadonlySet<strin
  * then by a draw of the case's own. `left` counts who is in the pool and not in the list.
  */
 export const rankFor = (need: Need, rows: Iterable<PoolRow>, today: string, alreadyAsked: ReadonlySet<string>) => {
-  const found: (Ranked & { steps: (number | string)[] })[] = []
+  const found: Standing[] = []
   const left: Record<Exclude<LeftOut, 'ended'>, number> = { paused: 0, full: 0, asked: 0 }
   for (const row of rows) {
     const why = whyLeftOut(row, today, alreadyAsked)
@@ -74,9 +86,8 @@ export const rankFor = (need: Need, rows: Iterable<PoolRow>, today: string, alre
       left[why] += 1
       continue
     }
-    const reasons = reasonsOf(need, row)
-    found.push({ id: row.id, reasons, steps: [...stepsOf(reasons), drawn(need.caseId, row.id), row.id] })
+    found.push(standingOf(need, row))
   }
-  found.sort((one, other) => compare(one.steps, other.steps))
-  return { ranked: found.map(({ id, reasons }): Ranked => ({ id, reasons })), left }
+  found.sort(order(need.caseId))
+  return { ranked: found.map(({ row }): Ranked => ({ id: row.id, reasons: reasonsOf(need, row) })), left }
 }

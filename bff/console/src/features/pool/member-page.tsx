@@ -9,6 +9,7 @@ import { Page } from '../../ui/page'
 import { Waiting } from '../../ui/waiting'
 import { memberKey, poolClient } from './pool.client'
 import { ProposedFacts } from './proposed-facts'
+import { Removal, Terms } from './terms'
 import { ipTypeText, jurisdictionText, languageText, programmeTexts, Standing } from './words'
 
 const rowsOf = ({ checked, own }: DeskMember) => [
@@ -29,10 +30,10 @@ export const MemberPage = () => {
   const found = useQuery({ queryKey: memberKey(id), queryFn: () => poolClient.openMember({ params: { id } }), staleTime: 0 })
   if (found.error) return <Failure error={found.error} again={found.refetch} />
   if (!found.data) return <Waiting />
-  const { name, programme, reference, state, until, today, load, own } = found.data
+  const { name, programme, reference, state, until, today, load, own, said } = found.data
   const time = !own.isOpen ? '暂时不接案子' : own.openFrom && own.openFrom > today ? `${own.openFrom}起再接案子` : '能接案子'
   return (
-    <Page title={name} hint={programmeTexts[programme]}>
+    <Page title={name} hint={programmeTexts[programme]} actions={<Terms member={found.data} />}>
       <Space wrap size="large" style={{ marginBottom: 16 }}>
         <Standing state={state} until={until} today={today} />
         <span className="number">任期到{until}</span>
@@ -41,6 +42,8 @@ export const MemberPage = () => {
         </span>
         <Link to={`/applications/${id}`}>申请{shownReference(reference)}</Link>
       </Space>
+      {said && <p>告诉过本人：{said}</p>}
+      <Removal member={found.data} />
       <ProposedFacts member={found.data} />
       <Descriptions bordered column={1} size="small" items={rowsOf(found.data)} style={{ maxWidth: 760 }} />
     </Page>

@@ -17,6 +17,7 @@ import { SectionTitle } from '../../../ui/section-title'
 import { useDates } from '../../../ui/use-dates'
 import { useProgramme } from '../applications.words'
 import { placeWords } from './place.words'
+import { PlaceWays } from './place-ways'
 
 const useTime = ({ own, load, today }: Membership): string => {
   const said = useWords(placeWords)
@@ -26,12 +27,12 @@ const useTime = ({ own, load, today }: Membership): string => {
 }
 
 /** A membership: until when, whether one can be asked, what the pool says of one, and where that is changed. */
-export function MembershipView({ membership }: { membership: Membership }) {
+export function MembershipView({ membership, onChanged }: { membership: Membership; onChanged: () => Promise<void> }) {
   const said = useWords(placeWords)
   const spoken = useStored(language)
   const { day } = useDates()
   const { title } = useProgramme(membership.programme)
-  const { id, state, until, today, proposed, said: told } = membership
+  const { id, state, until, today, proposed, endsSoon, said: told } = membership
   const { tone, ...words } = memberStates[state]
   const isOver = until < today
   const time = useTime(membership)
@@ -40,7 +41,7 @@ export function MembershipView({ membership }: { membership: Membership }) {
       <SectionTitle title={title} />
       <div role="status">
         <Note tone={isOver ? 'ended' : tone} title={isOver ? said.over : `${words[spoken]} · ${said.until(day(until))}`}>
-          {[state === 'active' && time, told].filter(Boolean).join(' ')}
+          {[state === 'active' && time, endsSoon && said.endsSoon, told].filter(Boolean).join(' ')}
         </Note>
       </div>
       {proposed && <Say quiet>{said.waiting}</Say>}
@@ -55,6 +56,7 @@ export function MembershipView({ membership }: { membership: Membership }) {
         </Rows>
       )}
       <Known membership={membership} />
+      <PlaceWays membership={membership} onChanged={onChanged} />
     </>
   )
 }

@@ -26,7 +26,7 @@ function Asked() {
   return (
     <>
       {answer.data.items.map((membership) => (
-        <MembershipView key={membership.id} membership={membership} />
+        <MembershipView key={membership.id} membership={membership} onChanged={retry} />
       ))}
       <InvitationList />
     </>
