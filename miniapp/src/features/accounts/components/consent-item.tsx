@@ -20,6 +20,11 @@ const words = {
     withdraw: '撤回同意',
     done: { give: '已同意', withdraw: '已撤回，马上生效' },
     leave: '撤回这一项就是注销账号',
+    stays: {
+      trainings: '撤回以后培训的通知只进“消息”；已经报上的座位不变，要退请到“我的报名”。',
+      applications: '撤回以后没有交的草稿删掉；已经交的申请，请在申请进度里撤回。',
+      cases: '撤回以后没有交的草稿删掉；已经立案的，请在案件里撤回。',
+    },
   },
   en: {
     given: (day: string) => `Agreed ${day}`,
@@ -29,6 +34,11 @@ const words = {
     withdraw: 'Withdraw',
     done: { give: 'Agreed', withdraw: 'Withdrawn, as of now' },
     leave: 'To withdraw this one, delete the account',
+    stays: {
+      trainings: 'After that notices about trainings come to the inbox alone; seats you have stay yours until you cancel them.',
+      applications: 'After that drafts are erased; an application that was sent is withdrawn on its own page.',
+      cases: 'After that drafts are erased; a case that was taken up is withdrawn on its own page.',
+    },
   },
 }
 
@@ -54,6 +64,7 @@ export function ConsentItem({ consent: { purpose, version, given }, onGive, onWi
       tone={isCurrent ? 'done' : given ? 'waiting' : 'todo'}
       stands={stands}
       sending={sending}
+      more={given && (said.stays as Partial<Record<string, string>>)[purpose]}
     >
       {purpose === 'account' ? (
         <GoRow to="myData" words={said.leave} />

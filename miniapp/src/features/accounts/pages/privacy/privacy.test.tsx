@@ -48,7 +48,9 @@ it('says what, why, how long, whom to ask and what works without, before anythin
 it('withdraws by one tap', async () => {
   api.listConsents.mockResolvedValue({ items: [{ ...cases, given }] })
   render(<PrivacyPage />)
-  fireEvent.click((await open(/维权援助/)).getByRole('button', { name: '撤回同意' }))
+  const item = await open(/维权援助/)
+  expect(item.getByText(/已经立案的，请在案件里撤回/)).toBeVisible()
+  fireEvent.click(item.getByRole('button', { name: '撤回同意' }))
   await waitFor(() => expect(api.withdrawConsent).toHaveBeenCalledWith({ params: { purpose: 'cases' } }))
 })
 
