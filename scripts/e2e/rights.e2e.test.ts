@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { violations } from './axe'
 import { type Desk, enterAtOnce, openDesk } from './desk'
@@ -12,6 +13,8 @@ let desk: Desk
 let caller: Member | undefined
 let reference = ''
 const number = '13900000031'
+/** Who files has another: a number gets one code a minute. */
+const filer = '13900000032'
 
 beforeAll(async () => {
   ;[house, browser] = await Promise.all([startMemberHouse(), launchBrowser()])
@@ -42,14 +45,14 @@ const atDesk = async (name: string | RegExp, text?: string) => {
 const press = (page: Member['page'], name: string) => page.locator('button:visible').filter({ hasText: name }).last().click()
 
 /** Opens the case without an account: reference, phone, and the code that comes by SMS. */
-const follow = async () => {
+const follow = async (of = number) => {
   const { page, open } = phone()
   await open('/rights/follow')
   await seen(page.getByLabel('编号')).fill(reference)
-  await seen(page.getByLabel('立案时留的电话')).fill(number)
+  await seen(page.getByLabel('立案时留的电话')).fill(of)
   await press(page, '获取验证码')
   let code = ''
-  while (code === '') code = await house.codeSentTo(number)
+  while (code === '') code = await house.codeSentTo(of)
   await seen(page.getByLabel('验证码')).fill(code)
   await press(page, '看进度')
   await seen(page.getByRole('heading', { name: '进度' })).waitFor()
@@ -176,7 +179,7 @@ it('somebody files a case: a defence patent stops it and leaves nothing, the res
   await answer({ type: '参展时被指商标侵权' })
   await page.reload()
   await answer({ type: '样例：展会第一天收到通知。' })
-  for (let left = 0; left < 3; left += 1) await press(page, '继续')
+  for (let left = 0; left < 4; left += 1) await press(page, '继续')
   await answer('展会')
 })
 
@@ -191,7 +194,7 @@ it('says before it is sent that nobody is in touch in time, then gives a referen
   await press(page, '继续')
   await answer('自己')
   await answer({ type: '钱样例' })
-  await answer({ type: number })
+  await answer({ type: filer })
   await seen(page.getByText(/现在提交，我们最迟.*联系您/)).waitFor()
   expect(await tooSmall(page, 44)).toEqual([])
   expect(await violations(page)).toEqual([])
@@ -199,7 +202,39 @@ it('says before it is sent that nobody is in touch in time, then gives a referen
   await seen(page.getByText(/收到，已经立案/)).waitFor()
   reference = (await seen(page.getByText(/^\d{4} \d{3} \d{3}$/)).textContent()) ?? ''
   expect(await violations(page)).toEqual([])
-  await follow()
+  await follow(filer)
   await seen(page.getByText('您提交的全部内容和回执')).click()
   await seen(page.getByText('样例：展会第一天收到通知。')).waitFor()
+})
+
+it('an officer suggests the office concerned, the person agrees to that alone, and the packet is handed over', async () => {
+  const { page } = desk
+  await page.goto('/console/cases')
+  await page.getByRole('link', { name: reference }).click()
+  await atDesk('分派')
+  await page.getByRole('dialog').getByRole('radio').first().check()
+  await page.getByRole('dialog').getByRole('button', { name: '分给他' }).click()
+  await atDesk('接通了', '电话里说清楚了')
+  await page.getByText('建议转交：').waitFor({ state: 'hidden' })
+  await atDesk('转交部门')
+  await page.getByRole('dialog').getByRole('radio', { name: '海关' }).check()
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('dialog').getByRole('button', { name: '请当事人单独同意' }).click()
+  await page.getByText('等当事人').first().waitFor()
+  await press(phone().page, '看有没有新进展')
+  await seen(phone().page.getByText('请您决定：要不要转交给海关')).waitFor()
+  expect(await violations(phone().page)).toEqual([])
+  await press(phone().page, '同意转交')
+  await seen(phone().page.getByText('您同意转交')).waitFor()
+  await page.reload()
+  await atDesk('转交', '当面交给海关')
+  await page.getByText('案卷', { exact: true }).click()
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载案卷（PDF）' }).click()])
+  expect(
+    readFileSync(await download.path())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-')
+  await atDesk('对方已签收', '海关已签收')
+  await page.getByText('已答复').first().waitFor()
 })

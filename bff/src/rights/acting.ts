@@ -16,6 +16,7 @@ const told: Record<Refusal, string> = {
   'not-yours': '这一步由别人来办',
   'too-late': '已经过了可以重新打开的时间，请重新立案',
   already: '已经做过了',
+  'second-eyes': '这个答复要先由另一位同事看过，请提交复核',
 }
 
 /** What an act writes into the story. */
@@ -33,6 +34,12 @@ export const entryKinds: Record<Act, EntryKind> = {
   acknowledge: 'acknowledged',
   'take-back': 'taken-back',
   answer: 'answered',
+  propose: 'proposed',
+  approve: 'answered',
+  'send-back': 'sent-back',
+  escalate: 'escalated',
+  settle: 'settled',
+  passphrase: 'passphrase',
   close: 'closed',
   withdraw: 'withdrawn',
   reopen: 'reopened',
@@ -44,7 +51,7 @@ export const entryKinds: Record<Act, EntryKind> = {
 }
 
 /** What the person is told of when the staff do it. */
-const news: readonly Act[] = ['ask', 'offer', 'hand-over', 'acknowledge', 'take-back', 'answer', 'close', 'say']
+const news: readonly Act[] = ['ask', 'offer', 'hand-over', 'acknowledge', 'take-back', 'answer', 'approve', 'close', 'say']
 
 /** One thing done to a case. `revision` is what the one who acts saw; without one the act does not depend on it. */
 export type Deed = {
@@ -52,7 +59,7 @@ export type Deed = {
   by: Actor
   who?: { id: string; name: string }
   revision?: number | undefined
-  text?: string | undefined
+  text?: string | ((record: CaseRecord, fields: FieldSealer) => string) | undefined
   slot?: Date | undefined
   /** What it changes beside the times, made in the same transaction. */
   more?: (record: CaseRecord, fields: FieldSealer) => Promise<Changes> | Changes
@@ -67,12 +74,15 @@ export const openCase = async (vault: Vault, record: CaseRecord): Promise<FieldS
   return fields
 }
 
+/** What a line of the story says. */
+type Written = Pick<Deed, 'who' | 'slot'> & { text?: string | undefined }
+
 /** Adds a line to a case's story; words need the key that seals them. */
 export const addEntry = async (
   record: CaseRecord,
   fields: FieldSealer | undefined,
   kind: EntryKind,
-  { who, text, slot }: Partial<Deed>,
+  { who, text, slot }: Written,
   at: Date,
 ) => {
   const entry = { _id: new mongoose.Types.ObjectId(), caseId: record._id, sequence: record.revision, kind, at }
@@ -119,7 +129,8 @@ const actOpened = (open: Open, id: mongoose.Types.ObjectId, deed: Deed, now: Dat
     if (matchedCount !== 1) throw conflict()
     const asksForSlot = deed.act === 'miss' && decided.to === 'asked'
     const kind = asksForSlot ? 'slot-asked' : deed.act === 'say' && deed.by !== 'person' ? 'told' : entryKinds[deed.act]
-    await addEntry(after, fields, kind, deed, now)
+    const text = typeof deed.text === 'function' ? fields && deed.text(record, fields) : deed.text
+    await addEntry(after, fields, kind, { ...deed, text }, now)
     await dropQuestion(record, after)
     if (fields && deed.by !== 'person' && (asksForSlot || news.includes(deed.act))) return tellPerson(after, fields, now)
     return after

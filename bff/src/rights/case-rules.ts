@@ -1,7 +1,8 @@
 import type { Language } from '@tisc/shared/platform/problem'
-import type { Act, CaseState, Standing } from '@tisc/shared/rights/case.table'
+import type { Act, CaseState, Limits, Standing } from '@tisc/shared/rights/case.table'
 import type { Outcome } from '@tisc/shared/rights/case.words'
 import { type CaseTerms, type CaseTimes, type Due, dueOf } from '@tisc/shared/rights/due'
+import { secondEyesFor } from '@tisc/shared/rights/second-eyes'
 import type { SettingValues } from '@tisc/shared/settings/settings.table'
 import type { CaseRecord } from './case.model'
 
@@ -16,6 +17,8 @@ export const standingOf = (record: CaseRecord): Standing => ({
   closedAt: record.closedAt,
   isRated: record.stars !== undefined,
   isFollowedUp: record.isFollowedUp,
+  isProposed: record.proposed !== undefined,
+  isEscalated: record.isEscalated,
 })
 
 const timesOf = ({ stops, ...record }: CaseRecord, language: Language): CaseTimes => ({
@@ -30,8 +33,9 @@ const termsOf = (settings: SettingValues): CaseTerms => ({ ...settings, hours: s
 export const dueIn = (record: CaseRecord, settings: SettingValues, language: Language = 'zh'): Due | undefined =>
   dueOf(timesOf(record, language), termsOf(settings))
 
-/** Until when a closed case can be opened again. */
-export const limitsOf = ({ closedAt }: CaseRecord, { reopenDays }: SettingValues) => ({
+/** Until when a closed case can be opened again, and whether an answer needs a second pair of eyes. */
+export const limitsOf = ({ closedAt, ...record }: CaseRecord, { reopenDays, secondEyes }: SettingValues): Limits => ({
+  needsSecond: secondEyesFor(record, secondEyes).length > 0,
   reopenUntil: closedAt && new Date(closedAt.getTime() + reopenDays * 86_400_000),
 })
 
@@ -52,6 +56,8 @@ const ended = ({ record, now }: Happening, outcome: Outcome): Changes => ({
   outcome,
   isOpen: false,
   isCallBackOpen: undefined,
+  isEscalated: undefined,
+  proposed: undefined,
   ...answeredBy({ record, to: 'closed', now }),
   ...agreedOnly(record),
 })
@@ -103,6 +109,10 @@ const changesOf: { [Key in Act]?: (happening: Happening) => Changes } = {
   // the clock of the answer begins anew: nobody here could work on it meanwhile
   'take-back': ({ now }) => ({ handOver: undefined, handedAt: undefined, workingSince: now, stops: [] }),
   answer: ({ now }) => ({ answeredAt: now }),
+  approve: ({ now }) => ({ answeredAt: now, proposed: undefined }),
+  'send-back': () => ({ proposed: undefined }),
+  escalate: () => ({ isEscalated: true }),
+  settle: () => ({ isEscalated: undefined }),
   close: (happening) => ended(happening, 'advised'),
   withdraw: (happening) => ended(happening, 'withdrawn'),
   reopen: reopened,

@@ -63,6 +63,13 @@ export type CaseRecord = {
   askedAt?: Date
   stops: { from: Date; to?: Date }[]
   handOver?: HandOver
+  /** An answer that waits for a second pair of eyes, sealed. */
+  proposed?: { text: string; by: { id: string; name: string }; at: Date }
+  isEscalated?: true
+  /** Sealed; what a caller from a landline says. */
+  passphrase?: string
+  /** What other cases may have in common with this one, as keyed tokens. */
+  tokens?: string[]
   handedAt?: Date
   answeredAt?: Date
   closedAt?: Date
@@ -111,6 +118,10 @@ const schema = defineSchema<CaseRecord>('cases', {
   askedAt: Date,
   stops: { type: [Schema.Types.Mixed], required: true } as never,
   handOver: Schema.Types.Mixed,
+  proposed: Schema.Types.Mixed,
+  isEscalated: Boolean,
+  passphrase: String,
+  tokens: { type: [String], default: undefined },
   handedAt: Date,
   answeredAt: Date,
   closedAt: Date,
@@ -132,7 +143,10 @@ schema.index({ phoneToken: 1, _id: -1 })
 /** The desk's queues, what breaks next on top. */
 schema.index({ isOpen: 1, orderAt: 1, _id: 1 })
 schema.index({ state: 1, orderAt: 1, _id: 1 })
+schema.index({ isEscalated: 1, orderAt: 1, _id: 1 }, { partialFilterExpression: { isEscalated: true } })
 schema.index({ 'owner.id': 1, isOpen: 1, orderAt: 1, _id: 1 })
+/** What has something in common, the latest first. */
+schema.index({ tokens: 1, _id: -1 }, { partialFilterExpression: { tokens: { $exists: true } } })
 /** One's own, the latest first; those of one's organisation. */
 schema.index({ accountId: 1, _id: -1 }, { partialFilterExpression: { accountId: { $exists: true } } })
 schema.index({ organisation: 1, _id: -1 }, { partialFilterExpression: { organisation: { $exists: true } } })

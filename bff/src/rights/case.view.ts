@@ -6,6 +6,7 @@ import type { CaseRow, DeskCase } from '@tisc/shared/rights/cases.staff.contract
 import type { Due } from '@tisc/shared/rights/due'
 import { routesOf } from '@tisc/shared/rights/handing-over/routing'
 import { type CaseDue, type CaseEntry, type CaseFacts, type OwnCase, type OwnCaseRow, personActs } from '@tisc/shared/rights/rights.schema'
+import { secondEyesFor } from '@tisc/shared/rights/second-eyes'
 import type { SettingValues } from '@tisc/shared/settings/settings.table'
 import { derivationOf, instantWords } from '@tisc/shared/working-time/derivation'
 import { openAnswers } from '../platform/answers'
@@ -81,7 +82,7 @@ const showFiled = ({ answers, receipt, receivedAt }: CaseRecord, fields: FieldSe
 const elsewhere: readonly string[] = ['agree', 'decline']
 
 /** What only the staff may read: notes, and who changed which facts. */
-const inside: CaseEntry['kind'][] = ['note', 'facts']
+const inside: CaseEntry['kind'][] = ['note', 'facts', 'proposed', 'sent-back', 'escalated', 'settled', 'passphrase']
 
 const shared = (record: CaseRecord, settings: SettingValues) => {
   const due = showDue(record, settings)
@@ -139,6 +140,7 @@ export const showRow = (record: CaseRecord, fields: FieldSealer, now: Date): Cas
   source: record.source,
   ...(record.owner && { owner: record.owner }),
   ...(record.dueWhat && { due: { what: record.dueWhat, at: record.orderAt.toISOString() } }),
+  isEscalated: record.isEscalated === true,
   isLate: record.dueWhat !== undefined && record.orderAt < now,
 })
 
@@ -154,11 +156,18 @@ const showHandedOver = async (record: CaseRecord): Promise<NonNullable<DeskCase[
   }
 }
 
-/** A case at the desk, for one who acts as its owner or as any of the staff. */
+/** What waits for a second pair of eyes, and what is agreed with a caller. */
+const showProposed = ({ proposed, passphrase, ...record }: CaseRecord, fields: FieldSealer, { secondEyes }: SettingValues) => ({
+  secondEyes: secondEyesFor(record, secondEyes),
+  ...(proposed && { proposed: { text: fields.open(proposed.text, 'proposed'), by: proposed.by.name, at: proposed.at.toISOString() } }),
+  ...(passphrase && { passphrase: fields.open(passphrase, 'passphrase') }),
+})
+
+/** A case at the desk, for one who acts as its owner or as any of the staff, and perhaps as a supervisor. */
 export const showAtDesk = async (
   record: CaseRecord,
   fields: FieldSealer,
-  by: Actor,
+  by: readonly Actor[],
   settings: SettingValues,
   now: Date,
 ): Promise<DeskCase> => {
@@ -178,7 +187,8 @@ export const showAtDesk = async (
     routes: routesOf(record),
     districts: settings.districtAgencies,
     ...(record.handOver && { handOver: await showHandedOver(record) }),
-    may: actsFor(by, standingOf(record), limitsOf(record, settings), now),
+    ...showProposed(record, fields, settings),
+    may: by.flatMap((one) => actsFor(one, standingOf(record), limitsOf(record, settings), now)),
     story: (await readStory(record)).map((entry) => showEntry(fields, entry)),
     ...(notice && { notice: notice.state === 'sending' ? 'waiting' : notice.state }),
     ...(stars !== undefined && { stars }),

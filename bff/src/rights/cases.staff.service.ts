@@ -15,6 +15,8 @@ import type { Changes } from './case-rules'
 import { fileCase } from './filing/filing'
 import { agreeAgain, prepareHandOver } from './handing-over/handing-over.staff.service'
 import { readPlace, toPlace } from './place'
+import { relatedTo } from './related'
+import { prepareReview, type Who } from './review.staff'
 
 const whose = async (viewer: Viewer, now: Date): Promise<string[]> => [
   viewer.id,
@@ -25,6 +27,7 @@ const filters = (ids: string[]): Record<CaseView, QueryFilter<CaseRecord>> => ({
   open: { isOpen: true },
   mine: { 'owner.id': { $in: ids }, isOpen: true },
   unassigned: { state: 'received' },
+  escalated: { isEscalated: true },
   asked: { state: 'asked' },
   closed: { state: 'closed' },
 })
@@ -63,6 +66,12 @@ export const listOfficers = async () => {
 const actorOf = async (viewer: Viewer, { owner }: CaseRecord, now: Date): Promise<Actor> =>
   owner && (await whose(viewer, now)).includes(owner.id) ? 'owner' : 'staff'
 
+/** As whom somebody may act: a supervisor also as such. */
+const actorsOf = async (viewer: Viewer, record: CaseRecord, now: Date): Promise<Actor[]> => [
+  await actorOf(viewer, record, now),
+  ...(viewer.may('rights.assign') ? (['supervisor'] as const) : []),
+]
+
 const find = async (id: string): Promise<CaseRecord> => {
   const record = await Cases.findById(id).lean<CaseRecord>()
   if (!record) throw new ProblemError('not-found')
@@ -70,7 +79,7 @@ const find = async (id: string): Promise<CaseRecord> => {
 }
 
 const show = async (vault: Vault, viewer: Viewer, record: CaseRecord, now: Date) =>
-  showAtDesk(record, await openCase(vault, record), await actorOf(viewer, record, now), await currentSettings(), now)
+  showAtDesk(record, await openCase(vault, record), await actorsOf(viewer, record, now), await currentSettings(), now)
 
 /** A case with its facts and its story. */
 export const getCase = async (vault: Vault, viewer: Viewer, id: string, now: Date) => show(vault, viewer, await find(id), now)
@@ -80,6 +89,17 @@ export const findCaller = async (vault: Vault, phone: string, now: Date) => {
   const phoneToken = await vault.token('case phone', phone)
   const records = await Cases.find({ phoneToken }).sort({ _id: -1 }).limit(10).lean<CaseRecord[]>()
   return { items: await showRows(vault, records, now) }
+}
+
+/** Other cases of the same person, product, other side or organisation. */
+export const listRelated = async (vault: Vault, id: string, now: Date) => {
+  const found = await relatedTo(await find(id))
+  const rows = await showRows(
+    vault,
+    found.map(({ record }) => record),
+    now,
+  )
+  return { items: rows.map((row) => ({ ...row, by: found.find(({ record }) => record._id.toHexString() === row.id)?.by ?? [] })) }
 }
 
 /** Writes a call down while talking: the case is the officer's own and has been reached from its first second. */
@@ -114,9 +134,9 @@ const noFacts: Changes = { country: undefined, subjects: undefined, urgency: und
 
 type Prepared = Pick<Deed, 'more' | 'text'>
 
-const prepare = async (house: House, act: DeskAct, now: Date): Promise<Prepared> => {
-  const handingOver = prepareHandOver(house, act, now)
-  if (handingOver) return handingOver
+const prepare = async (house: House, act: DeskAct, who: Who, now: Date): Promise<Prepared> => {
+  const known = prepareHandOver(house, act, now) ?? prepareReview(act, who, now)
+  if (known) return known
   if (act.do === 'assign') {
     const to = await officer(act.to)
     return { text: to.name, more: () => ({ owner: to }) }
@@ -136,9 +156,9 @@ export const actOnCase = async (house: House, viewer: Viewer, id: string, form: 
   const before = await find(id)
   const who = { id: viewer.id, name: viewer.name }
   const deed: Deed = {
-    ...(await prepare(house, act, now)),
+    ...(await prepare(house, act, who, now)),
     act: act.do,
-    by: await actorOf(viewer, before, now),
+    by: act.do === 'settle' && viewer.may('rights.assign') ? 'supervisor' : await actorOf(viewer, before, now),
     who,
     ...(act.do !== 'note' && { revision }),
   }

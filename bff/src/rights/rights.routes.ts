@@ -7,7 +7,7 @@ import type { Logger } from 'pino'
 import type { House } from '../platform/house'
 import { type Mounting, mount } from '../platform/mount'
 import { createCallBacks } from './call-back.service'
-import { actOnCase, findCaller, getCase, listCases, listOfficers, logCall } from './cases.staff.service'
+import { actOnCase, findCaller, getCase, listCases, listOfficers, listRelated, logCall } from './cases.staff.service'
 import { evidenceRoutes } from './evidence/evidence.routes'
 import { discardCaseDraft, getCaseDraft, saveCaseDraft } from './filing/case-draft.service'
 import { getFiling } from './filing/filing-info.service'
@@ -63,6 +63,7 @@ export const rightsRoutes = (mounting: Mounting, house: House, logger: Logger): 
         logCall: ({ viewer, body, key, now }) => logCall(vault, viewer, body, key, now),
         findCaller: ({ body, now }) => findCaller(vault, body.phone, now),
         actOnCase: ({ viewer, params, body, now }) => actOnCase(house, viewer, params.id, body, now),
+        listRelated: ({ params, now }) => listRelated(vault, params.id, now),
         getPacket: ({ params }) => getPacketFile(house, params.id, 'pdf'),
         getPacketData: ({ params }) => getPacketFile(house, params.id, 'json'),
         releaseCallBacks: () => callBacks.release(),

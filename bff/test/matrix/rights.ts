@@ -68,6 +68,7 @@ export const rightsMakers = (app: App): Record<string, Make> => {
     'POST /api/rights/me/cases/:id/acts': own(say),
     'GET /api/rights/desk/cases/:id': atDesk(),
     'POST /api/rights/desk/cases/:id/acts': atDesk({ revision: 1, act: { do: 'note', text: '样例' } }),
+    'GET /api/rights/desk/cases/:id/related': atDesk(),
     'GET /api/rights/desk/cases/:id/packet.pdf': packet,
     'GET /api/rights/desk/cases/:id/packet.json': packet,
     'POST /api/rights/desk/callers': async () => ({ body: { phone: freshNumber() } }),

@@ -112,6 +112,7 @@ export const actWords: Record<string, string> = {
   logCall: '登记来电',
   findCaller: '查来电人以前的案件',
   actOnCase: '办理案件',
+  listRelated: '看相关案件',
   getPacket: '下载转交案卷',
   getPacketData: '下载转交案卷数据',
   releaseCallBacks: '放开回电次数限制',

@@ -29,6 +29,7 @@ export const english: Readonly<Record<string, string>> = {
   这份内容已经提交或者删除了: 'This was sent or deleted already',
   '这份内容在别处改过或者已经提交，请重新打开看一看': 'This was changed elsewhere or sent already: please open it again and have a look',
   '请在这一页的“单独同意”里回答': 'Please answer under “Agreed to by itself” on this page',
+  '这个答复要先由另一位同事看过，请提交复核': 'Somebody else has to read this answer first',
   请填电话号码: 'Please enter a phone number',
   请填编号: 'Please enter the reference',
   '编号不对，请对照短信或回执': 'This reference is not right: please compare it with the one you were given',

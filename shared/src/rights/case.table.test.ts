@@ -3,7 +3,7 @@ import { type Act, type Actor, actsFor, type CaseState, caseStates, decideAct, m
 
 const now = new Date('2026-11-24T02:00:00.000Z')
 const limits = { reopenUntil: new Date('2026-12-24T02:00:00.000Z') }
-const actors: Actor[] = ['owner', 'staff', 'person', 'clock']
+const actors: Actor[] = ['owner', 'staff', 'supervisor', 'person', 'clock']
 const standing = (more: Partial<Standing> = {}): Standing => ({ state: 'assigned', owner: 'a', ...more })
 const to = (act: Act, by: Actor, from: Standing, at = now) => decideAct(act, by, from, limits, at)
 
@@ -47,6 +47,21 @@ it('hands a case over only to whom the person agreed, and takes it back where no
   expect(actsFor('clock', standing({ state: 'working' }), limits, now)).toEqual([])
 })
 
+it('lets an answer out past a second pair of eyes alone where the rule says so', () => {
+  const second = { ...limits, needsSecond: true }
+  const working = standing({ state: 'working' })
+  expect(decideAct('answer', 'owner', working, second, now)).toEqual({ refused: 'second-eyes' })
+  expect(decideAct('propose', 'owner', working, second, now)).toEqual({ to: 'working' })
+  expect(to('propose', 'owner', working)).toEqual({ refused: 'not-now' })
+  const proposed = { ...working, isProposed: true }
+  expect(decideAct('approve', 'owner', proposed, second, now)).toEqual({ refused: 'not-yours' })
+  expect(decideAct('approve', 'staff', proposed, second, now)).toEqual({ to: 'answered' })
+  expect(decideAct('approve', 'staff', working, second, now)).toEqual({ refused: 'not-now' })
+  expect(to('settle', 'owner', { ...working, isEscalated: true })).toEqual({ refused: 'not-yours' })
+})
+
+const aside: Act[] = ['note', 'facts', 'say', 'escalate', 'settle', 'passphrase']
+
 /** Whatever is done in whatever order: the state is one of the table's, and whoever waits has a way on. */
 it('never leads into a state in which nobody can do anything', () => {
   // of what is allowed, so that each step leads on; the array is as long as it may be, which it is not by itself
@@ -67,11 +82,13 @@ it('never leads into a state in which nobody can do anything', () => {
         const ends = ['decline', 'take-back', 'reopen', 'reach'].includes(act)
         const handOver = ends ? undefined : act in offered ? offered[act as keyof typeof offered] : at.handOver
         const callBack = act === 'reach' ? undefined : at.callBack && { tries: act === 'choose-slot' ? 0 : tries }
-        at = { state, owner: act === 'assign' ? 'a' : at.owner, asked, callBack, handOver }
+        const isProposed = act === 'propose' || (at.isProposed && act !== 'approve' && act !== 'send-back')
+        const isEscalated = act === 'escalate' || (at.isEscalated && act !== 'settle')
+        at = { state, owner: act === 'assign' ? 'a' : at.owner, asked, callBack, handOver, isProposed, isEscalated }
         expect(caseStates).toContain(state)
-        expect(actors.some((one) => actsFor(one, at, limits, now).some((next) => !['note', 'facts', 'say'].includes(next)))).toBe(true)
+        expect(actors.some((one) => actsFor(one, at, limits, now).some((next) => !aside.includes(next)))).toBe(true)
         // an officer is never left with a case that only its person can move
-        const officers = actsFor('owner', at, limits, now).filter((next) => !['note', 'facts', 'say', 'assign'].includes(next))
+        const officers = actsFor('owner', at, limits, now).filter((next) => ![...aside, 'assign'].includes(next))
         if (at.owner) expect([state, officers.length > 0]).toEqual([state, true])
         if (state === 'asked')
           expect(actsFor('person', at, limits, now).some((next) => ['reply', 'choose-slot', 'agree'].includes(next))).toBe(true)

@@ -20,12 +20,18 @@ export type Standing = {
   outcome?: string | undefined
   isRated?: boolean | undefined
   isFollowedUp?: boolean | undefined
+  /** An answer that somebody else has to read before it goes out. */
+  isProposed?: boolean | undefined
+  isEscalated?: boolean | undefined
 }
 
-/** Who acts: the officer who has the case, any other of the staff, the person, or the clock when a term is over. */
-export type Actor = 'owner' | 'staff' | 'person' | 'clock'
+/** Who acts: the officer who has the case, any other of the staff, a supervisor as such, the person, or the clock when a term is over. */
+export type Actor = 'owner' | 'staff' | 'supervisor' | 'person' | 'clock'
 
-export type Refusal = 'not-now' | 'not-yours' | 'too-late' | 'already'
+export type Refusal = 'not-now' | 'not-yours' | 'too-late' | 'already' | 'second-eyes'
+
+/** What else decides: until when a closed case can be opened again, and whether an answer needs a second pair of eyes. */
+export type Limits = { reopenUntil?: Date | undefined; needsSecond?: boolean }
 
 /** So often a call is tried before the person is asked for another time. */
 export const mostTries = 3
@@ -34,7 +40,7 @@ type Rule = {
   by: readonly Actor[]
   from: readonly CaseState[]
   to: CaseState | ((standing: Standing) => CaseState)
-  guard?: (standing: Standing, limits: { reopenUntil?: Date | undefined }, now: Date) => Refusal | undefined
+  guard?: (standing: Standing, limits: Limits, now: Date) => Refusal | undefined
 }
 
 const open: CaseState[] = ['received', 'assigned', 'working', 'asked', 'handed', 'answered']
@@ -67,7 +73,24 @@ const rules = {
   'hand-over': { by: ['owner'], from: ['working'], to: 'handed', guard: ({ handOver }) => only(handOver === 'agreed') },
   acknowledge: { by: ['owner'], from: ['handed'], to: 'answered' },
   'take-back': { by: ['owner', 'clock'], from: ['handed'], to: 'working' },
-  answer: { by: ['owner'], from: ['working'], to: 'answered' },
+  answer: {
+    by: ['owner'],
+    from: ['working'],
+    to: 'answered',
+    guard: (_standing, { needsSecond }) => (needsSecond ? 'second-eyes' : undefined),
+  },
+  propose: {
+    by: ['owner'],
+    from: ['working'],
+    to: 'working',
+    guard: ({ isProposed }, { needsSecond }) => only(needsSecond === true && !isProposed),
+  },
+  // never by whoever has the case: the second pair of eyes is another one
+  approve: { by: ['staff'], from: ['working'], to: 'answered', guard: ({ isProposed }) => only(isProposed === true) },
+  'send-back': { by: ['staff'], from: ['working'], to: 'working', guard: ({ isProposed }) => only(isProposed === true) },
+  escalate: { by: ['owner', 'staff'], from: open, to: stays, guard: ({ isEscalated }) => (isEscalated ? 'already' : undefined) },
+  settle: { by: ['supervisor'], from: open, to: stays, guard: ({ isEscalated }) => only(isEscalated === true) },
+  passphrase: { by: ['owner', 'staff'], from: open, to: stays },
   close: { by: ['owner'], from: ['answered'], to: 'closed' },
   withdraw: { by: ['person'], from: open, to: 'closed' },
   reopen: {
@@ -91,14 +114,8 @@ const rules = {
 export type Act = keyof typeof rules
 export const acts = Object.keys(rules) as [Act, ...Act[]]
 
-/** Where an act leads, or why it is refused. `reopenUntil` is when a closed case can no longer be opened again. */
-export const decideAct = (
-  act: Act,
-  by: Actor,
-  standing: Standing,
-  limits: { reopenUntil?: Date | undefined },
-  now: Date,
-): { to: CaseState } | { refused: Refusal } => {
+/** Where an act leads, or why it is refused. */
+export const decideAct = (act: Act, by: Actor, standing: Standing, limits: Limits, now: Date): { to: CaseState } | { refused: Refusal } => {
   const { by: may, from, to, guard }: Rule = rules[act]
   if (!may.includes(by)) return { refused: 'not-yours' }
   if (!from.includes(standing.state)) return { refused: 'not-now' }
@@ -107,5 +124,5 @@ export const decideAct = (
 }
 
 /** What somebody may do just now. */
-export const actsFor = (by: Actor, standing: Standing, limits: { reopenUntil?: Date | undefined }, now: Date): Act[] =>
+export const actsFor = (by: Actor, standing: Standing, limits: Limits, now: Date): Act[] =>
   acts.filter((act) => 'to' in decideAct(act, by, standing, limits, now))

@@ -9,6 +9,10 @@ import { caseDue, caseEntry, caseFacts, caseText, ownCase } from './rights.schem
 
 const person = z.object({ id: z.string(), name: z.string() })
 
+/** What two cases may have in common. */
+export const relatedBy = ['phone', 'product', 'other-party', 'organisation'] as const
+export type RelatedBy = (typeof relatedBy)[number]
+
 /** A row of the desk's queue. */
 export const caseRow = ownCase.pick({ id: true, reference: true, state: true, ipType: true, receivedAt: true, slot: true }).extend({
   about: z.string(),
@@ -17,6 +21,7 @@ export const caseRow = ownCase.pick({ id: true, reference: true, state: true, ip
   owner: person.optional(),
   due: z.object({ what: caseDue.shape.what, at: instant.optional() }).optional(),
   isLate: z.boolean(),
+  isEscalated: z.boolean(),
 })
 export type CaseRow = z.infer<typeof caseRow>
 
@@ -43,6 +48,11 @@ export const deskCase = caseRow.extend({
   routes: z.array(z.object({ agency: z.enum(agencyKeys), why: z.string(), isAssumed: z.boolean() })),
   districts: z.array(z.string()),
   handOver: handedOver.optional(),
+  /** An answer that waits for a second pair of eyes, and why it must. */
+  proposed: z.object({ text: z.string(), by: z.string(), at: instant }).optional(),
+  secondEyes: z.array(z.string()),
+  /** What was agreed with somebody who calls from a landline: they say it, the officer compares. */
+  passphrase: z.string().optional(),
   due: caseDue.optional(),
   may: z.array(z.enum(acts)),
   story: z.array(caseEntry),
@@ -64,6 +74,12 @@ export const deskAct = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('acknowledge'), text: caseText }),
   z.strictObject({ do: z.literal('take-back'), text: caseText }),
   z.strictObject({ do: z.literal('answer'), text: caseText }),
+  z.strictObject({ do: z.literal('propose'), text: caseText }),
+  z.strictObject({ do: z.literal('approve') }),
+  z.strictObject({ do: z.literal('send-back'), text: caseText }),
+  z.strictObject({ do: z.literal('escalate'), text: caseText }),
+  z.strictObject({ do: z.literal('settle'), text: caseText }),
+  z.strictObject({ do: z.literal('passphrase'), words: z.string('请填写').trim().min(4, '至少4个字').max(50, '最多50个字') }),
   z.strictObject({ do: z.literal('close'), outcome: z.enum(outcomeNames) }),
   z.strictObject({ do: z.literal('reopen'), text: caseText }),
   z.strictObject({ do: z.literal('follow-up'), text: caseText }),
@@ -83,7 +99,7 @@ export const phoneLogForm = z.strictObject({
 })
 export type PhoneLogForm = z.infer<typeof phoneLogForm>
 
-export const caseViews = ['open', 'mine', 'unassigned', 'asked', 'closed'] as const
+export const caseViews = ['open', 'mine', 'unassigned', 'escalated', 'asked', 'closed'] as const
 export type CaseView = (typeof caseViews)[number]
 
 const [read, write] = [{ staff: 'rights.read' } as const, { staff: 'rights.cases' } as const]
@@ -150,13 +166,23 @@ export const casesContract = defineContract({
     response: deskCase,
     summary: 'Do something with a case; `conflict` when somebody else has changed it since',
   },
+  listRelated: {
+    method: 'GET',
+    path: '/api/rights/desk/cases/:id/related',
+    access: read,
+    params: one,
+    success: 200,
+    response: z.object({ items: z.array(caseRow.extend({ by: z.array(z.enum(relatedBy)) })) }),
+    audit: 'read',
+    summary: 'Other cases of the same person, product, other side or organisation, the latest ten',
+  },
   getPacket: {
     method: 'GET',
     path: '/api/rights/desk/cases/:id/packet.pdf',
     access: write,
     params: one,
     success: 200,
-    response: { media: 'application/pdf' },
+    response: { media: 'application/octet-stream' },
     audit: 'read',
     summary: 'What the agency is handed, as it was handed over, to be read',
   },
@@ -166,7 +192,7 @@ export const casesContract = defineContract({
     access: write,
     params: one,
     success: 200,
-    response: { media: 'application/json' },
+    response: { media: 'application/octet-stream' },
     audit: 'read',
     summary: 'The same as data',
   },

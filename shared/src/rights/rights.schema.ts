@@ -47,6 +47,11 @@ const entryKinds = [
   'reopened',
   'followed-up',
   'rated',
+  'proposed',
+  'sent-back',
+  'escalated',
+  'settled',
+  'passphrase',
   'facts',
   'note',
 ] as const

@@ -1,3 +1,4 @@
+import { secondEyesProblem } from '../platform/second-eyes.words'
 import { openingProblem } from '../working-time/opening'
 
 const numbersProblem = (numbers: string[]): string | undefined =>
@@ -61,6 +62,12 @@ export const settings = {
   answerDaysOverseas: { title: '维权援助：涉外的多久内答复', unit: '个工作日', value: 10, least: 1, most: 90 },
   answerDaysUrgent: { title: '维权援助：赶在某一天以前的多久内答复', unit: '个工作日', value: 1, least: 1, most: 30 },
   personDays: { title: '维权援助：等当事人多久', unit: '个工作日', value: 10, least: 1, most: 60 },
+  secondEyes: {
+    title: '维权援助：哪些答复要另一位同事看过才发（全部、涉外、可能是犯罪、在法院、赶在某一天以前、类型还不清楚）',
+    unit: '种',
+    value: ['涉外'],
+    problem: secondEyesProblem,
+  },
   acknowledgeDays: { title: '维权援助：转交后等对方签收多久，过了回到承办人', unit: '个工作日', value: 5, least: 1, most: 60 },
   districtAgencies: { title: '维权援助：还可以转交给哪些部门（区市、自贸片区，每个写全称）', unit: '个部门', value: [] },
   reopenDays: { title: '维权援助：结案后多久内可以重新打开', unit: '天', value: 30, least: 1, most: 365 },

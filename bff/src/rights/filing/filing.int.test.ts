@@ -203,4 +203,64 @@ describe('handing over', () => {
     const kinds = 'taken-back handed agreed offered declined agreed offered'.split(' ')
     expect([after.state, after.story.map(({ kind }) => kind).slice(0, 7)]).toEqual(['working', kinds])
   })
+
+  it('lets an answer that needs a second pair of eyes out past another officer alone, and tells nobody of the draft', async () => {
+    const phone = freshNumber()
+    const answers = { ...sampleFiling, phone, place: 'overseas', country: 'eu' }
+    const { id, reference } = await door().submitCase({ body: { agreed, answers }, key: freshKey() })
+    const { secondEyes, may } = await taken(id)
+    expect([secondEyes, may.includes('answer'), may.includes('propose')]).toEqual([['涉外'], false, true])
+    expect(await problemOf(act(id, { do: 'answer', text: '样例' }))).toMatchObject({
+      status: 409,
+      detail: expect.stringContaining('另一位同事'),
+    })
+    await act(id, { do: 'propose', text: '建议先保留证据' })
+    expect(await problemOf(act(id, { do: 'approve' }))).toMatchObject({ status: 409 })
+    const params = { secret: await followedSecret(app, { reference, phone }) }
+    const seen = await openPhone(app).client(rightsContract).getFollowedCase({ params })
+    expect(JSON.stringify(seen)).not.toContain('建议先保留证据')
+    const other = await startWork(app, '复核样例', ['case-officer'])
+    const review = async (did: DeskAct) => {
+      const cases = other.browser.client(casesContract)
+      const { revision } = await cases.getCase({ params: { id } })
+      return cases.actOnCase({ params: { id }, body: { revision, act: did } })
+    }
+    expect((await review({ do: 'send-back', text: '请写明期限' })).proposed).toBeUndefined()
+    await act(id, { do: 'propose', text: '建议先保留证据，期限是月底' })
+    // whoever wrote it is no second pair of eyes, also when the case is another's by now
+    await act(id, { do: 'assign', to: other.id })
+    expect(await problemOf(act(id, { do: 'approve' }))).toMatchObject({ status: 409, detail: expect.stringContaining('您写的') })
+    await review({ do: 'assign', to: officer.id })
+    expect(await review({ do: 'approve' })).toMatchObject({
+      state: 'answered',
+      story: expect.arrayContaining([expect.objectContaining({ kind: 'answered', text: '建议先保留证据，期限是月底' })]),
+    })
+  })
+
+  it('brings a case before a supervisor, keeps a passphrase sealed, and finds what belongs together', async () => {
+    const [one, two] = [freshNumber(), freshNumber()]
+    const file = (phone: string, product: string) =>
+      door().submitCase({ body: { agreed, answers: { ...sampleFiling, phone, product, 'other-party': `对方${phone}` } }, key: freshKey() })
+    const [{ id }, { id: same }, { id: caller }] = [
+      await file(one, '样例牌 水壶'),
+      await file(two, '样例牌水壶！'),
+      await file(one, '别的'),
+    ]
+    const related = (await desk().listRelated({ params: { id } })).items.filter((row) => [same, caller].includes(row.id))
+    expect(related.map((row) => [row.id, row.by])).toEqual([
+      [caller, ['phone', 'other-party']],
+      [same, ['product']],
+    ])
+    await act(id, { do: 'passphrase', words: '海边的白鹭' })
+    expect((await desk().getCase({ params: { id } })).passphrase).toBe('海边的白鹭')
+    expect(JSON.stringify(await Cases.findById(id).lean())).not.toContain('白鹭')
+    await act(id, { do: 'escalate', text: '金额很大，请主管看' })
+    expect(await problemOf(act(id, { do: 'settle', text: '样例' }))).toMatchObject({ status: 409 })
+    const supervisor = (await startWork(app, '主管样例', ['supervisor'])).browser.client(casesContract)
+    const { items } = await supervisor.listCases({ query: { view: 'escalated' } })
+    expect(items.map((row) => [row.id, row.isEscalated])).toEqual([[id, true]])
+    const { revision } = await supervisor.getCase({ params: { id } })
+    const settled = await supervisor.actOnCase({ params: { id }, body: { revision, act: { do: 'settle', text: '继续办' } } })
+    expect(settled.isEscalated).toBe(false)
+  })
 })

@@ -18,6 +18,7 @@ import type { Visit } from '../../platform/visit'
 import { currentSettings } from '../../settings/settings.service'
 import { type CaseRecord, caseSubject } from '../case.model'
 import { showDue } from '../case.view'
+import { relatedTokens } from '../related'
 import { takeCaseDraft } from './case-draft.service'
 import { fileCase, findFiled, type MadeCase } from './filing'
 import { refuseDefence } from './refuse-defence'
@@ -52,7 +53,11 @@ export const createOnlineFiling = ({ vault, signer }: Pick<House, 'vault' | 'sig
       const files = (await keepAnswerFiles(vault, belonging, questionsAt(now), answers, now)).map(({ sha256 }) => sha256)
       const told = { reference, receivedAt: now.toISOString(), answers: digestOf(answers) }
       const facts: FilingReceipt = { ...told, ...(files.length > 0 && { files }) }
-      return { answers: sealAll(fields, answers), receipt: await signer.sign(filingReceiptKind, facts) }
+      return {
+        tokens: await relatedTokens(vault, answers),
+        answers: sealAll(fields, answers),
+        receipt: await signer.sign(filingReceiptKind, facts),
+      }
     }
 
   /** The case that this submission made, or the one it makes now: `prepare` is asked only for a new one, and may refuse it. */

@@ -26,7 +26,7 @@ const offer = async (record: CaseRecord, agency: string, now: Date): Promise<Cha
 }
 
 /** The consent must be there in the very transaction that hands the case over; without an account the case’s own story has it. */
-const handOver = async (house: Pick<House, 'signer'>, record: CaseRecord, fields: FieldSealer, now: Date): Promise<Changes> => {
+const handOver = async (house: Pick<House, 'signer' | 'vault'>, record: CaseRecord, fields: FieldSealer, now: Date): Promise<Changes> => {
   const { handOver: agreed, accountId } = record
   if (!agreed) throw new ProblemError('conflict', '当事人还没有同意转交')
   if (accountId) await requireSeparateConsent(accountId.toHexString(), separateOf(record, agreed.to))
@@ -43,7 +43,7 @@ const agreeByPhone = ({ accountId }: CaseRecord): Changes => {
 type Prepared = Pick<Deed, 'more' | 'text'>
 
 /** What an act of handing over brings beside the times; nothing for any other act. */
-export const prepareHandOver = (house: Pick<House, 'signer'>, act: DeskAct, now: Date): Prepared | undefined => {
+export const prepareHandOver = (house: Pick<House, 'signer' | 'vault'>, act: DeskAct, now: Date): Prepared | undefined => {
   if (act.do === 'offer') return { more: (record) => offer(record, act.agency, now) }
   if (act.do === 'agree') return { text: act.text, more: agreeByPhone }
   if (act.do === 'hand-over') return { text: act.text, more: (record, fields) => handOver(house, record, fields, now) }

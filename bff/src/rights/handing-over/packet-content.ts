@@ -3,6 +3,7 @@ import { questionsOf } from '@tisc/shared/forms/sections'
 import { jurisdictions } from '@tisc/shared/platform/jurisdictions'
 import { shownReference } from '@tisc/shared/platform/reference'
 import { ipTypes, partyRoles, sources, subjects, urgencies } from '@tisc/shared/rights/case.words'
+import type { Evidence } from '@tisc/shared/rights/evidence/evidence.contract'
 import { filingSections } from '@tisc/shared/rights/filing/filing.form'
 import type { OwnCase } from '@tisc/shared/rights/rights.schema'
 import { instantWords } from '@tisc/shared/working-time/derivation'
@@ -13,10 +14,20 @@ export type PacketContent = {
   title: string
   facts: { name: string; value: string }[]
   answers: { question: string; answer: string }[]
+  /** The files are handed over beside, each to be known again by its SHA-256; links are named as they were given. */
+  evidence: { name: string; size: number; sha256: string }[]
+  links: { url: string; about: string; at: string }[]
   story: { at: string; by: string; text: string }[]
 }
 
-type Known = { record: CaseRecord; handOver: HandOver; shown: OwnCase; person: { name: string; phone: string }; now: Date }
+type Known = {
+  record: CaseRecord
+  handOver: HandOver
+  shown: OwnCase
+  evidence: Evidence
+  person: { name: string; phone: string }
+  now: Date
+}
 
 const factsOf = ({ record, handOver, shown, person, now }: Known): PacketContent['facts'] => {
   const { about, ipType, role, isOverseas, country, subjects: touched = [], urgency, urgentDay } = shown.facts
@@ -49,6 +60,8 @@ export const packetContent = (known: Known): PacketContent => {
       const answer = answerText(question, filed?.answers[question.key] as never, 'zh')
       return answer === '' ? [] : [{ question: question.ask.zh, answer }]
     }),
+    evidence: known.evidence.files.map(({ name, size, sha256 }) => ({ name, size, sha256 })),
+    links: known.evidence.links.map(({ url, about, at }) => ({ url, about, at })),
     story: story
       .filter(({ text }) => text)
       .map(({ at, by, text = '' }) => ({ at, by: by ?? '当事人', text }))

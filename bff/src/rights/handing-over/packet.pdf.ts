@@ -8,7 +8,7 @@ const [left, width, top, bottom] = [56, 483, 60, 770]
 const piece = 400
 
 /** Writes what an agency is handed, over as many pages as it takes. */
-export const drawPacket = (paper: Paper, { title, facts, answers, story }: PacketContent, jsonDigest: string): void => {
+export const drawPacket = (paper: Paper, { title, facts, answers, evidence, links, story }: PacketContent, jsonDigest: string): void => {
   let y = paper.write(title, { x: left, y: top, width, size: 18, bold: true }) + 8
   const line = (text: string, bold = false, size = 11): void => {
     const characters = [...text]
@@ -32,6 +32,9 @@ export const drawPacket = (paper: Paper, { title, facts, answers, story }: Packe
     line(question, true)
     line(answer)
   }
+  if (evidence.length + links.length > 0) section('证据')
+  for (const { name, size, sha256 } of evidence) line(`${name}（${size}字节），SHA-256 ${sha256}`, false, 10)
+  for (const { url, about, at } of links) line(`${about}：${url}（${instantWords(at, 'zh')}提交）`, false, 10)
   section('经过')
   for (const { at, by, text } of story) line(`${instantWords(at, 'zh')} ${by}：${text}`)
   section('核对')

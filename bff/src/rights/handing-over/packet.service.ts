@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { HandedFile } from '@tisc/shared/platform/contract'
 import mongoose from 'mongoose'
 import type { House } from '../../platform/house'
 import { makePdf } from '../../platform/pdf/paper'
@@ -8,6 +9,7 @@ import { currentSettings } from '../../settings/settings.service'
 import { openCase } from '../acting'
 import { type CaseRecord, Cases, type HandOver } from '../case.model'
 import { showOwn } from '../case.view'
+import { showEvidence } from '../evidence/evidence.service'
 import { CasePackets } from './packet.model'
 import { drawPacket } from './packet.pdf'
 import { packetContent } from './packet-content'
@@ -20,13 +22,13 @@ const kind = 'case-packet'
 
 /** Makes what an agency is handed, in the transaction of the hand-over. */
 export const makePacket = async (
-  { signer }: Pick<House, 'signer'>,
+  { signer, vault }: Pick<House, 'signer' | 'vault'>,
   { record, handOver, fields }: { record: CaseRecord; handOver: HandOver; fields: FieldSealer },
   now: Date,
 ): Promise<void> => {
   const shown = await showOwn(record, fields, await currentSettings(), now)
   const person = { name: fields.open(record.name, 'name'), phone: fields.open(record.phone, 'phone') }
-  const content = packetContent({ record, handOver, shown, person, now })
+  const content = packetContent({ record, handOver, shown, evidence: await showEvidence(vault, record, now), person, now })
   const json = JSON.stringify({ ...content, at: now.toISOString(), to: handOver.to, receipt: shown.filed?.receipt }, null, 1)
   const pdf = await makePdf(content.title, now, 'portrait', (paper) => drawPacket(paper, content, sha256(json)))
   const digests = { pdf: sha256(pdf), json: sha256(json) }
@@ -37,11 +39,16 @@ export const makePacket = async (
   ])
 }
 
-/** A file of the newest packet. Throws `not-found` where nothing was handed over. */
-export const getPacketFile = async ({ vault }: Pick<House, 'vault'>, id: string, which: 'pdf' | 'json'): Promise<Uint8Array> => {
+const whole = async function* (bytes: Uint8Array) {
+  yield bytes
+}
+
+/** A file of the newest packet, to be saved. Throws `not-found` where nothing was handed over. */
+export const getPacketFile = async ({ vault }: Pick<House, 'vault'>, id: string, which: 'pdf' | 'json'): Promise<HandedFile> => {
   const record = await Cases.findById(id).lean<CaseRecord>()
   const packet = record && (await newestPacket(record._id))
   if (!packet) throw new ProblemError('not-found')
   const text = (await openCase(vault, record)).open(packet[which], `packet ${which}`)
-  return Buffer.from(text, which === 'pdf' ? 'base64' : 'utf8')
+  const bytes = Buffer.from(text, which === 'pdf' ? 'base64' : 'utf8')
+  return { name: `${record.reference}.${which}`, size: bytes.length, bytes: whole(bytes) }
 }

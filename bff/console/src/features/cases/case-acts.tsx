@@ -6,6 +6,7 @@ import { useMay } from '../staff/staff.api'
 import { AssignDialog, CloseDialog, FactsDialog, Refusal, TextDialog } from './act-dialogs'
 import { type TextAct, textActs } from './cases.words'
 import { AgreeDialog, OfferDialog } from './hand-over-dialogs'
+import { PassphraseDialog } from './passphrase-dialog'
 import { useAct } from './use-act'
 
 const order: Act[] = [
@@ -14,7 +15,11 @@ const order: Act[] = [
   'hand-over',
   'acknowledge',
   'agree',
+  'approve',
+  'send-back',
+  'settle',
   'answer',
+  'propose',
   'offer',
   'ask',
   'take-back',
@@ -23,6 +28,8 @@ const order: Act[] = [
   'follow-up',
   'reopen',
   'assign',
+  'escalate',
+  'passphrase',
   'facts',
   'note',
 ]
@@ -33,6 +40,8 @@ const nameOf = (act: Act, { owner, tries }: DeskCase): string => {
   if (act === 'miss') return `没接通（第${tries + 1}次）`
   if (act === 'assign') return owner ? '改派' : '分派'
   if (act === 'offer') return '转交部门'
+  if (act === 'approve') return '看过了，发给当事人'
+  if (act === 'passphrase') return '约定口令'
   if (act === 'agree') return '电话里同意了'
   return act === 'close' ? '结案' : '改案情'
 }
@@ -49,7 +58,7 @@ export const CaseActs = ({ shown }: { shown: DeskCase }) => {
   if (!mayWrite) return null
   const given = { shown, acting, close }
   const acts = order.filter((act) => shown.may.includes(act))
-  const press = (act: Act) => (act === 'miss' ? acting.mutate({ do: 'miss' }) : setOpen(act))
+  const press = (act: Act) => (act === 'miss' || act === 'approve' ? acting.mutate({ do: act }) : setOpen(act))
   return (
     <>
       {!open && <Refusal acting={acting} shown={shown} />}
@@ -64,6 +73,7 @@ export const CaseActs = ({ shown }: { shown: DeskCase }) => {
       {open === 'assign' && <AssignDialog {...given} />}
       {open === 'offer' && <OfferDialog {...given} />}
       {open === 'agree' && <AgreeDialog {...given} />}
+      {open === 'passphrase' && <PassphraseDialog {...given} />}
       {open === 'close' && <CloseDialog {...given} />}
       {open === 'facts' && <FactsDialog {...given} />}
     </>

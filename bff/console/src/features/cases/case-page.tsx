@@ -14,6 +14,7 @@ import { CaseExperts } from '../pool/pool.api'
 import { CaseActs } from './case-acts'
 import { CaseEvidence } from './case-evidence'
 import { CaseFiled } from './case-filed'
+import { CaseReview, RelatedCases } from './case-review'
 import { CaseStory } from './case-story'
 import { casesApi } from './cases.client'
 import { stateNames } from './cases.words'
@@ -76,12 +77,14 @@ export const CasePage = () => {
           </details>
         )}
       </section>
+      <CaseReview shown={shown} />
       <HandOverFacts shown={shown} />
       <CaseActs shown={shown} />
       <Descriptions bordered column={2} size="small" items={factsOf(shown)} style={{ marginBlock: 20, maxWidth: 960 }} />
       <CaseExperts caseId={shown.id} />
       <CaseFiled filed={shown.filed} />
       <CaseEvidence id={shown.id} revision={shown.revision} />
+      <RelatedCases id={shown.id} />
       <CaseStory story={shown.story} />
     </Page>
   )

@@ -8,6 +8,7 @@ export const viewNames: Record<CaseView, string> = {
   open: '全部在办',
   mine: '我的',
   unassigned: '未分派',
+  escalated: '请主管看',
   asked: '等当事人',
   closed: '已结案',
 }
@@ -56,6 +57,11 @@ export const entryNames: Record<EntryKind, string> = {
   reopened: '重新打开',
   'followed-up': '回访',
   rated: '当事人评分',
+  proposed: '提交复核的答复',
+  'sent-back': '复核后退回',
+  escalated: '请主管看',
+  settled: '主管处理了',
+  passphrase: '约定了口令',
   facts: '改了案情',
   note: '内部记录',
 }
@@ -63,7 +69,20 @@ export const entryNames: Record<EntryKind, string> = {
 /** An act that is done with some words: what it is called, what is asked for, who reads it, and beginnings that are often used. */
 export type TextAct = Extract<
   Act,
-  'hand-over' | 'acknowledge' | 'take-back' | 'reach' | 'ask' | 'answer' | 'reopen' | 'follow-up' | 'note' | 'say'
+  | 'propose'
+  | 'send-back'
+  | 'escalate'
+  | 'settle'
+  | 'hand-over'
+  | 'acknowledge'
+  | 'take-back'
+  | 'reach'
+  | 'ask'
+  | 'answer'
+  | 'reopen'
+  | 'follow-up'
+  | 'note'
+  | 'say'
 >
 type TextActWords = { name: string; ask: string; reader: 'person' | 'staff'; templates?: string[] }
 
@@ -75,6 +94,10 @@ export const textActs: Record<TextAct, TextActWords> = {
     reader: 'person',
     templates: ['请把权利证书的编号告诉我们。', '请说明在哪里、什么时候发现的。', '请告诉我们您希望怎样解决。'],
   },
+  propose: { name: '提交复核', ask: '答复（另一位同事看过才发给当事人）', reader: 'staff' },
+  'send-back': { name: '退回修改', ask: '要改什么，当事人看不到', reader: 'staff' },
+  escalate: { name: '请主管看', ask: '为什么要主管看，当事人看不到', reader: 'staff' },
+  settle: { name: '主管处理', ask: '怎么处理，当事人看不到', reader: 'staff' },
   'hand-over': { name: '转交', ask: '怎样交的、交给谁（当事人看得到）；提交后生成案卷', reader: 'person' },
   acknowledge: { name: '对方已签收', ask: '谁签收的、对方的编号和联系方式（当事人看得到）', reader: 'person' },
   'take-back': { name: '收回来办', ask: '为什么收回（当事人看得到）', reader: 'person' },

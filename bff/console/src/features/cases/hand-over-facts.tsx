@@ -1,10 +1,45 @@
-import type { DeskCase } from '@tisc/shared/rights/cases.staff.contract'
+import { useMutation } from '@tanstack/react-query'
+import { addressOf } from '@tisc/shared/platform/client'
+import { casesContract, type DeskCase } from '@tisc/shared/rights/cases.staff.contract'
 import { agencies } from '@tisc/shared/rights/handing-over/agencies'
+import { Alert, Button, Space } from 'antd'
+import { fetchFile } from '../../platform/fetch-file'
+import { tellOf } from '../../platform/problems'
 import { momentText } from '../../ui/moments'
+import { saveFile } from '../../ui/save-file'
 import { State } from '../../ui/state'
 
+const { getPacket, getPacketData } = casesContract
+
+type PacketProps = Pick<DeskCase, 'id' | 'reference'> & { packet: NonNullable<NonNullable<DeskCase['handOver']>['packet']> }
+
+/** The packet as it was handed over, to be saved, with the digests to know it again by. */
+const Packet = ({ id, reference, packet }: PacketProps) => {
+  const save = useMutation({
+    mutationFn: async (which: 'pdf' | 'json') => {
+      const bytes = await fetchFile(addressOf(which === 'pdf' ? getPacket : getPacketData, { params: { id } }))
+      saveFile(`${reference}.${which}`, bytes, 'application/octet-stream')
+    },
+  })
+  return (
+    <details>
+      <summary>案卷</summary>
+      {save.error && <Alert type="error" showIcon message={tellOf(save.error)} />}
+      <Space style={{ marginBlock: 8 }}>
+        <Button onClick={() => save.mutate('pdf')}>下载案卷（PDF）</Button>
+        <Button onClick={() => save.mutate('json')}>下载数据（JSON）</Button>
+      </Space>
+      <p className="soft number">
+        SHA-256 pdf {packet.pdf}
+        <br />
+        SHA-256 json {packet.json}
+      </p>
+    </details>
+  )
+}
+
 /** Which office a case concerns and why, and how far passing it on has come, with the packet as it was handed over. */
-export const HandOverFacts = ({ shown: { id, routes, handOver } }: { shown: DeskCase }) => {
+export const HandOverFacts = ({ shown: { id, reference, routes, handOver } }: { shown: DeskCase }) => {
   const [first] = routes
   const standing = handOver && [
     `${momentText(handOver.offeredAt)}请当事人同意`,
@@ -25,24 +60,7 @@ export const HandOverFacts = ({ shown: { id, routes, handOver } }: { shown: Desk
           转交给{handOver.to}：{standing?.filter(Boolean).join('，')}。<span className="soft">{handOver.why}。</span>
         </p>
       )}
-      {handOver?.packet && (
-        <details>
-          <summary>案卷</summary>
-          <p>
-            <a href={`/api/rights/desk/cases/${id}/packet.pdf`} download>
-              案卷.pdf
-            </a>{' '}
-            <a href={`/api/rights/desk/cases/${id}/packet.json`} download>
-              案卷.json
-            </a>
-          </p>
-          <p className="soft number">
-            SHA-256 pdf {handOver.packet.pdf}
-            <br />
-            SHA-256 json {handOver.packet.json}
-          </p>
-        </details>
-      )}
+      {handOver?.packet && <Packet id={id} reference={reference} packet={handOver.packet} />}
     </section>
   )
 }

@@ -2,8 +2,9 @@ import { copyText } from '../../../../platform/copy-text'
 import { toast } from '../../../../platform/toast'
 import { useWords } from '../../../../platform/use-words'
 import { Button } from '../../../../ui/button'
-import { Link } from '../../../../ui/link'
-import { Buttons, Inset, Say } from '../../../../ui/say'
+import { GoRow } from '../../../../ui/go-row'
+import { Rows } from '../../../../ui/rows'
+import { Buttons, Say } from '../../../../ui/say'
 
 const words = {
   zh: {
@@ -34,9 +35,11 @@ export function ReceiptCopy({ receipt }: { receipt: string }) {
         </Button>
       </Buttons>
       <Say quiet>{said.say}</Say>
-      <Inset>
-        <Link to="receipt">{said.check}</Link>
-      </Inset>
+      <Rows label={said.check}>
+        <li>
+          <GoRow to="receipt" icon="check" words={said.check} />
+        </li>
+      </Rows>
     </>
   )
 }

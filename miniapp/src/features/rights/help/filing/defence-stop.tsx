@@ -2,9 +2,10 @@ import type { FilingInfo } from '@tisc/shared/rights/filing/filing.contract'
 import { centrePhones } from '../../../../platform/contact'
 import { useWords } from '../../../../platform/use-words'
 import { Button } from '../../../../ui/button'
-import { Link } from '../../../../ui/link'
+import { GoRow } from '../../../../ui/go-row'
 import { Note } from '../../../../ui/note'
 import { PhoneLink } from '../../../../ui/phone-link'
+import { Rows } from '../../../../ui/rows'
 import { Buttons, Inset, Say } from '../../../../ui/say'
 
 const words = {
@@ -44,8 +45,12 @@ export function DefenceStop({ place, onBack }: { place: FilingInfo['defenceWindo
             <PhoneLink number={number} />
           </p>
         ))}
-        <Link to="about">{said.about}</Link>
       </Inset>
+      <Rows label={said.about}>
+        <li>
+          <GoRow to="about" icon="place" words={said.about} />
+        </li>
+      </Rows>
       <Buttons>
         <Button kind="third" onPress={onBack}>
           {said.back}

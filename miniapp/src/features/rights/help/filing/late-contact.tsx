@@ -6,9 +6,10 @@ import { language } from '../../../../platform/language'
 import { useStored } from '../../../../platform/use-stored'
 import { useWords } from '../../../../platform/use-words'
 import { Disclosure } from '../../../../ui/disclosure'
-import { Link } from '../../../../ui/link'
+import { GoRow } from '../../../../ui/go-row'
 import { Note } from '../../../../ui/note'
 import { PhoneLink } from '../../../../ui/phone-link'
+import { Rows } from '../../../../ui/rows'
 import { Inset, Say } from '../../../../ui/say'
 import { useDates } from '../../../../ui/use-dates'
 
@@ -58,7 +59,6 @@ export function LateContact({ info: { firstContact, open }, answers }: Props) {
             <PhoneLink number={number} />
           </p>
         ))}
-        <Link to="advice">{said.advice}</Link>
         <Disclosure summary={said.sum}>
           <ul>
             {(spoken === 'en' ? firstContact.sumEn : firstContact.sum).map((line) => (
@@ -67,6 +67,11 @@ export function LateContact({ info: { firstContact, open }, answers }: Props) {
           </ul>
         </Disclosure>
       </Inset>
+      <Rows label={said.now}>
+        <li>
+          <GoRow to="advice" icon="place" words={said.advice} />
+        </li>
+      </Rows>
       <Say quiet>{said.still}</Say>
     </section>
   )
