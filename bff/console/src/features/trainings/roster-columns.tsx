@@ -23,11 +23,13 @@ const standing = ({ state, toCall, isAbsent, isBehind }: RosterLine): string => 
   return states[state]?.words ?? state
 }
 
+const toneOf = ({ state, isAbsent }: RosterLine): Tone => (isAbsent ? 'warning' : (states[state]?.tone ?? 'ended'))
+
 const fixed: Column<RosterLine>[] = [
   { title: '姓名', text: ({ name }) => name ?? '没有填写' },
   { title: '手机号', text: ({ phone }) => phone ?? '没有绑定' },
   { title: '参加方式', text: ({ mode }) => modes[mode] },
-  { title: '状态', text: standing, render: (_, line) => <State tone={states[line.state]?.tone ?? 'ended'}>{standing(line)}</State> },
+  { title: '状态', text: standing, render: (_, line) => <State tone={toneOf(line)}>{standing(line)}</State> },
   { title: '代报单位', text: ({ organisation }) => organisation ?? '' },
   { title: '从何时起', className: 'number', text: ({ since }) => momentText(since) },
 ]
