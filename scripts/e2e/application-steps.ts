@@ -38,7 +38,8 @@ export const logCall = async (officer: Desk) => {
   await page.getByLabel('电话', { exact: true }).fill('13900000032')
   await page.getByLabel('称呼', { exact: true }).fill('赵当事人')
   await page.getByLabel('事由（一句话）').fill('专利在境外被仿')
-  await page.getByLabel('类型').click()
+  // what is chosen already lies over the field
+  await page.getByLabel('类型').click({ force: true })
   await page.locator('.ant-select-item-option', { hasText: '专利' }).first().click()
   await page.getByLabel(/电话里说了什么/).fill('想请专家看一看')
   await page.getByRole('checkbox').check()
@@ -66,4 +67,5 @@ export const objectAndDismiss = async (chief: Desk) => {
   await chief.page.getByLabel(/^理由/).fill('单位出了证明')
   await confirmAt(chief, /决定异议/)
   await chief.page.getByText(/单位出了证明/).waitFor()
+  await chief.page.getByRole('dialog').waitFor({ state: 'detached' })
 }

@@ -1,6 +1,7 @@
 import type { DeskApplication } from '@tisc/shared/applications/desk/applications.staff.contract'
 import { Alert, Form, Input, Modal, Radio } from 'antd'
 import { tellOf } from '../../platform/problems'
+import { mustChoose } from '../../ui/must-choose'
 import { Acting } from '../settings/settings.api'
 import { applicationsApi } from './applications.client'
 import { useStep } from './use-step'
@@ -30,7 +31,7 @@ export const DecideDialog = ({
       {step.error && <Alert type="error" showIcon message={tellOf(step.error)} style={{ marginBottom: 12 }} />}
       {differs && <Alert type="warning" showIcon message="两位评审员的意见差得多，请看过两份理由再决定" style={{ marginBottom: 12 }} />}
       <Form form={form} layout="vertical" requiredMark={false} onFinish={(fields) => step.mutate(fields)}>
-        <Form.Item name="isFor" label="决定" rules={[{ required: true, message: '请选' }]}>
+        <Form.Item name="isFor" label="决定" rules={[mustChoose]}>
           <Radio.Group
             options={[
               { value: true, label: '通过' },

@@ -1,6 +1,7 @@
 import type { DeskApplication } from '@tisc/shared/applications/desk/applications.staff.contract'
 import { Alert, Form, Input, Modal, Radio } from 'antd'
 import { tellOf } from '../../platform/problems'
+import { mustChoose } from '../../ui/must-choose'
 import { applicationsApi } from './applications.client'
 import { useStep } from './use-step'
 
@@ -49,7 +50,7 @@ export const SettleDialog = ({ application: { id, name }, close }: Given) => {
     >
       {step.error && <Alert type="error" showIcon message={tellOf(step.error)} style={{ marginBottom: 12 }} />}
       <Form form={form} layout="vertical" requiredMark={false} onFinish={(fields) => step.mutate(fields)}>
-        <Form.Item name="isUpheld" label="决定" rules={[{ required: true, message: '请选' }]}>
+        <Form.Item name="isUpheld" label="决定" rules={[mustChoose]}>
           <Radio.Group
             options={[
               { value: false, label: '异议不成立，公示照旧' },

@@ -2,6 +2,7 @@ import { agreementNames, agreements } from '@tisc/shared/applications/pool/invit
 import type { Candidate } from '@tisc/shared/applications/pool/matching.staff.contract'
 import { Alert, Form, Input, Modal, Radio } from 'antd'
 import { tellOf } from '../../platform/problems'
+import { mustChoose } from '../../ui/must-choose'
 import { Acting } from '../settings/settings.api'
 import { matchingClient, useMatchingStep } from './matching.client'
 
@@ -30,7 +31,7 @@ export const InviteDialog = ({ caseId, candidate: { id, name, conflicts }, hasAc
       {step.error && <Alert type="error" showIcon message={tellOf(step.error)} style={{ marginBottom: 12 }} />}
       <p className="soft">他接受以前只看到类型、境内还是境外、赶在哪天以前；接受以后才看到案由、当事人和承办人，电话始终不给。</p>
       <Form form={form} layout="vertical" requiredMark={false} onFinish={(fields) => step.mutate(fields)}>
-        <Form.Item name="agreed" label="当事人怎样同意把案情交给这位专家" rules={[{ required: true, message: '请选' }]}>
+        <Form.Item name="agreed" label="当事人怎样同意把案情交给这位专家" rules={[mustChoose]}>
           <Radio.Group options={options} style={{ display: 'grid', gap: 6 }} />
         </Form.Item>
         {conflicts.length > 0 && (
