@@ -1,6 +1,6 @@
 import { fileKinds } from '@tisc/shared/platform/uploads/file-kinds'
 import type { KeptFile } from '@tisc/shared/platform/uploads/uploads.schema'
-import { Alert, Button, Image, Space, Spin } from 'antd'
+import { Alert, Button, Modal, Space, Spin } from 'antd'
 import { useEffect, useState } from 'react'
 import { fetchFile } from '../../platform/fetch-file'
 import { tellOf } from '../../platform/problems'
@@ -48,12 +48,9 @@ export const KeptFiles = <File extends KeptFile>({ files, addressOf, about }: Pr
         ))}
       </ul>
       {shown && (
-        <Image
-          src={shown.address}
-          alt={shown.name}
-          style={{ display: 'none' }}
-          preview={{ visible: true, onVisibleChange: (open) => (open ? undefined : setShown(undefined)) }}
-        />
+        <Modal open title={shown.name} width="min(1000px, 96vw)" footer={null} onCancel={() => setShown(undefined)}>
+          <img src={shown.address} alt={shown.name} style={{ maxWidth: '100%' }} />
+        </Modal>
       )}
     </>
   )
