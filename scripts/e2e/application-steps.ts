@@ -38,9 +38,6 @@ export const logCall = async (officer: Desk) => {
   await page.getByLabel('电话', { exact: true }).fill('13900000032')
   await page.getByLabel('称呼', { exact: true }).fill('赵当事人')
   await page.getByLabel('事由（一句话）').fill('专利在境外被仿')
-  // what is chosen already lies over the field
-  await page.getByLabel('类型').click({ force: true })
-  await page.locator('.ant-select-item-option', { hasText: '专利' }).first().click()
   await page.getByLabel(/电话里说了什么/).fill('想请专家看一看')
   await page.getByRole('checkbox').check()
   await page.getByLabel('事由（一句话）').press('Control+Enter')
