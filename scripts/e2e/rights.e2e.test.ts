@@ -160,6 +160,16 @@ const answer = async (said: string | { type: string }) => {
   await press(page, '继续')
 }
 
+/** The smallest picture there is. */
+const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+
+/** Picks a file for the field on the page. */
+const choose = async (name: string, buffer: Buffer) => {
+  const { page } = phone()
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press(page, '选文件')])
+  await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer })
+}
+
 it('somebody files a case: a defence patent stops it and leaves nothing, the rest stays over a reload', async () => {
   const { page, open } = phone()
   await open('/rights/file')
@@ -179,7 +189,11 @@ it('somebody files a case: a defence patent stops it and leaves nothing, the res
   await answer({ type: '参展时被指商标侵权' })
   await page.reload()
   await answer({ type: '样例：展会第一天收到通知。' })
-  for (let left = 0; left < 4; left += 1) await press(page, '继续')
+  for (let left = 0; left < 3; left += 1) await press(page, '继续')
+  await choose('展位.png', picture)
+  await page.getByText(/^已传好/).waitFor()
+  expect(await violations(page)).toEqual([])
+  await press(page, '继续')
   await answer('展会')
 })
 
@@ -205,6 +219,28 @@ it('says before it is sent that nobody is in touch in time, then gives a referen
   await follow(filer)
   await seen(page.getByText('您提交的全部内容和回执')).click()
   await seen(page.getByText('样例：展会第一天收到通知。')).waitFor()
+})
+
+it('who follows without an account adds evidence, and the desk sees all of it', async () => {
+  const { page } = phone()
+  await seen(page.getByText('展位.png')).first().waitFor()
+  await press(page, '补充证据')
+  await choose('现场.pdf', Buffer.from('%PDF-1.4\n%%EOF'))
+  await page.getByText(/^已传好/).waitFor()
+  await seen(page.getByLabel(/^网址（/)).fill('https://shop.example/a')
+  expect(await violations(page)).toEqual([])
+  expect(await tooSmall(page, 44)).toEqual([])
+  await press(page, '提交证据')
+  await seen(page.getByText(/补充了证据：现场\.pdf、一个网址/)).waitFor()
+  await seen(page.getByText('https://shop.example/a')).waitFor()
+  await desk.page.goto('/console/cases')
+  await desk.page.getByRole('link', { name: reference }).click()
+  await desk.page.getByRole('button', { name: '查看展位.png' }).click()
+  await desk.page.getByRole('img', { name: '展位.png' }).waitFor()
+  await desk.page.keyboard.press('Escape')
+  await desk.page.getByRole('dialog').waitFor({ state: 'hidden' })
+  await desk.page.getByRole('button', { name: '下载现场.pdf' }).waitFor()
+  expect(await violations(desk.page)).toEqual([])
 })
 
 it('an officer suggests the office concerned, the person agrees to that alone, and the packet is handed over', async () => {
