@@ -239,7 +239,11 @@ it('who follows without an account adds evidence, and the desk sees all of it', 
   await desk.page.getByRole('img', { name: '展位.png' }).waitFor()
   await desk.page.keyboard.press('Escape')
   await desk.page.getByRole('dialog').waitFor({ state: 'hidden' })
-  await desk.page.getByRole('button', { name: '下载现场.pdf' }).waitFor()
+  const [saved] = await Promise.all([
+    desk.page.waitForEvent('download'),
+    desk.page.getByRole('button', { name: '下载原件现场.pdf' }).click(),
+  ])
+  expect(saved.suggestedFilename()).toBe('现场.pdf')
   expect(await violations(desk.page)).toEqual([])
 })
 
