@@ -3,11 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connectDatabase, disconnectDatabase } from '@tisc/bff/platform/mongo'
-import { house } from '../house'
 import { type Child, startChild } from '../start/child'
 import { startEmbeddedDatabase } from '../start/embedded-database'
-
-const source = join(house, 'bff/src/server.ts')
+import { builtPrograms } from './programs'
 
 /**
  * Two servers on one database that only this proof uses; its models are connected in this process too. `work` gets the servers'
@@ -15,12 +13,13 @@ const source = join(house, 'bff/src/server.ts')
  */
 export const withInstances = async <T>(environment: Record<string, string>, work: (urls: [string, string]) => Promise<T>): Promise<T> => {
   const folder = await mkdtemp(join(tmpdir(), 'tisc-trust-'))
-  const database = await startEmbeddedDatabase({ folder: join(folder, 'mongo'), syncOnCommit: false })
+  const { server: file, bundle } = await builtPrograms()
+  const database = await startEmbeddedDatabase({ folder: join(folder, 'mongo'), syncOnCommit: false, bundle })
   const settings = { PORT: '0', MASTER_KEY: randomBytes(32).toString('base64'), MONGODB_URI: database.ready.uri, LOG_LEVEL: 'silent' }
   const servers: Child<{ port: number }>[] = []
   try {
     for (const name of ['The first server', 'The second server']) {
-      servers.push(await startChild({ name, file: source, environment: { ...settings, ...environment } }))
+      servers.push(await startChild({ name, file, environment: { ...settings, ...environment } }))
     }
     await connectDatabase(database.ready.uri)
     const [first, second] = servers.map(({ ready }) => `http://127.0.0.1:${ready.port}`)

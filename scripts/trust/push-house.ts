@@ -7,13 +7,12 @@ import { connectDatabase, disconnectDatabase } from '@tisc/bff/platform/mongo'
 import { noSms } from '@tisc/bff/platform/sms/no-sms'
 import type { Credentials } from '@tisc/bff/platform/wechat/access-token'
 import { notices } from '@tisc/shared/messages/templates'
-import { house } from '../house'
 import { type Child, startChild } from '../start/child'
 import { startEmbeddedDatabase } from '../start/embedded-database'
 import { simulatedApp, startWechatSimulator } from '../wechat-simulator/server/server'
+import { builtPrograms } from './programs'
 import { fillSubscribers } from './subscribers'
 
-const source = join(house, 'bff/src/server.ts')
 const template = 'daily-template'
 
 /** WeChat as the proof sees it. */
@@ -48,7 +47,8 @@ export const withPushHouse = async <T>(
   work: (given: { wechat: ReturnType<typeof tellerOf>; startWorker(): Promise<Child<{ port: number }>> }) => Promise<T>,
 ): Promise<T> => {
   const folder = await mkdtemp(join(tmpdir(), 'tisc-push-'))
-  const database = await startEmbeddedDatabase({ folder: join(folder, 'mongo'), syncOnCommit: false })
+  const { server: file, bundle } = await builtPrograms()
+  const database = await startEmbeddedDatabase({ folder: join(folder, 'mongo'), syncOnCommit: false, bundle })
   const simulator = await startWechatSimulator()
   const credentials: Credentials = { baseUrl: `${simulator.url}/push`, ...simulatedApp }
   const masterKey = randomBytes(32)
@@ -64,7 +64,7 @@ export const withPushHouse = async <T>(
       WECHAT_BASE_URL: credentials.baseUrl,
       WECHAT_DAILY_TEMPLATE: template,
     }
-    const worker = await startChild<{ port: number }>({ name: 'A worker', file: source, environment })
+    const worker = await startChild<{ port: number }>({ name: 'A worker', file, environment })
     workers.push(worker)
     return worker
   }
