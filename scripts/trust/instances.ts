@@ -7,23 +7,38 @@ import { type Child, startChild } from '../start/child'
 import { startEmbeddedDatabase } from '../start/embedded-database'
 import { builtPrograms } from './programs'
 
+type Urls = [string, string]
+/** Ends a server in the middle of whatever it does and starts another in its place, whose address takes that of the old one in `urls`. */
+type Replace = (index: 0 | 1) => Promise<void>
+
 /**
  * Two servers on one database that only this proof uses; its models are connected in this process too. `work` gets the servers'
  * addresses; all is ended and removed afterwards.
  */
-export const withInstances = async <T>(environment: Record<string, string>, work: (urls: [string, string]) => Promise<T>): Promise<T> => {
+export const withInstances = async <T>(
+  environment: Record<string, string>,
+  work: (urls: Urls, replace: Replace) => Promise<T>,
+): Promise<T> => {
   const folder = await mkdtemp(join(tmpdir(), 'tisc-trust-'))
   const { server: file, bundle } = await builtPrograms()
   const database = await startEmbeddedDatabase({ folder: join(folder, 'mongo'), syncOnCommit: false, bundle })
   const settings = { PORT: '0', MASTER_KEY: randomBytes(32).toString('base64'), MONGODB_URI: database.ready.uri, LOG_LEVEL: 'silent' }
   const servers: Child<{ port: number }>[] = []
+  const urls: Urls = ['', '']
+  const start = async (index: 0 | 1) => {
+    const server = await startChild<{ port: number }>({ name: `Server ${index}`, file, environment: { ...settings, ...environment } })
+    servers[index] = server
+    urls[index] = `http://127.0.0.1:${server.ready.port}`
+  }
+  const replace: Replace = async (index) => {
+    await servers[index]?.kill()
+    await start(index)
+  }
   try {
-    for (const name of ['The first server', 'The second server']) {
-      servers.push(await startChild({ name, file, environment: { ...settings, ...environment } }))
-    }
+    await start(0)
+    await start(1)
     await connectDatabase(database.ready.uri)
-    const [first, second] = servers.map(({ ready }) => `http://127.0.0.1:${ready.port}`)
-    return await work([first ?? '', second ?? ''])
+    return await work(urls, replace)
   } finally {
     await disconnectDatabase()
     await Promise.all(servers.map((server) => server.stop(5_000)))

@@ -1,12 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { createHouse } from '@tisc/bff/platform/house'
 import { noSms } from '@tisc/bff/platform/sms/no-sms'
-import { Bookings } from '@tisc/bff/trainings/booking.model'
-import { verifySession } from '@tisc/bff/trainings/roster.service'
 import { SeatingEvents } from '@tisc/bff/trainings/seating-event.model'
 import type { Booking } from '@tisc/shared/trainings/trainings.schema'
-import { Types } from 'mongoose'
 import type { Proof } from '../proof/proof'
+import { demandExact } from './demand-exact'
 import { inParallel, withInstances } from './instances'
 import { act, makeTrainees, openSession, signUp, type Trainee, tokensFor } from './trainees'
 
@@ -40,20 +38,6 @@ const stir = async ({ urls, people }: Round, bookings: (Booking | undefined)[]):
     const what = (['cancel', 'accept', 'decline', 'mode', 'accept'] as const)[index % 5] ?? 'accept'
     if (index % 4 < 2 || booking.state === 'seated') await act(urlOf(urls, index), who, booking.id, what)
   })
-}
-
-const demandExact = async (session: string, seats: number, when: string): Promise<void> => {
-  const sessionId = new Types.ObjectId(session)
-  const held = await Bookings.countDocuments({
-    sessionId,
-    mode: 'on-site',
-    $or: [{ state: 'seated' }, { state: 'offered', until: { $exists: true } }],
-  })
-  const waiting = await Bookings.countDocuments({ sessionId, mode: 'on-site', state: 'waiting' })
-  if (held > seats) throw new Error(`${when}, ${held} seats are held of ${seats}`)
-  if (held < seats && waiting > 0) throw new Error(`${when}, ${seats - held} seats stand empty while ${waiting} wait`)
-  const { differences } = await verifySession(session)
-  if (differences.length > 0) throw new Error(`${when}, ${differences.length} bookings are not what their list says`)
 }
 
 /** A seat is a seat: a crowd at two processes, with everything that moves a list going on. */

@@ -72,7 +72,7 @@ const send = (url: string, { token }: Trainee, path: string, body?: unknown, key
   })
 
 /** How often somebody comes again who is told that the service is too busy right now. */
-const patience = 20
+const patience = 60
 
 /** A call of a trainee's app, sent again like the app does while it is told to; an answer that is neither 200 nor a refusal is an error. */
 const call = async (...request: Parameters<typeof send>): Promise<Booking | undefined> => {
