@@ -9,7 +9,7 @@ import { demandExact } from './demand-exact'
 import { inParallel, withInstances } from './instances'
 import { makeTrainees, openSession, signUp, type Trainee, tokensFor } from './trainees'
 
-const sizes = { small: { people: 120, seats: 16, kills: 2 }, full: { people: 2_000, seats: 60, kills: 20 } } as const
+const sizes = { small: { people: 120, seats: 16, kills: 2 }, full: { people: 2_000, seats: 60, kills: 6 } } as const
 const connections = 50
 
 /** A line that broke, as fetch tells it; anything else is a failure. */
