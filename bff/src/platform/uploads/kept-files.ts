@@ -30,9 +30,9 @@ export const toKept = async (vault: Vault, record: SealedFileRecord): Promise<Ke
   return { ...about, at: keptAt.toISOString(), by }
 }
 
-/** The files of a thing, in the order in which they were kept. */
+/** The files of a thing, in the order in which they were kept; those of one instant as they arrived. */
 export const listFiles = async (vault: Vault, subject: string): Promise<KeptFile[]> => {
-  const records = await SealedFiles.find({ subject }).sort({ keptAt: 1, _id: 1 }).lean<SealedFileRecord[]>()
+  const records = await SealedFiles.find({ subject }).sort({ keptAt: 1, touchedAt: 1, _id: 1 }).lean<SealedFileRecord[]>()
   return (await Promise.all(records.map((record) => toKept(vault, record)))).filter((file) => file !== undefined)
 }
 

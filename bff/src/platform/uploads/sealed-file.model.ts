@@ -48,7 +48,7 @@ const schema = defineSchema<SealedFileRecord>('sealedFiles', {
 /** By its handle. */
 schema.index({ digest: 1 }, { unique: true })
 /** The files of a thing, the first first. */
-schema.index({ subject: 1, keptAt: 1, _id: 1 })
+schema.index({ subject: 1, keptAt: 1, touchedAt: 1, _id: 1 })
 /** What nobody kept, the oldest first, and how much of it there is. */
 schema.index({ state: 1, touchedAt: 1, size: 1 })
 schema.index({ network: 1, state: 1, size: 1 })

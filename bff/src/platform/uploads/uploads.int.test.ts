@@ -286,3 +286,14 @@ describe('what nobody kept', () => {
     expect(plans.filter(({ stages }) => stages.includes('COLLSCAN'))).toEqual([])
   })
 })
+
+it('lists what was kept at the same instant in the order in which it arrived', async () => {
+  const subject = thing()
+  const handles: string[] = []
+  for (const name of ['1.pdf', '2.pdf', '3.pdf', '4.pdf']) {
+    handles.push(await uploadFile(phone, 'evidence', name, pdfOf(name)))
+    app.clock.moveTo(new Date(app.clock.now().getTime() + 1).toISOString())
+  }
+  await keep(subject, ...handles)
+  expect((await listFiles(vault, subject)).map(({ name }) => name)).toEqual(['1.pdf', '2.pdf', '3.pdf', '4.pdf'])
+})
