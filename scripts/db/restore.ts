@@ -6,7 +6,7 @@ import { Stop } from '../steps/stop.mjs'
 import { format, manifestName, type Saved } from './backup'
 import { compare } from './compare'
 import { describe } from './contents'
-import { eraseAgain } from './erase-again'
+import { type Erased, eraseAgain } from './erase-again'
 import { fill, makeCollection, makeIndexes } from './fill'
 import { withDatabase } from './with-database'
 
@@ -17,7 +17,7 @@ import { withDatabase } from './with-database'
 export async function restore([folder, newest, ...more]: string[]): Promise<void> {
   if (!folder || more.length > 0) throw new Stop('restore needs one folder, and perhaps the newest backup')
   const saved = readManifest(folder)
-  const erased = newest === undefined ? [] : await erasedIn(newest)
+  const erased = newest === undefined ? { accounts: [], applications: [] } : await erasedIn(newest)
   for (const { file } of saved) {
     if (!existsSync(join(folder, file)))
       throw new Stop(`${join(folder, file)} is missing: a backup needs both its archives, data and keys.`)
@@ -30,17 +30,20 @@ export async function restore([folder, newest, ...more]: string[]): Promise<void
     if (differences.length > 0) throw new Stop(`The restored database differs from the backup:\n${differences.join('\n')}`)
     console.log(`${saved.length} collections, ${saved.reduce((sum, { count }) => sum + count, 0)} documents: identical to the backup`)
   })
-  if (erased.length > 0) await step('Erasing again', (report) => eraseAgain(erased, report))
+  if (erased.accounts.length + erased.applications.length > 0) await step('Erasing again', (report) => eraseAgain(erased, report))
 }
 
-/** The accounts that a backup knows to be erased. */
-async function erasedIn(folder: string): Promise<string[]> {
-  const ledger = readManifest(folder).filter(({ name }) => name === 'deletions')
-  const ids: string[] = []
-  for (const { file } of ledger) {
-    for await (const raw of readDocuments(join(folder, file))) ids.push(String(BSON.deserialize(raw)._id))
+/** What a backup knows to be erased. */
+async function erasedIn(folder: string): Promise<Erased> {
+  const saved = readManifest(folder)
+  const idsIn = async (ledger: string): Promise<string[]> => {
+    const ids: string[] = []
+    for (const { file } of saved.filter(({ name }) => name === ledger)) {
+      for await (const raw of readDocuments(join(folder, file))) ids.push(String(BSON.deserialize(raw)._id))
+    }
+    return ids
   }
-  return ids
+  return { accounts: await idsIn('deletions'), applications: await idsIn('applicationDeletions') }
 }
 
 function readManifest(folder: string): Saved[] {

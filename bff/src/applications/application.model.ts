@@ -59,6 +59,8 @@ export type ApplicationRecord = {
   openObjections?: number
   /** The last day in the pool. */
   memberUntil?: string
+  /** The earlier application that it was begun from. */
+  begunFrom?: Types.ObjectId
   /** The questions that are open to complete it, why, and the last day for it. */
   asked?: { keys: string[]; say: string; until: string }
 }
@@ -88,6 +90,7 @@ const schema = defineSchema<ApplicationRecord>('applications', {
   objections: { type: [Schema.Types.Mixed], default: undefined } as never,
   openObjections: Number,
   memberUntil: String,
+  begunFrom: Schema.Types.ObjectId,
   asked: Schema.Types.Mixed,
 })
 

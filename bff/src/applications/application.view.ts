@@ -14,7 +14,7 @@ export const toSummary = ({ _id, programme, state, reference, since }: Applicati
 
 /** An application as its applicant sees it. */
 export const showApplication = (fields: FieldSealer, record: ApplicationRecord, now: Date): Application => {
-  const { version, versions, submittedAt = record.savedAt, dueOn, asked, notice } = record
+  const { version, versions, submittedAt = record.savedAt, dueOn, asked, notice, memberUntil } = record
   return {
     ...toSummary(record),
     version,
@@ -23,6 +23,7 @@ export const showApplication = (fields: FieldSealer, record: ApplicationRecord, 
     ...(dueOn && { dueOn }),
     ...(asked && { asked: { ...asked, say: openSay(fields, asked.say) } }),
     ...(notice && { notice }),
+    ...(memberUntil && { memberUntil }),
     events: [...record.events]
       .reverse()
       .map(({ move, at, say }) => ({ move, at: at.toISOString(), ...(say && { say: openSay(fields, say) }) })),

@@ -1,15 +1,37 @@
 import { applicationsContract } from '@tisc/shared/applications/applications.contract'
+import { ownApplicationContract } from '@tisc/shared/applications/own/own.contract'
 import type { Router } from 'express'
 import type { House } from '../platform/house'
 import { type Mounting, mount } from '../platform/mount'
 import { applicationsDeskRoutes } from './desk/desk.routes'
 import { discardDraft, getDraft, saveDraft } from './draft.service'
 import { listNotices } from './notice/notices.service'
+import { applyAgain } from './own/again.service'
+import { getAnswersPaper } from './own/answers-paper.service'
+import { deleteApplication, foreseeDeletion } from './own/deletion.service'
+import { getOwnFile, listOwnFiles } from './own/files.service'
 import { poolRoutes } from './pool/pool.routes'
 import { getProgramme } from './programme.service'
 import { checkReceipt } from './receipts'
 import { amendApplication, getApplication, listApplications, withdrawApplication } from './standing.service'
 import { submitApplication } from './submission.service'
+
+const ownRoutes = (mounting: Mounting, house: House): Router => {
+  const { vault } = house
+  const { guard, publicUrl } = mounting
+  return mount(
+    ownApplicationContract,
+    {
+      applyAgain: ({ member, params, body, now }) => applyAgain(vault, member, params.id, body, now),
+      getAnswersPaper: ({ member, params, now }) => getAnswersPaper(house, publicUrl, member, params.id, now),
+      listOwnFiles: ({ member, params, now }) => listOwnFiles(vault, member, params.id, now),
+      getOwnFile: ({ member, params }) => getOwnFile(vault, member, params.id, params.file),
+      foreseeDeletion: ({ member, params }) => foreseeDeletion(vault, member, params.id),
+      deleteApplication: ({ member, visit, params, now }) => deleteApplication({ vault, guard, visit }, member, params.id, now),
+    },
+    mounting,
+  )
+}
 
 /** Applications of experts and volunteers, and the pool: the desk first, whose addresses would else be taken for an application’s. */
 export const applicationsRoutes = (mounting: Mounting, house: House): [Router, ...Router[]] => [
@@ -33,4 +55,5 @@ export const applicationsRoutes = (mounting: Mounting, house: House): [Router, .
     },
     mounting,
   ),
+  ownRoutes(mounting, house),
 ]

@@ -19,7 +19,7 @@ import { digestOf, openAnswers, sealAll } from './sealed-answers'
 const own = (member: Member, programme: ProgrammeKey) =>
   ({ accountId: new mongoose.Types.ObjectId(member.id), programme, state: 'draft', isOpen: true }) as const
 
-const toDraft = (fields: FieldSealer, { _id, programme, revision, answers, savedAt }: ApplicationRecord): Draft => ({
+export const toDraft = (fields: FieldSealer, { _id, programme, revision, answers, savedAt }: ApplicationRecord): Draft => ({
   id: _id.toHexString(),
   programme,
   revision,
@@ -35,7 +35,14 @@ export const getDraft = async (vault: Vault, member: Member, programme: Programm
 
 type Form = { revision: number; answers: Answers }
 
-const begin = async (member: Member, programme: ProgrammeKey, answers: string, now: Date): Promise<ApplicationRecord> => {
+/** Begins a draft, sealed answers in it, maybe from an earlier application. */
+export const beginDraft = async (
+  member: Member,
+  programme: ProgrammeKey,
+  answers: string,
+  now: Date,
+  begunFrom?: ApplicationRecord['_id'],
+): Promise<ApplicationRecord> => {
   const record = {
     ...own(member, programme),
     _id: new mongoose.Types.ObjectId(),
@@ -46,6 +53,7 @@ const begin = async (member: Member, programme: ProgrammeKey, answers: string, n
     since: now,
     events: [],
     versions: [],
+    ...(begunFrom && { begunFrom }),
   }
   await Applications.create([record])
   return record
@@ -74,7 +82,7 @@ export const saveDraft = async (vault: Vault, member: Member, programme: Program
   const fields = await fieldsOf(vault, member.id)
   const sealed = sealAll(fields, form.answers)
   const { revision, answers } = form
-  const write = () => (revision === 0 ? begin(member, programme, sealed, now) : goOn(member, programme, revision, sealed, now))
+  const write = () => (revision === 0 ? beginDraft(member, programme, sealed, now) : goOn(member, programme, revision, sealed, now))
   const saved = await byConsent(member.id, 'applications', write).catch((error: unknown) => {
     if (isDuplicate(error, 'accountId', 'programme')) return undefined
     throw error

@@ -30,7 +30,8 @@ export const listApplications = async (member: Member) => {
   return { items: records.map(toSummary) }
 }
 
-const find = async (member: Member, id: string): Promise<ApplicationRecord> => {
+/** An application of one’s own that was sent. Throws `not-found` for a draft and for anybody else’s. */
+export const findOwn = async (member: Member, id: string): Promise<ApplicationRecord> => {
   const record = await Applications.findOne({ _id: id, accountId: new mongoose.Types.ObjectId(member.id) }).lean<ApplicationRecord>()
   if (!record || record.state === 'draft') throw new ProblemError('not-found')
   return record
@@ -38,7 +39,7 @@ const find = async (member: Member, id: string): Promise<ApplicationRecord> => {
 
 /** Where one's application stands. Throws `not-found` for a draft and for anybody else's. */
 export const getApplication = async (vault: Vault, member: Member, id: string, now: Date): Promise<Application> =>
-  showApplication(await fieldsOf(vault, member.id), await find(member, id), now)
+  showApplication(await fieldsOf(vault, member.id), await findOwn(member, id), now)
 
 const gone = () => new ProblemError('conflict', '这份申请现在不能这样做，请看看它到哪一步了')
 
@@ -62,7 +63,7 @@ type Amendment = { version: number; answers: Answers }
  * then waits to be accepted again. Throws `conflict` where it stands elsewhere or another version was sent meanwhile.
  */
 export const amendApplication = async (house: House, member: Member, id: string, form: Amendment, now: Date): Promise<Application> => {
-  const before = await find(member, id)
+  const before = await findOwn(member, id)
   const move: ApplicationMove = before.state === 'returned' ? 'complete' : 'amend'
   if (!mayMove(before.state, move) || before.version !== form.version) throw gone()
   if (before.version >= mostVersions) throw new ProblemError('conflict', '改的次数太多，请打电话告诉我们要改什么')
@@ -89,7 +90,7 @@ export const amendApplication = async (house: House, member: Member, id: string,
 
 /** Takes an application back. Throws `conflict` once it is decided. */
 export const withdrawApplication = async (vault: Vault, member: Member, id: string, now: Date): Promise<Application> => {
-  const { accountId } = await find(member, id)
+  const { accountId } = await findOwn(member, id)
   const record = await Applications.findOneAndUpdate(
     { _id: id, accountId, state: { $in: [...statesBefore('withdraw')] } },
     {

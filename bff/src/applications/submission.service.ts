@@ -18,7 +18,8 @@ import { showApplication } from './application.view'
 import { lastDayOf } from './deadlines'
 import { digestOf, sealAll } from './sealed-answers'
 
-const questionsNow = (programme: ProgrammeKey, now: Date) => questionsOf(programmes[programme].sections(shanghaiDay(now)))
+/** What a programme asks today. */
+export const questionsNow = (programme: ProgrammeKey, now: Date) => questionsOf(programmes[programme].sections(shanghaiDay(now)))
 
 /** What is sent, as it is kept, with the receipt that we sign for it. */
 export const versionOf = async (

@@ -18,19 +18,22 @@ let count = 0
 /** A file of an application, and of none where there is no such thing. */
 const withFile =
   (app: App): Make =>
-  async (thing) => {
-    const { id } = await (await applicant(app)).apply()
+  async (thing, { actor }) => {
+    const { phone, apply } = await applicant(app)
+    const { id } = await apply()
     const { bytes } = await sampleImage()
     const kept = { purpose: 'application', subject: `application ${id}`, by: { who: 'person' } } as const
     const handles = [await uploadFile(openPhone(app), 'application', '样例.jpg', bytes as Uint8Array)]
     const [file] = await keepFiles(app.house.vault, kept, handles, app.clock.now())
-    return { params: { id, file: thing === 'missing' ? missingId : (file?.id ?? '') } }
+    const params = { id, file: thing === 'missing' ? missingId : (file?.id ?? '') }
+    return { params, ...(thing === 'own' && actor === 'member' && { browser: phone }) }
   }
 
 /** How the files of an application are asked for. */
 const fileMakers = (app: App): Record<string, Make> => ({
   'GET /api/applications/desk/:id/files/:file': withFile(app),
   'GET /api/applications/desk/:id/files/:file/view': withFile(app),
+  'GET /api/applications/:id/files/:file': withFile(app),
 })
 
 /** What everybody may ask. */
@@ -52,6 +55,35 @@ const objectionMakers = (desk: string, atDesk: AtDesk): Record<string, Make> => 
   ),
 })
 
+/** How what belongs to an applicant is called. */
+const ownMaker =
+  (app: App) =>
+  (body?: unknown, set?: object): Make =>
+  async (thing, { actor }) => {
+    const who = await applicant(app)
+    const { id } = await who.apply()
+    if (set) await Applications.updateOne({ _id: id }, { $set: set })
+    return {
+      params: { id: thing === 'missing' ? missingId : id },
+      body,
+      ...(thing === 'own' && actor === 'member' && { browser: who.phone }),
+    }
+  }
+
+const ownMakers = (app: App): Record<string, Make> => {
+  const application = ownMaker(app)
+  return {
+    'GET /api/applications/:id': application(),
+    'POST /api/applications/:id/versions': application({ version: 1, answers: { ...answers, name: '改过的名字' } }),
+    'POST /api/applications/:id/withdraw': application(),
+    'POST /api/applications/:id/again': application({ files: false }, { state: 'withdrawn', isOpen: false }),
+    'GET /api/applications/:id/answers.pdf': application(),
+    'GET /api/applications/:id/files': application(),
+    'GET /api/applications/:id/deletion': application(),
+    'POST /api/applications/:id/deletion': application(),
+  }
+}
+
 /** How the routes of the applications are called. */
 export const applicationMakers = (app: App): Record<string, Make> => {
   const programme =
@@ -64,17 +96,6 @@ export const applicationMakers = (app: App): Record<string, Make> => {
         params: { programme: thing === 'missing' ? 'nothing' : 'volunteer' },
         ...(revision !== undefined && { body: { revision, answers }, headers: { 'Idempotency-Key': freshKey() } }),
         ...(who && { browser: who.phone }),
-      }
-    }
-  const application =
-    (body?: unknown): Make =>
-    async (thing, { actor }) => {
-      const who = await applicant(app)
-      const { id } = await who.apply()
-      return {
-        params: { id: thing === 'missing' ? missingId : id },
-        body,
-        ...(thing === 'own' && actor === 'member' && { browser: who.phone }),
       }
     }
   const desk = '/api/applications/desk/:id'
@@ -116,9 +137,7 @@ export const applicationMakers = (app: App): Record<string, Make> => {
     'PUT /api/applications/drafts/:programme': programme(0),
     'DELETE /api/applications/drafts/:programme': programme(),
     'POST /api/applications/drafts/:programme/submit': programme(1),
-    'GET /api/applications/:id': application(),
-    'POST /api/applications/:id/versions': application({ version: 1, answers: { ...answers, name: '改过的名字' } }),
-    'POST /api/applications/:id/withdraw': application(),
+    ...ownMakers(app),
     ...openMakers,
   }
 }

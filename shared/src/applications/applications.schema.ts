@@ -69,6 +69,8 @@ export const application = applicationSummary.extend({
   asked: asked.optional(),
   /** The first and the last day of the public notice. */
   notice: noticeDays.optional(),
+  /** The last day of the term that it led to. */
+  memberUntil: day.optional(),
   events: z.array(applicationEvent),
   /** Signed; anybody can check it. */
   receipt: z.string(),

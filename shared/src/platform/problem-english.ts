@@ -158,6 +158,13 @@ export const english: Readonly<Record<string, string>> = {
   '这次提交和上一次不一样，请重新核对一遍再提交': 'This submission differs from the one before; please check your answers and send again',
   '这份申请在别处改过或者已经提交，请重新打开看一看': 'This application was changed elsewhere or sent already; please open it again',
   '这份申请现在不能这样做，请看看它到哪一步了': 'This cannot be done with the application now; please see where it stands',
+  '这个项目您已经有一份没有办完的申请，请接着办那一份': 'You have an application of this programme under way; please go on with that one',
+  '您还在库里，任期快到的时候才能再申请': 'You are in the pool; you can apply again when the term is about to end',
+  '正在公示。请先在下面“单独同意”里撤回公示的同意，名字马上取下；然后就能删除。公示不会悄悄消失，大家看得到它是取下了。':
+    'It is on public notice. Take your consent to the notice back below first, which takes your name down at once; then you can delete it. A notice does not vanish silently: everybody sees that it was taken down.',
+  '您手上还有案子。请先办完，或者请承办人换人，然后再删除。':
+    'You have cases at hand. Finish them first, or ask their officers to replace you.',
+  '这份申请刚刚变了，请重新看一看': 'This application has just changed; please look at it again',
   '改的次数太多，请打电话告诉我们要改什么': 'There were too many changes; please call and tell us what to change',
   回执最多4000个字符: 'A receipt has at most 4000 characters',
   '这次提交和上一次不一样，请重新打开报名页': 'This submission differs from the one before; please open the page again',

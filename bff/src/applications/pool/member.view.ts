@@ -1,8 +1,8 @@
 import type { Membership } from '@tisc/shared/applications/pool/pool.schema'
+import { daysBetween, reminders } from '@tisc/shared/applications/pool/term'
 import { shanghaiDay } from '@tisc/shared/platform/shanghai'
 import type { FieldSealer } from '../../platform/vault/vault'
 import type { MemberRecord } from './member.model'
-import { daysBetween, reminders } from './reminding'
 import { openApart, openFacts, openText, openWork } from './sealed-member'
 
 const checkedOf = (fields: FieldSealer, { work, ipTypes, jurisdictions, languages }: MemberRecord) =>

@@ -1,15 +1,10 @@
+import { reminders } from '@tisc/shared/applications/pool/term'
 import { shanghaiDay } from '@tisc/shared/platform/shanghai'
 import { announce } from '../../platform/events/events'
 import { type MemberRecord, PoolMembers } from './member.model'
 import { changePool } from './pool-rows'
 
-/** So many days before the end of a term its member is reminded, first and last. */
-export const reminders = [60, 15] as const
-
 const oneDay = 86_400_000
-
-/** How many days lie between two days, `YYYY-MM-DD`. */
-export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / oneDay
 
 /** How many at a time. */
 const batch = 50

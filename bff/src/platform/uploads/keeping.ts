@@ -1,5 +1,6 @@
 import { limitsOf, type UploadPurpose } from '@tisc/shared/platform/uploads/upload-purposes'
 import type { KeptFile } from '@tisc/shared/platform/uploads/uploads.schema'
+import mongoose from 'mongoose'
 import { ProblemError } from '../problem-error'
 import { digestOf } from '../secret'
 import type { Vault } from '../vault/vault'
@@ -56,7 +57,8 @@ export const keepFiles = async (vault: Vault, keeping: Keeping, handles: readonl
   return kept
 }
 
-/** Gives files of one thing to another, for instance of a draft to what was made of it; in the caller's transaction. */
-export const moveFiles = async (from: string, to: string): Promise<void> => {
-  await SealedFiles.updateMany({ subject: from }, { $set: { subject: to } })
+/** Gives files of one thing to another, for instance of a draft to what was made of it: all, or those named; in the caller's transaction. */
+export const moveFiles = async (from: string, to: string, ids?: readonly string[]): Promise<void> => {
+  const named = ids && { _id: { $in: ids.map((id) => new mongoose.Types.ObjectId(id)) } }
+  await SealedFiles.updateMany({ subject: from, ...named }, { $set: { subject: to } })
 }

@@ -1,14 +1,38 @@
+import { randomBytes } from 'node:crypto'
 import { pieceBytes } from '@tisc/shared/platform/uploads/uploads.contract'
+import mongoose from 'mongoose'
+import { digestOf } from '../secret'
 import type { Vault } from '../vault/vault'
 import { createPieceCipher } from './piece-cipher'
 import { pieceStore } from './piece-store'
-import { fileOwner, type SealedFileRecord } from './sealed-file.model'
+import { fileOwner, type SealedFileRecord, SealedFiles } from './sealed-file.model'
 
 /** What is sealed of a file beside its pieces. */
-export type Sealed = { name: string; key: string }
+type Sealed = { name: string; key: string }
 
 /** How many pieces so many bytes are. */
 export const piecesOf = (size: number): number => Math.ceil(size / pieceBytes)
+
+type Begun = Pick<SealedFileRecord, 'purpose' | 'network' | 'size'> & { name: string }
+
+/** A file that is to come, with a key of its own and the handle by which whoever sends it is known. */
+export const createSealed = async (
+  vault: Vault,
+  { name, ...about }: Begun,
+  now: Date,
+): Promise<{ handle: string; record: SealedFileRecord }> => {
+  // Random, not counted up: nobody guesses the file of another.
+  const _id = new mongoose.Types.ObjectId(randomBytes(12))
+  const fields = await vault.create(fileOwner(_id), now)
+  const sealed: Sealed = { name, key: randomBytes(32).toString('base64') }
+  const handle = randomBytes(32).toString('base64url')
+  const record: SealedFileRecord = {
+    ...{ _id, ...about, digest: digestOf(handle), sealed: fields.seal(JSON.stringify(sealed), 'file') },
+    ...{ state: 'arriving', arrived: {}, touchedAt: now },
+  }
+  await SealedFiles.create([record])
+  return { handle, record }
+}
 
 /** The name of a piece, in the order of the file. */
 const nameOf = (index: number): string => String(index).padStart(4, '0')

@@ -1,7 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { limitsOf, type UploadPurpose } from '@tisc/shared/platform/uploads/upload-purposes'
 import { pieceBytes } from '@tisc/shared/platform/uploads/uploads.contract'
-import mongoose from 'mongoose'
 import { toShownName } from '../file-name'
 import { ProblemError } from '../problem-error'
 import { digestOf } from '../secret'
@@ -11,8 +10,8 @@ import { refuseUnkeptFlood } from './flood'
 import { lookAt, refuseEarly } from './look'
 import { pieceStore } from './piece-store'
 import { removeFile } from './removing'
-import { openSealed, piecesOf, type Sealed } from './sealed-file'
-import { fileOwner, type SealedFileRecord, SealedFiles } from './sealed-file.model'
+import { createSealed, openSealed, piecesOf } from './sealed-file'
+import { type SealedFileRecord, SealedFiles } from './sealed-file.model'
 
 const gone = () => new ProblemError('not-found', '这次上传已经过期，请重新选文件')
 
@@ -36,13 +35,7 @@ export const startUpload = async (
     throw new ProblemError('too-large', `这个文件有${megabytes(size)}MB，最多${most}MB；请压缩、拆成几个，或者把清晰度调低一些`)
   const network = await vault.token('upload network', visit.network)
   await refuseUnkeptFlood(network, size)
-  // Random, not counted up: nobody guesses the file of another.
-  const _id = new mongoose.Types.ObjectId(randomBytes(12))
-  const fields = await vault.create(fileOwner(_id), now)
-  const sealed: Sealed = { name: toShownName(name), key: randomBytes(32).toString('base64') }
-  const handle = randomBytes(32).toString('base64url')
-  const about = { digest: digestOf(handle), purpose, network, size, sealed: fields.seal(JSON.stringify(sealed), 'file') }
-  await SealedFiles.create([{ _id, ...about, state: 'arriving', arrived: {}, touchedAt: now }])
+  const { handle } = await createSealed(vault, { purpose, network, size, name: toShownName(name) }, now)
   return { handle, pieces: piecesOf(size) }
 }
 

@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import type { Application } from '@tisc/shared/applications/applications.schema'
 import { mayMove } from '@tisc/shared/applications/applications.state'
+import { mayApplyAgain } from '@tisc/shared/applications/own/again'
 import type { Answers } from '@tisc/shared/forms/answer.schema'
 import { useState } from 'react'
 import { go } from '../../../../platform/navigation'
@@ -18,6 +19,8 @@ import { SeparateConsents } from '../../../accounts/separate.api'
 import { applicationsApi } from '../../applications.api'
 import { useProgramme } from '../../applications.words'
 import { Standing } from '../../components/standing'
+import { Deleting } from '../../own/deleting'
+import { Keeping } from '../../own/keeping'
 import { useApplication } from '../../use-application'
 
 const words = {
@@ -26,6 +29,7 @@ const words = {
     complete: '现在补正',
     amend: '修改申请',
     withdraw: '撤回申请',
+    again: '再申请一次，内容带过来',
     sure: '撤回这份申请',
     sureSay: '撤回以后我们不再处理；以后可以重新申请。',
     failed: '没有撤回，请再试一次',
@@ -35,6 +39,7 @@ const words = {
     complete: 'Complete it now',
     amend: 'Change your answers',
     withdraw: 'Withdraw the application',
+    again: 'Apply again with what you filled in',
     sure: 'Withdraw this application',
     sureSay: 'We stop working on it; you can apply again later.',
     failed: 'It was not withdrawn, please try again',
@@ -67,13 +72,16 @@ function Shown({ application, isFresh, onChanged }: { application: Application; 
       <Standing application={application} isFresh={isFresh && state === 'submitted'} />
       <SeparateConsents about={`application ${id}`} onAnswered={onChanged} />
       <CheckRows sections={sections(today)} answers={answers as Answers} today={today} />
+      <Keeping application={application} />
       <Ways application={application} onChanged={onChanged} />
+      <Deleting id={id} />
     </>
   )
 }
 
-function Ways({ application: { id, state }, onChanged }: { application: Application; onChanged: () => Promise<void> }) {
+function Ways({ application, onChanged }: { application: Application; onChanged: () => Promise<void> }) {
   const said = useWords(words)
+  const { id, programme, state } = application
   const [isAsking, setAsking] = useState(false)
   const { send } = useSending()
   const withdraw = () =>
@@ -85,6 +93,7 @@ function Ways({ application: { id, state }, onChanged }: { application: Applicat
   return (
     <Buttons>
       {mayChange && <Button onPress={() => void go('amend', { id })}>{state === 'returned' ? said.complete : said.amend}</Button>}
+      {mayApplyAgain(application) && <Button onPress={() => void go('apply', { programme, from: id })}>{said.again}</Button>}
       {mayMove(state, 'withdraw') && (
         <Button kind="third" onPress={() => setAsking(true)}>
           {said.withdraw}

@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { consents } from '@tisc/shared/accounts/consents'
-import type { ProgrammeInfo } from '@tisc/shared/applications/applications.schema'
+import type { Application, ProgrammeInfo } from '@tisc/shared/applications/applications.schema'
+import { mayApplyAgain } from '@tisc/shared/applications/own/again'
 import { questionsOf } from '@tisc/shared/forms/sections'
 import { useState } from 'react'
 import { language } from '../../../../platform/language'
@@ -14,13 +15,17 @@ import { useAsked } from '../../../../ui/forms/answer-words'
 import { MemberPage } from '../../../../ui/member-page'
 import { Note } from '../../../../ui/note'
 import { NoticeView } from '../../../../ui/notice-view'
+import type { FormProblem } from '../../../../ui/problems'
 import { Buttons, Inset, Say } from '../../../../ui/say'
 import { SectionTitle } from '../../../../ui/section-title'
 import { Skeleton } from '../../../../ui/skeleton'
 import { Steps } from '../../../../ui/steps'
 import { Tick } from '../../../../ui/tick'
+import { useDates } from '../../../../ui/use-dates'
 import { useProgramme } from '../../applications.words'
 import { keptDraft } from '../../form/kept-drafts'
+import { TakenAlong, useAgain } from '../../own/again'
+import { useApplication } from '../../use-application'
 import { useProgrammeInfo } from '../../use-programme-info'
 import styles from './apply.module.scss'
 
@@ -46,6 +51,8 @@ const words = {
     mustAgree: '开始填之前请先看说明并勾选同意',
     begin: '开始填',
     resume: '接着填',
+    again: '带过来，开始填',
+    taking: '正在带过来',
     drafts: (days: number) => `没有提交的内容，${days}天不动就删除。`,
   },
   en: {
@@ -70,6 +77,8 @@ const words = {
     mustAgree: 'Please read the notice and tick the box first',
     begin: 'Begin',
     resume: 'Go on',
+    again: 'Take it along and begin',
+    taking: 'Being taken along',
     drafts: (days: number) => `What is not sent is deleted after ${days} days without a change.`,
   },
 }
@@ -90,10 +99,9 @@ export default function ApplyPage() {
 
 function Opening({ info }: { info: ProgrammeInfo }) {
   const said = useWords(words)
-  const { key, title, about, source, minutes, sections } = useProgramme(info.key)
+  const { title, about, source, minutes, sections } = useProgramme(info.key)
   const asked = questionsOf(sections(info.today))
   const ask = useAsked()
-  const { answers } = useStored(keptDraft(key))
   return (
     <>
       <div className={styles.head}>
@@ -107,7 +115,7 @@ function Opening({ info }: { info: ProgrammeInfo }) {
       <Say quiet>{said.asks(asked.map(ask).join('、'))}</Say>
       <Say quiet>{source}</Say>
       <Then info={info} />
-      <Start info={info} isBegun={Object.keys(answers).length > 0} />
+      <Begin info={info} />
     </>
   )
 }
@@ -130,36 +138,77 @@ function Then({ info: { days, confirmed } }: { info: ProgrammeInfo }) {
   )
 }
 
-function Start({ info, isBegun }: { info: ProgrammeInfo; isBegun: boolean }) {
+/** The way into the form; from an earlier application where the address names one, unless something is typed here already. */
+function Begin({ info }: { info: ProgrammeInfo }) {
+  const [{ from = '' }] = useState(useRouter().params)
+  const isBegun = Object.keys(useStored(keptDraft(info.key)).answers).length > 0
+  if (from && !isBegun) return <BeginFrom info={info} id={from} />
+  return <Start info={info} from={undefined} isBegun={isBegun} />
+}
+
+function BeginFrom({ info, id }: { info: ProgrammeInfo; id: string }) {
+  const [answer, retry] = useApplication(id)
+  if (answer.state === 'loading') return <Skeleton />
+  if (answer.state === 'failed') return <Failure error={answer.error} retry={() => void retry()} />
+  const mayBegin = answer.data.programme === info.key && mayApplyAgain(answer.data)
+  return <Start info={info} from={mayBegin ? answer.data : undefined} isBegun={false} />
+}
+
+/** Whether the notice was agreed to, and what is said where somebody begins without. */
+const useAgreement = (info: ProgrammeInfo) => {
   const said = useWords(words)
-  const spoken = useStored(language)
   const { version } = consents.applications
   const kept = keptDraft(info.key)
   const agreed = useStored(kept).agreed === version
   const [isTicked, tick] = useState(false)
   const [tries, setTries] = useState(0)
-  const problems = tries > 0 && !agreed && !isTicked ? [{ field: 'agree', say: said.mustAgree }] : []
+  const problems: FormProblem[] = tries > 0 && !agreed && !isTicked ? [{ field: 'agree', say: said.mustAgree }] : []
+  /** Runs what begins the form once it was agreed to. */
+  const within = (begin: () => void) => () => {
+    setTries(tries + 1)
+    if (agreed || isTicked) begin()
+  }
+  return { agreed, isTicked, tick, tries, problems, within }
+}
+
+function Start({ info, from, isBegun }: { info: ProgrammeInfo; from: Application | undefined; isBegun: boolean }) {
+  const said = useWords(words)
+  const agreement = useAgreement(info)
+  const { withFiles, setWithFiles, begin: beginAgain, problems: refused, isSending } = useAgain(info, from)
+  const { dayOf } = useDates()
   const begin = () => {
-    if (!agreed && !isTicked) return setTries(tries + 1)
-    kept.write({ ...kept.read(), agreed: version })
+    const kept = keptDraft(info.key)
+    kept.write({ ...kept.read(), agreed: consents.applications.version })
     void go('applying', { programme: info.key })
   }
+  const problems = agreement.problems.length > 0 ? agreement.problems : refused
   return (
     <>
-      <ErrorSummary title={said.wrong} problems={problems} tries={tries} />
-      {!agreed && (
-        <>
-          <SectionTitle title={said.notice} />
-          <NoticeView notice={consents.applications[spoken]} />
-          <Tick id="agree" words={said.agree} problem={problems[0]?.say} on={isTicked} onTick={tick} />
-        </>
-      )}
+      {from && <TakenAlong info={info} from={from} withFiles={withFiles} onFiles={setWithFiles} day={dayOf(from.submittedAt)} />}
+      <ErrorSummary title={said.wrong} problems={problems} tries={agreement.tries} />
+      {!agreement.agreed && <Notice agreement={agreement} />}
       <Buttons>
-        <Button onPress={begin}>{isBegun ? said.resume : said.begin}</Button>
+        {from ? (
+          <Button onPress={agreement.within(() => void beginAgain())}>{isSending ? said.taking : said.again}</Button>
+        ) : (
+          <Button onPress={agreement.within(begin)}>{isBegun ? said.resume : said.begin}</Button>
+        )}
       </Buttons>
       <Inset>
         <Say quiet>{said.drafts(info.draftDays)}</Say>
       </Inset>
+    </>
+  )
+}
+
+function Notice({ agreement: { isTicked, tick, problems } }: { agreement: ReturnType<typeof useAgreement> }) {
+  const said = useWords(words)
+  const spoken = useStored(language)
+  return (
+    <>
+      <SectionTitle title={said.notice} />
+      <NoticeView notice={consents.applications[spoken]} />
+      <Tick id="agree" words={said.agree} problem={problems[0]?.say} on={isTicked} onTick={tick} />
     </>
   )
 }

@@ -7,9 +7,10 @@ import { Rows } from '../../../../ui/rows'
 import { Inset, Say } from '../../../../ui/say'
 import { SectionTitle } from '../../../../ui/section-title'
 import { sizeInWords } from '../../../../ui/size-words'
+import { TakeFiles } from '../../../../ui/take-files'
 import { useDates } from '../../../../ui/use-dates'
 import { AddEvidence } from './add-evidence'
-import { type CaseAddress, isEvidenceAnswer, listEvidence } from './evidence.api'
+import { type CaseAddress, evidenceAddress, isEvidenceAnswer, listEvidence } from './evidence.api'
 import styles from './evidence-part.module.scss'
 
 const words = {
@@ -51,7 +52,7 @@ export function EvidencePart({ of, onAdded }: Props) {
   return (
     <section id="evidence">
       <SectionTitle title={said.title} ruled />
-      {files.length + links.length === 0 ? <Say quiet>{said.none}</Say> : <Shown evidence={answer.data} />}
+      {files.length + links.length === 0 ? <Say quiet>{said.none}</Say> : <Shown evidence={answer.data} under={evidenceAddress(of)} />}
       {mayAdd ? (
         <Inset>
           <Disclosure summary={said.add}>
@@ -65,7 +66,7 @@ export function EvidencePart({ of, onAdded }: Props) {
   )
 }
 
-function Shown({ evidence: { files, links } }: { evidence: Evidence }) {
+function Shown({ evidence: { files, links }, under }: { evidence: Evidence; under: string }) {
   const said = useWords(words)
   const dates = useDates()
   const facts = (...parts: (string | false)[]) => parts.filter(Boolean).join(said.dot)
@@ -75,6 +76,7 @@ function Shown({ evidence: { files, links } }: { evidence: Evidence }) {
         <li key={id} className={styles.root}>
           <p className={styles.name}>{name}</p>
           <p className={styles.fact}>{facts(sizeInWords(size), dates.timeOf(at), by.who === 'staff' && said.staff)}</p>
+          <TakeFiles files={[{ id, name, size }]} under={under} />
         </li>
       ))}
       {links.map(({ id, url, about, at }) => (

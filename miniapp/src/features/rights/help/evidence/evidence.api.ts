@@ -13,3 +13,7 @@ export const listEvidence = (of: CaseAddress): Promise<Evidence> =>
 
 export const addEvidence = (of: CaseAddress, body: EvidenceForm): Promise<Evidence> =>
   'id' in of ? api.addOwnEvidence({ params: of, body }) : api.addFollowedEvidence({ params: of, body })
+
+/** Where the files of a case's evidence are asked for. */
+export const evidenceAddress = (of: CaseAddress): string =>
+  'id' in of ? `/api/rights/me/cases/${of.id}/evidence` : `/api/rights/followed/${of.secret}/evidence`
