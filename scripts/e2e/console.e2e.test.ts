@@ -53,6 +53,33 @@ describe('from the first administrator to a corrected article', () => {
     expect(await at(editor).page.getByRole('link', { name: '账号' }).count()).toBe(0)
   })
 
+  it('a window begins at its first field, leads to what is missing, and does not close over what was typed', async () => {
+    const { page } = at(administrator)
+    await page.getByRole('button', { name: '邀请一位同事' }).click()
+    const [name, send] = [page.getByRole('dialog').getByLabel('姓名'), page.getByRole('button', { name: '生成登录链接' })]
+    await page.locator('input[id$=_name]:focus').waitFor()
+    await send.click()
+    await page.getByText('请填写姓名').waitFor()
+    await page.locator('input[id$=_name]:focus').waitFor()
+    await name.fill('周编辑')
+    await send.click()
+    await page.getByText('请至少选一个角色').waitFor()
+    await page.locator('input[type=checkbox]:focus').waitFor()
+    await page.getByRole('checkbox', { name: '编辑' }).click()
+    await send.click()
+    await page
+      .locator('[tabindex="-1"]:focus')
+      .getByText(/周编辑/)
+      .waitFor()
+    expect(await name.inputValue()).toBe('周编辑')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: '接着填' }).click()
+    expect(await name.inputValue()).toBe('周编辑')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: '不要了，关上' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  })
+
   it('the editor imports documents by dropping them', async () => {
     const { page } = at(editor)
     await page.getByRole('link', { name: '日刊', exact: true }).click()

@@ -19,10 +19,12 @@ const pathOf = (pointer: string) =>
     .split('/')
     .map((part) => (/^\d+$/.test(part) ? Number(part) : part))
 
-/** Puts a refused form's errors at their fields; returns what belongs to no field. */
+/** Puts a refused form's errors at their fields; returns what belongs to no field that is shown. */
 export const showAtFields = (error: unknown, form: FormInstance): string | undefined => {
   const errors = error instanceof ApiProblem ? (error.problem.errors ?? []) : []
-  const ofFields = errors.filter(({ pointer }) => pointer.startsWith('#/body/'))
-  form.setFields(ofFields.map(({ pointer, detail }) => ({ name: pathOf(pointer), errors: [detail] })))
-  return ofFields.length > 0 ? undefined : tellOf(error)
+  const ofFields = errors
+    .filter(({ pointer }) => pointer.startsWith('#/body/'))
+    .map(({ pointer, detail }) => ({ name: pathOf(pointer), errors: [detail] }))
+  form.setFields(ofFields)
+  return ofFields.some(({ name }) => form.getFieldError(name).length > 0) ? undefined : tellOf(error)
 }

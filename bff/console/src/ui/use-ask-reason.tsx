@@ -1,7 +1,6 @@
-import { useMutation } from '@tanstack/react-query'
-import { Alert, Input, Modal } from 'antd'
+import { Form, Input } from 'antd'
 import { useState } from 'react'
-import { tellOf } from '../platform/problems'
+import { FormDialog } from './form-dialog'
 
 type Question = {
   title: string
@@ -12,41 +11,31 @@ type Question = {
   danger?: boolean
 }
 
-/** A step that needs its reason written down. What was typed stays when the step is refused. */
+const rules = [{ required: true, whitespace: true, min: 4, message: '请写至少4个字' }]
+
+/** A step that needs its reason written down. */
 export const useAskReason = ({ title, okText, ask, act, done, danger = false }: Question) => {
   const [isOpen, setOpen] = useState(false)
-  const [reason, setReason] = useState('')
-  const step = useMutation({
-    mutationFn: () => act(reason),
-    onSuccess: () => {
-      setOpen(false)
-      setReason('')
-      return done()
-    },
-  })
+  const close = () => setOpen(false)
+  const sent = () => {
+    close()
+    return done()
+  }
   return {
     open: () => setOpen(true),
-    dialog: (
-      <Modal
-        open={isOpen}
+    dialog: isOpen && (
+      <FormDialog<{ reason: string }>
         title={title}
         okText={okText}
-        cancelText="取消"
-        okButtonProps={{ danger, disabled: reason.trim().length < 4 }}
-        confirmLoading={step.isPending}
-        onOk={() => step.mutate()}
-        onCancel={() => setOpen(false)}
+        danger={danger}
+        send={({ reason }) => act(reason)}
+        sent={sent}
+        close={close}
       >
-        {step.error && <Alert type="error" showIcon message={tellOf(step.error)} style={{ marginBottom: 12 }} />}
-        <Input.TextArea
-          aria-label={ask}
-          placeholder={`${ask}（至少4个字）`}
-          autoSize={{ minRows: 3 }}
-          maxLength={300}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Modal>
+        <Form.Item name="reason" label={ask} extra="至少4个字" rules={rules}>
+          <Input.TextArea autoSize={{ minRows: 3 }} maxLength={300} />
+        </Form.Item>
+      </FormDialog>
     ),
   }
 }

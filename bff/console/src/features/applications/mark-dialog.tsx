@@ -1,7 +1,7 @@
 import type { DeskApplication } from '@tisc/shared/applications/desk/applications.staff.contract'
 import { pointsRange } from '@tisc/shared/applications/desk/review'
-import { Alert, Form, Input, Modal, Radio } from 'antd'
-import { tellOf } from '../../platform/problems'
+import { Form, Input, Radio } from 'antd'
+import { FormDialog } from '../../ui/form-dialog'
 import { applicationsApi } from './applications.client'
 import { useStep } from './use-step'
 
@@ -12,30 +12,26 @@ const scale = Array.from({ length: most - least + 1 }, (_, at) => ({ value: leas
 
 /** One's review: points, a recommendation, and why; handed in once. */
 export const MarkDialog = ({ application: { id, version, criteria }, close }: { application: DeskApplication; close: () => void }) => {
-  const [form] = Form.useForm<Fields>()
-  const step = useStep((body: Fields) => applicationsApi.markApplication({ params: { id }, body: { ...body, version } }), close)
+  const step = useStep((body: Fields) => applicationsApi.markApplication({ params: { id }, body: { ...body, version } }))
   return (
-    <Modal open title="评审" okText="交评审" cancelText="取消" confirmLoading={step.isPending} onOk={form.submit} onCancel={close}>
-      {step.error && <Alert type="error" showIcon message={tellOf(step.error)} style={{ marginBottom: 12 }} />}
+    <FormDialog title="评审" okText="交评审" send={step.mutateAsync} close={close}>
       <p className="soft">交了就不能再改；两份都交了以前，谁也看不到别人的。</p>
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={(fields) => step.mutate(fields)}>
-        {criteria.map((one) => (
-          <Form.Item key={one} name={['points', one]} label={one} rules={[{ required: true, message: '请打分' }]}>
-            <Radio.Group options={scale} />
-          </Form.Item>
-        ))}
-        <Form.Item name="isFor" label="建议" rules={[{ required: true, message: '请选' }]}>
-          <Radio.Group
-            options={[
-              { value: true, label: '通过' },
-              { value: false, label: '不通过' },
-            ]}
-          />
+      {criteria.map((one) => (
+        <Form.Item key={one} name={['points', one]} label={one} rules={[{ required: true, message: '请打分' }]}>
+          <Radio.Group options={scale} />
         </Form.Item>
-        <Form.Item name="reason" label="理由，主管和另一位评审员会看到" rules={[{ required: true, message: '请写明理由' }]}>
-          <Input.TextArea autoSize={{ minRows: 3 }} maxLength={1_000} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      ))}
+      <Form.Item name="isFor" label="建议" rules={[{ required: true, message: '请选' }]}>
+        <Radio.Group
+          options={[
+            { value: true, label: '通过' },
+            { value: false, label: '不通过' },
+          ]}
+        />
+      </Form.Item>
+      <Form.Item name="reason" label="理由，主管和另一位评审员会看到" rules={[{ required: true, message: '请写明理由' }]}>
+        <Input.TextArea autoSize={{ minRows: 3 }} maxLength={1_000} />
+      </Form.Item>
+    </FormDialog>
   )
 }

@@ -1,148 +1,111 @@
 import { useQuery } from '@tanstack/react-query'
 import { outcomeNames, outcomes } from '@tisc/shared/rights/case.words'
 import type { DeskAct, DeskCase } from '@tisc/shared/rights/cases.staff.contract'
-import { Alert, Button, Form, Input, Modal, Radio, Space } from 'antd'
-import { useState } from 'react'
-import { tellOf } from '../../platform/problems'
+import { Button, Form, Input, Radio, Space } from 'antd'
+import { FormDialog } from '../../ui/form-dialog'
+import { mustChoose } from '../../ui/must-choose'
 import { CaseFactsFields } from './case-facts'
 import { casesApi } from './cases.client'
-import { entryNames, stateNames, type TextAct, textActs } from './cases.words'
+import { type TextAct, textActs } from './cases.words'
+import { Refusal } from './refusal'
 import type { Acting } from './use-act'
 
-type Given = { shown: DeskCase; acting: Acting; close: () => void }
+export type Given = { shown: DeskCase; acting: Acting; close: () => void }
 
-/** Why it was refused, and what stands there now, beside what one was about to do. */
-export const Refusal = ({ acting, shown }: Pick<Given, 'acting' | 'shown'>) => {
-  if (!acting.error) return null
-  const last = shown.story[0]
-  const now = `${stateNames[shown.state].words}，承办人${shown.owner?.name ?? '没有'}；最近：${last ? entryNames[last.kind] : ''}${last?.by ? `（${last.by}）` : ''}${last?.text ? `：${last.text}` : ''}`
+/** What a window about a case needs: how its act is sent, and how a refusal is told. */
+export const sending = <Fields,>({ shown, acting, close }: Given, act: (fields: Fields) => DeskAct) => ({
+  close,
+  send: (fields: Fields) => acting.mutateAsync(act(fields)),
+  refused: (told: string) => <Refusal told={told} shown={shown} />,
+})
+
+/** Sentences that are often needed, set into the text at a click. */
+const Templates = ({ sentences }: { sentences: readonly string[] }) => {
+  const form = Form.useFormInstance<{ text?: string }>()
+  const add = (one: string) => {
+    const text = form.getFieldValue('text')
+    form.setFields([{ name: 'text', value: text ? `${text}\n${one}` : one, touched: true, errors: [] }])
+  }
   return (
-    <Alert
-      type="error"
-      showIcon
-      style={{ marginBottom: 12 }}
-      message={tellOf(acting.error)}
-      description={
-        <>
-          <div>现在：{now}</div>
-          <div>您写的还在下面，没有保存。</div>
-        </>
-      }
-    />
+    <Space wrap style={{ marginBottom: 8 }}>
+      {sentences.map((one) => (
+        <Button key={one} size="small" onClick={() => add(one)}>
+          {one}
+        </Button>
+      ))}
+    </Space>
   )
 }
 
-/** An act with words: what is typed stays when it is refused. */
-export const TextDialog = ({ what, shown, acting, close }: Given & { what: TextAct }) => {
+/** An act with words. */
+export const TextDialog = ({ what, ...given }: Given & { what: TextAct }) => {
   const { name, ask, templates = [] } = textActs[what]
-  const [text, setText] = useState('')
-  const send = () => acting.mutate({ do: what, text } as DeskAct, { onSuccess: close })
   return (
-    <Modal
-      open
-      title={name}
-      okText={name}
-      cancelText="取消"
-      okButtonProps={{ disabled: text.trim() === '' }}
-      confirmLoading={acting.isPending}
-      onOk={send}
-      onCancel={close}
-    >
-      <Refusal acting={acting} shown={shown} />
-      <Space wrap style={{ marginBottom: 8 }}>
-        {templates.map((one) => (
-          <Button key={one} size="small" onClick={() => setText(text ? `${text}\n${one}` : one)}>
-            {one}
-          </Button>
-        ))}
-      </Space>
-      <Input.TextArea
-        aria-label={ask}
-        placeholder={ask}
-        autoFocus
-        autoSize={{ minRows: 4 }}
-        maxLength={2_000}
-        value={text}
-        onChange={({ target }) => setText(target.value)}
-      />
-    </Modal>
+    <FormDialog<{ text: string }> title={name} okText={name} {...sending(given, ({ text }) => ({ do: what, text }) as DeskAct)}>
+      <Templates sentences={templates} />
+      <Form.Item name="text" label={ask} rules={[{ required: true, whitespace: true, message: '请写一写' }]}>
+        <Input.TextArea autoSize={{ minRows: 4 }} maxLength={2_000} />
+      </Form.Item>
+    </FormDialog>
   )
 }
 
 /** Who gets the case: by how much each has. */
-export const AssignDialog = ({ shown, acting, close }: Given) => {
+export const AssignDialog = (given: Given) => {
   const officers = useQuery({ queryKey: ['cases', 'officers'], queryFn: () => casesApi.listOfficers() })
-  const [to, setTo] = useState<string>()
   const rows = [...(officers.data?.items ?? [])].sort((one, other) => one.load - other.load)
   return (
-    <Modal
-      open
-      title="分派"
-      okText="分给他"
-      cancelText="取消"
-      okButtonProps={{ disabled: !to }}
-      confirmLoading={acting.isPending}
-      onOk={() => to && acting.mutate({ do: 'assign', to }, { onSuccess: close })}
-      onCancel={close}
-    >
-      <Refusal acting={acting} shown={shown} />
+    <FormDialog<{ to: string }> title="分派" okText="分给他" {...sending(given, ({ to }) => ({ do: 'assign', to }))}>
       {officers.data?.items.length === 0 && <p>还没有维权专员，请管理员在“账号”里添加。</p>}
-      <Radio.Group value={to} onChange={({ target }) => setTo(target.value)}>
-        <Space direction="vertical">
-          {rows.map(({ id, name, load }) => (
-            <Radio key={id} value={id}>
-              {name}（在办{load}件）
-            </Radio>
-          ))}
-        </Space>
-      </Radio.Group>
-    </Modal>
+      <Form.Item name="to" label="分给谁" rules={[mustChoose]}>
+        <Radio.Group>
+          <Space direction="vertical">
+            {rows.map(({ id, name, load }) => (
+              <Radio key={id} value={id}>
+                {name}（在办{load}件）
+              </Radio>
+            ))}
+          </Space>
+        </Radio.Group>
+      </Form.Item>
+    </FormDialog>
   )
 }
+
+type Outcome = (typeof outcomeNames)[number]
 
 /** How it ended. */
-export const CloseDialog = ({ shown, acting, close }: Given) => {
-  const [outcome, setOutcome] = useState<(typeof outcomeNames)[number]>('advised')
-  const chosen = outcomeNames.filter((name) => name !== 'withdrawn')
-  return (
-    <Modal
-      open
-      title="结案"
-      okText="结案"
-      cancelText="取消"
-      confirmLoading={acting.isPending}
-      onOk={() => acting.mutate({ do: 'close', outcome }, { onSuccess: close })}
-      onCancel={close}
-    >
-      <Refusal acting={acting} shown={shown} />
-      <Radio.Group value={outcome} onChange={({ target }) => setOutcome(target.value)}>
+export const CloseDialog = (given: Given) => (
+  <FormDialog<{ outcome: Outcome }>
+    title="结案"
+    okText="结案"
+    initial={{ outcome: 'advised' }}
+    {...sending(given, ({ outcome }) => ({ do: 'close', outcome }))}
+  >
+    <Form.Item name="outcome" label="怎样办结的">
+      <Radio.Group>
         <Space direction="vertical">
-          {chosen.map((name) => (
-            <Radio key={name} value={name}>
-              {outcomes[name]}
-            </Radio>
-          ))}
+          {outcomeNames
+            .filter((name) => name !== 'withdrawn')
+            .map((name) => (
+              <Radio key={name} value={name}>
+                {outcomes[name]}
+              </Radio>
+            ))}
         </Space>
       </Radio.Group>
-    </Modal>
-  )
-}
+    </Form.Item>
+  </FormDialog>
+)
 
 /** The facts, as far as they are known by now. */
-export const FactsDialog = ({ shown, acting, close }: Given) => {
-  const [form] = Form.useForm<Pick<DeskCase, 'facts'>>()
-  return (
-    <Modal open title="改案情" okText="保存" cancelText="取消" confirmLoading={acting.isPending} onOk={form.submit} onCancel={close}>
-      <Refusal acting={acting} shown={shown} />
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ facts: shown.facts }}
-        onFinish={({ facts }) => acting.mutate({ do: 'facts', facts }, { onSuccess: close })}
-      >
-        <CaseFactsFields />
-      </Form>
-    </Modal>
-  )
-}
+export const FactsDialog = (given: Given) => (
+  <FormDialog<Pick<DeskCase, 'facts'>>
+    title="改案情"
+    okText="保存"
+    initial={{ facts: given.shown.facts }}
+    {...sending(given, ({ facts }) => ({ do: 'facts', facts }))}
+  >
+    <CaseFactsFields />
+  </FormDialog>
+)

@@ -2,11 +2,13 @@ import type { Act } from '@tisc/shared/rights/case.table'
 import type { DeskCase } from '@tisc/shared/rights/cases.staff.contract'
 import { Button, Space } from 'antd'
 import { useState } from 'react'
+import { tellOf } from '../../platform/problems'
 import { useMay } from '../staff/staff.api'
-import { AssignDialog, CloseDialog, FactsDialog, Refusal, TextDialog } from './act-dialogs'
+import { AssignDialog, CloseDialog, FactsDialog, TextDialog } from './act-dialogs'
 import { type TextAct, textActs } from './cases.words'
 import { AgreeDialog, OfferDialog } from './hand-over-dialogs'
 import { PassphraseDialog } from './passphrase-dialog'
+import { Refusal } from './refusal'
 import { useAct } from './use-act'
 
 const order: Act[] = [
@@ -61,7 +63,7 @@ export const CaseActs = ({ shown }: { shown: DeskCase }) => {
   const press = (act: Act) => (act === 'miss' || act === 'approve' ? acting.mutate({ do: act }) : setOpen(act))
   return (
     <>
-      {!open && <Refusal acting={acting} shown={shown} />}
+      {!open && acting.error && <Refusal told={tellOf(acting.error)} shown={shown} />}
       <Space wrap>
         {acts.map((act, at) => (
           <Button key={act} type={at === 0 ? 'primary' : 'default'} onClick={() => press(act)} loading={acting.isPending && act === 'miss'}>

@@ -1,96 +1,93 @@
 import { separateNotice } from '@tisc/shared/accounts/separate-consents'
 import type { DeskCase } from '@tisc/shared/rights/cases.staff.contract'
 import { agencies, agencyKeys } from '@tisc/shared/rights/handing-over/agencies'
-import { Checkbox, Input, Modal, Radio, Space } from 'antd'
-import { useState } from 'react'
+import { Checkbox, Form, Input, Radio, Space } from 'antd'
+import { FormDialog } from '../../ui/form-dialog'
+import { mustChoose } from '../../ui/must-choose'
 import { State } from '../../ui/state'
-import { Refusal } from './act-dialogs'
-import type { Acting } from './use-act'
+import { type Given, sending } from './act-dialogs'
 
-type Given = { shown: DeskCase; acting: Acting; close: () => void }
+/** All offices: the suggested ones first, with the reason. */
+const AgencyChoice = ({ routes, districts }: Pick<DeskCase, 'routes' | 'districts'>) => (
+  <Space direction="vertical">
+    {routes.map((route, at) => (
+      <Radio key={route.agency} value={route.agency}>
+        {agencies[route.agency].zh}
+        {at === 0 && '（建议）'}
+        <div className="soft">
+          {route.why}
+          {route.isAssumed && <State tone="waiting">我们的推定，待中心确认</State>}
+        </div>
+      </Radio>
+    ))}
+    {agencyKeys
+      .filter((key) => !routes.some((route) => route.agency === key))
+      .map((key) => (
+        <Radio key={key} value={key}>
+          {agencies[key].zh}
+        </Radio>
+      ))}
+    {districts.map((name) => (
+      <Radio key={name} value={name}>
+        {name}
+      </Radio>
+    ))}
+  </Space>
+)
 
-/** To whom the person is asked to let the case go: the suggested office first, with its reason, then all others. */
-export const OfferDialog = ({ shown, acting, close }: Given) => {
-  const { routes, districts } = shown
-  const [agency, setAgency] = useState<string | undefined>(routes[0]?.agency)
-  const others = agencyKeys.filter((key) => !routes.some((route) => route.agency === key))
+type Offer = { agency: string }
+
+/** To whom the person is asked to let the case go. */
+export const OfferDialog = (given: Given) => {
+  const { routes, districts } = given.shown
+  const [first] = routes
   return (
-    <Modal
-      open
+    <FormDialog<Offer>
       title="转交部门"
       okText="请当事人单独同意"
-      cancelText="取消"
-      okButtonProps={{ disabled: !agency }}
-      confirmLoading={acting.isPending}
-      onOk={() => agency && acting.mutate({ do: 'offer', agency }, { onSuccess: close })}
-      onCancel={close}
+      initial={first ? { agency: first.agency } : {}}
+      {...sending(given, ({ agency }: Offer) => ({ do: 'offer', agency }))}
     >
-      <Refusal acting={acting} shown={shown} />
       <p>当事人同意以后才能转交；等待期间时限暂停。</p>
-      <Radio.Group value={agency} onChange={({ target }) => setAgency(target.value)}>
-        <Space direction="vertical">
-          {routes.map((route, at) => (
-            <Radio key={route.agency} value={route.agency}>
-              {agencies[route.agency].zh}
-              {at === 0 && '（建议）'}
-              <div className="soft">
-                {route.why}
-                {route.isAssumed && <State tone="waiting">我们的推定，待中心确认</State>}
-              </div>
-            </Radio>
-          ))}
-          {others.map((key) => (
-            <Radio key={key} value={key}>
-              {agencies[key].zh}
-            </Radio>
-          ))}
-          {districts.map((name) => (
-            <Radio key={name} value={name}>
-              {name}
-            </Radio>
-          ))}
-        </Space>
-      </Radio.Group>
+      <Form.Item name="agency" label="转给哪个部门" rules={[mustChoose]}>
+        <Radio.Group>
+          <AgencyChoice routes={routes} districts={districts} />
+        </Radio.Group>
+      </Form.Item>
       {districts.length === 0 && <p className="soft">区市和自贸片区的部门，请管理员在“设置”里填写以后在这里选。</p>}
-    </Modal>
+    </FormDialog>
   )
 }
 
+const mustRead = {
+  validator: (_: unknown, isRead?: boolean) => (isRead ? Promise.resolve() : Promise.reject(new Error('请先读给当事人听'))),
+}
+
 /** A consent that was given on the phone by somebody without an account: the notice to be read out, and what they said. */
-export const AgreeDialog = ({ shown, acting, close }: Given) => {
-  const [text, setText] = useState('')
-  const [isRead, setRead] = useState(false)
-  const { what, why, howLong, without } = separateNotice({ kind: 'passing-on', to: shown.handOver?.to ?? '' }, 'zh')
+export const AgreeDialog = (given: Given) => {
+  const { what, why, howLong, without } = separateNotice({ kind: 'passing-on', to: given.shown.handOver?.to ?? '' }, 'zh')
   return (
-    <Modal
-      open
+    <FormDialog<{ isRead: boolean; text: string }>
       title="电话里同意转交"
       okText="记下"
-      cancelText="取消"
-      okButtonProps={{ disabled: !isRead || text.trim() === '' }}
-      confirmLoading={acting.isPending}
-      onOk={() => acting.mutate({ do: 'agree', text, noticeRead: true }, { onSuccess: close })}
-      onCancel={close}
+      {...sending(given, ({ text }) => ({ do: 'agree', text, noticeRead: true }))}
     >
-      <Refusal acting={acting} shown={shown} />
       <p>请读给当事人听：</p>
       <ul>
         {[`转交的内容：${what}`, `为什么：${why}`, `保存多久：${howLong}`, `不同意的话：${without}`].map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <Checkbox checked={isRead} onChange={({ target }) => setRead(target.checked)}>
-        已读给当事人听
-      </Checkbox>
-      <Input.TextArea
-        aria-label="当事人怎么说（当事人看得到）"
-        placeholder="当事人怎么说（当事人看得到）"
-        autoSize={{ minRows: 3 }}
-        maxLength={2_000}
-        value={text}
-        onChange={({ target }) => setText(target.value)}
-        style={{ marginTop: 12 }}
-      />
-    </Modal>
+      <Form.Item name="isRead" valuePropName="checked" rules={[mustRead]}>
+        <Checkbox>已读给当事人听</Checkbox>
+      </Form.Item>
+      <Form.Item
+        name="text"
+        label="当事人怎么说（当事人看得到）"
+        rules={[{ required: true, whitespace: true, message: '请写下当事人怎么说' }]}
+      >
+        <Input.TextArea autoSize={{ minRows: 3 }} maxLength={2_000} />
+      </Form.Item>
+    </FormDialog>
   )
 }

@@ -1,7 +1,7 @@
 import { agreementNames, agreements } from '@tisc/shared/applications/pool/invitations.schema'
 import type { Candidate } from '@tisc/shared/applications/pool/matching.staff.contract'
-import { Alert, Form, Input, Modal, Radio } from 'antd'
-import { tellOf } from '../../platform/problems'
+import { Form, Input, Radio } from 'antd'
+import { FormDialog } from '../../ui/form-dialog'
 import { mustChoose } from '../../ui/must-choose'
 import { Acting } from '../settings/settings.api'
 import { matchingClient, useMatchingStep } from './matching.client'
@@ -11,40 +11,27 @@ type Given = { caseId: string; candidate: Candidate; hasAccount: boolean; close:
 
 /** Asks somebody: how the person whose case it is agreed, and why a name that is near one of theirs is none. */
 export const InviteDialog = ({ caseId, candidate: { id, name, conflicts }, hasAccount, close }: Given) => {
-  const [form] = Form.useForm<Fields>()
-  const step = useMatchingStep(
-    caseId,
-    (fields: Fields) => matchingClient.inviteMember({ params: { id: caseId }, body: { ...fields, member: id } }),
-    close,
+  const step = useMatchingStep(caseId, (fields: Fields) =>
+    matchingClient.inviteMember({ params: { id: caseId }, body: { ...fields, member: id } }),
   )
   const options = agreementNames.map((value) => ({ value, label: agreements[value], disabled: value === 'app' && !hasAccount }))
   return (
-    <Modal
-      open
-      title={`邀请${name}`}
-      okText={`邀请${name}`}
-      cancelText="取消"
-      confirmLoading={step.isPending}
-      onOk={form.submit}
-      onCancel={close}
-    >
-      {step.error && <Alert type="error" showIcon message={tellOf(step.error)} style={{ marginBottom: 12 }} />}
+    <FormDialog title={`邀请${name}`} okText={`邀请${name}`} send={step.mutateAsync} close={close}>
       <p className="soft">他接受以前只看到类型、境内还是境外、赶在哪天以前；接受以后才看到案由、当事人和承办人，电话始终不给。</p>
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={(fields) => step.mutate(fields)}>
-        <Form.Item name="agreed" label="当事人怎样同意把案情交给这位专家" rules={[mustChoose]}>
-          <Radio.Group options={options} style={{ display: 'grid', gap: 6 }} />
+      <Form.Item name="agreed" label="当事人怎样同意把案情交给这位专家" rules={[mustChoose]}>
+        <Radio.Group options={options} style={{ display: 'grid', gap: 6 }} />
+      </Form.Item>
+      {conflicts.length > 0 && (
+        <Form.Item
+          name="judged"
+          label={`“${conflicts[0]?.with}”和“${conflicts[0]?.party}”很像，为什么不用回避`}
+          rules={[{ required: true, message: '请写明为什么不用回避' }]}
+        >
+          <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
         </Form.Item>
-        {conflicts.length > 0 && (
-          <Form.Item
-            name="judged"
-            label={`“${conflicts[0]?.with}”和“${conflicts[0]?.party}”很像，为什么不用回避`}
-            rules={[{ required: true, message: '请写明为什么不用回避' }]}
-          >
-            <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
-          </Form.Item>
-        )}
-      </Form>
+      )}
+
       <Acting setting="inviteDays" says={(days) => `他在${days}内答复，没有答复就到期。`} />
-    </Modal>
+    </FormDialog>
   )
 }

@@ -9,14 +9,13 @@ export const matchingClient = createClient(matchingContract, send)
 export const matchingKey = (caseId: string) => ['pool', 'case', caseId]
 
 /** A step towards a case's expert: what it led to is shown at once, and the case's story is read again. */
-export const useMatchingStep = <Given = void>(caseId: string, act: (given: Given) => Promise<Matching>, done: () => void = () => {}) => {
+export const useMatchingStep = <Given = void>(caseId: string, act: (given: Given) => Promise<Matching>) => {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: act,
     onSuccess: (now) => {
       queries.setQueryData(matchingKey(caseId), now)
       void queries.invalidateQueries({ queryKey: ['cases', 'one', caseId] })
-      done()
     },
   })
 }

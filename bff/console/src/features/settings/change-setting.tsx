@@ -1,8 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import type { SettingForm, SettingState } from '@tisc/shared/settings/settings.contract'
-import { Alert, Form, Input, InputNumber, Modal, Select } from 'antd'
-import { useState } from 'react'
-import { showAtFields } from '../../platform/problems'
+import { Form, Input, InputNumber, Select } from 'antd'
+import { FormDialog } from '../../ui/form-dialog'
 import { settingsApi } from './settings.client'
 
 const labelOf = ({ value, unit }: SettingState): string => {
@@ -17,34 +16,25 @@ const fieldOf = ({ value }: SettingState) => {
 
 /** Gives a setting another value and says where it comes from; it acts within a second, everywhere. */
 export const ChangeSetting = ({ setting, close }: { setting: SettingState; close: () => void }) => {
-  const [form] = Form.useForm<SettingForm>()
-  const [told, setTold] = useState<string>()
   const queries = useQueryClient()
-  const save = useMutation({
-    mutationFn: (body: SettingForm) => settingsApi.changeSetting({ params: { key: setting.key }, body }),
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['settings'] })
-      close()
-    },
-    onError: (error) => setTold(showAtFields(error, form)),
-  })
+  const save = async (body: SettingForm) => {
+    await settingsApi.changeSetting({ params: { key: setting.key }, body })
+    await queries.invalidateQueries({ queryKey: ['settings'] })
+  }
   return (
-    <Modal open title={setting.title} okText="保存" cancelText="取消" confirmLoading={save.isPending} onOk={form.submit} onCancel={close}>
-      {told && <Alert type="error" showIcon message={told} style={{ marginBottom: 12 }} />}
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ value: setting.value, source: setting.source ?? '' }}
-        onFinish={(fields) => save.mutate(fields)}
-      >
-        <Form.Item name="value" label={labelOf(setting)}>
-          {fieldOf(setting)}
-        </Form.Item>
-        <Form.Item name="source" label="来源" extra="哪份文件、哪次会议定的；留空就是待中心确认">
-          <Input maxLength={200} />
-        </Form.Item>
-      </Form>
-    </Modal>
+    <FormDialog<SettingForm>
+      title={setting.title}
+      okText="保存"
+      initial={{ value: setting.value, source: setting.source ?? '' }}
+      send={save}
+      close={close}
+    >
+      <Form.Item name="value" label={labelOf(setting)}>
+        {fieldOf(setting)}
+      </Form.Item>
+      <Form.Item name="source" label="来源" extra="哪份文件、哪次会议定的；留空就是待中心确认">
+        <Input maxLength={200} />
+      </Form.Item>
+    </FormDialog>
   )
 }

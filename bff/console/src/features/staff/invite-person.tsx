@@ -1,49 +1,38 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { type Role, roleNames, roles } from '@tisc/shared/staff/permissions'
-import { Alert, Checkbox, Form, Input, Modal } from 'antd'
+import { Checkbox, Form, Input } from 'antd'
 import { useState } from 'react'
-import { showAtFields } from '../../platform/problems'
+import { FormDialog } from '../../ui/form-dialog'
 import { OneTimeLink } from './one-time-link'
 import { staffApi } from './staff.client'
 
 type Fields = { name: string; roles: Role[] }
+type Invited = Awaited<ReturnType<typeof staffApi.invite>>
 
 /** Adds a colleague and shows the one link that lets them in. */
-export const InvitePerson = ({ open, close }: { open: boolean; close: () => void }) => {
-  const [form] = Form.useForm<Fields>()
-  const [told, setTold] = useState<string>()
+export const InvitePerson = ({ close }: { close: () => void }) => {
+  const [invited, setInvited] = useState<Invited>()
   const queries = useQueryClient()
-  const invite = useMutation({
-    mutationFn: (body: Fields) => staffApi.invite({ body }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['people'] }),
-    onError: (error) => setTold(showAtFields(error, form)),
-  })
-  const end = () => {
-    form.resetFields()
-    invite.reset()
-    setTold(undefined)
-    close()
+  const sent = (done: Invited) => {
+    setInvited(done)
+    return queries.invalidateQueries({ queryKey: ['people'] })
   }
-  if (invite.data) return <OneTimeLink name={invite.data.person.name} link={invite.data.link} close={end} />
+  if (invited) return <OneTimeLink name={invited.person.name} link={invited.link} close={close} />
   return (
-    <Modal
-      open={open}
+    <FormDialog<Fields, Invited>
       title="邀请一位同事"
       okText="生成登录链接"
-      cancelText="取消"
-      onCancel={end}
-      onOk={form.submit}
-      confirmLoading={invite.isPending}
+      initial={{ roles: [] }}
+      send={(body) => staffApi.invite({ body })}
+      sent={sent}
+      close={close}
     >
-      {told && <Alert type="error" showIcon message={told} style={{ marginBottom: 16 }} />}
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={(fields) => invite.mutate(fields)}>
-        <Form.Item name="name" label="姓名" extra="登录时用的就是这个名字" rules={[{ required: true, message: '请填写姓名' }]}>
-          <Input autoFocus />
-        </Form.Item>
-        <Form.Item name="roles" label="角色，可以选几个" initialValue={[]} rules={[{ type: 'array', min: 1, message: '请至少选一个角色' }]}>
-          <Checkbox.Group options={roleNames.map((value) => ({ value, label: roles[value] }))} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Form.Item name="name" label="姓名" extra="登录时用的就是这个名字" rules={[{ required: true, message: '请填写姓名' }]}>
+        <Input />
+      </Form.Item>
+      <Form.Item name="roles" label="角色，可以选几个" rules={[{ type: 'array', min: 1, message: '请至少选一个角色' }]}>
+        <Checkbox.Group options={roleNames.map((value) => ({ value, label: roles[value] }))} />
+      </Form.Item>
+    </FormDialog>
   )
 }

@@ -57,7 +57,7 @@ export const People = () => {
           { title: '操作', render: (_, person) => <PersonActions person={person} /> },
         ]}
       />
-      <InvitePerson open={inviting} close={() => setInviting(false)} />
+      {inviting && <InvitePerson close={() => setInviting(false)} />}
     </Page>
   )
 }

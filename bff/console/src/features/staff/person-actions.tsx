@@ -22,7 +22,7 @@ export const PersonActions = ({ person }: { person: Person }) => {
   const params = { id: person.id }
   const disable = useMutation({ mutationFn: () => staffApi.disable({ params }), ...settle })
   const enable = useMutation({ mutationFn: () => staffApi.enable({ params }), ...settle })
-  const reset = useMutation({ mutationFn: () => staffApi.reset({ params }), ...settle })
+  const reset = useMutation({ mutationFn: () => staffApi.reset({ params }), onSuccess: settle.onSuccess })
   if (useViewer().data?.id === person.id) return <span className="soft">这是您自己</span>
   const confirm = (title: string, content: string, okText: string, act: () => Promise<unknown>) =>
     void modal.confirm({

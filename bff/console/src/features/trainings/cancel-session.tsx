@@ -1,8 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import type { Training, TrainingSession } from '@tisc/shared/trainings/trainings.schema'
-import { Alert, Button, Input, Modal } from 'antd'
+import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
-import { tellOf } from '../../platform/problems'
+import { FormDialog } from '../../ui/form-dialog'
+import { NameToType } from '../../ui/name-to-type'
 import { peopleText } from './form/told-of'
 import { trainingsApi } from './trainings.client'
 
@@ -23,43 +24,23 @@ export const CancelSession = (given: Given) => {
 
 const CancelDialog = ({ training, session, number, close }: Given & { close: () => void }) => {
   const queries = useQueryClient()
-  const [reason, setReason] = useState('')
-  const [typed, setTyped] = useState('')
   const name = `第${number}场`
   const people = peopleText(session)
-  const cancel = useMutation({
-    mutationFn: () => trainingsApi.cancelSession({ params: { id: session.id }, body: { reason } }),
-    onSuccess: (now) => {
-      queries.setQueryData(['training', training.id], now)
-      close()
-    },
-  })
+  const cancel = async ({ reason }: { reason: string }) =>
+    queries.setQueryData(['training', training.id], await trainingsApi.cancelSession({ params: { id: session.id }, body: { reason } }))
   return (
-    <Modal
-      open
-      title={`取消《${training.title}》${name}`}
-      okText="取消这一场"
-      cancelText="不做了"
-      okButtonProps={{ danger: true, disabled: typed.trim() !== name || reason.trim() === '' }}
-      confirmLoading={cancel.isPending}
-      onOk={() => cancel.mutate()}
-      onCancel={close}
-    >
-      {cancel.error && <Alert type="error" showIcon message={tellOf(cancel.error)} style={{ marginBottom: 12 }} />}
+    <FormDialog title={`取消《${training.title}》${name}`} okText="取消这一场" cancelText="不做了" danger send={cancel} close={close}>
       <p>
         {people ? `名单上的人都会离开名单，不能恢复：${people}会马上收到消息，写明下面的原因。` : '名单上没有人，不会发消息。不能恢复。'}
       </p>
-      <label htmlFor="cancel-reason">原因，报了名的人会看到</label>
-      <Input.TextArea
-        id="cancel-reason"
-        autoSize={{ minRows: 2 }}
-        maxLength={200}
-        value={reason}
-        onChange={({ target }) => setReason(target.value)}
-        style={{ marginBottom: 12 }}
-      />
-      <label htmlFor="name-to-type">{`打出“${name}”再继续`}</label>
-      <Input id="name-to-type" value={typed} onChange={({ target }) => setTyped(target.value)} />
-    </Modal>
+      <Form.Item
+        name="reason"
+        label="原因，报了名的人会看到"
+        rules={[{ required: true, whitespace: true, message: '请写明原因，报了名的人会看到' }]}
+      >
+        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={200} />
+      </Form.Item>
+      <NameToType name={name} />
+    </FormDialog>
   )
 }

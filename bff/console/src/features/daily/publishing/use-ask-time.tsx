@@ -1,8 +1,7 @@
-import { useMutation } from '@tanstack/react-query'
-import { Alert, Input, Modal, Radio, Space } from 'antd'
+import { Form, Input, Radio, Space } from 'antd'
 import { useState } from 'react'
-import { tellOf } from '../../../platform/problems'
 import { shanghaiInstant } from '../../../platform/shanghai-instant'
+import { FormDialog } from '../../../ui/form-dialog'
 
 type Question = {
   name: string
@@ -11,57 +10,53 @@ type Question = {
   act: (at?: string) => Promise<unknown>
   done: () => unknown
 }
+type Fields = { later: boolean; at?: string }
+
+const rules = [
+  {
+    validator: (_: unknown, at?: string) =>
+      shanghaiInstant(at ?? '') ? Promise.resolve() : Promise.reject(new Error('请填写哪天几点发布')),
+  },
+]
 
 /** Now (in a minute, so that it can be undone) or at a time. */
 export const useAskTime = ({ name, about, act, done }: Question) => {
   const [isOpen, setOpen] = useState(false)
-  const [later, setLater] = useState(false)
-  const [value, setValue] = useState('')
-  const at = later ? shanghaiInstant(value) : undefined
-  const publish = useMutation({
-    mutationFn: () => act(at),
-    onSuccess: () => {
-      setOpen(false)
-      return done()
-    },
-  })
+  const close = () => setOpen(false)
+  const sent = () => {
+    close()
+    return done()
+  }
   return {
-    open: () => {
-      // each time anew: what was chosen for another publication says nothing of this one
-      setLater(false)
-      setValue('')
-      publish.reset()
-      setOpen(true)
-    },
-    dialog: (
-      <Modal
-        open={isOpen}
+    open: () => setOpen(true),
+    dialog: isOpen && (
+      <FormDialog<Fields>
         title={`发布${name}`}
-        okText={later ? '定时发布' : '60秒后发布'}
-        cancelText="取消"
-        okButtonProps={{ disabled: later && !at }}
-        confirmLoading={publish.isPending}
-        onOk={() => publish.mutate()}
-        onCancel={() => setOpen(false)}
+        okText={({ later }) => (later ? '定时发布' : '60秒后发布')}
+        initial={{ later: false }}
+        send={({ later, at = '' }) => act(later ? shanghaiInstant(at) : undefined)}
+        sent={sent}
+        close={close}
       >
-        {publish.error && <Alert type="error" showIcon message={tellOf(publish.error)} style={{ marginBottom: 12 }} />}
-        {about && <p style={{ marginBottom: 12 }}>{about}</p>}
-        <Radio.Group value={later} onChange={(event) => setLater(event.target.value)}>
-          <Space direction="vertical">
-            <Radio value={false}>现在：60秒后读者能看到，之前可以撤销</Radio>
-            <Radio value={true}>定时（北京时间）</Radio>
-          </Space>
-        </Radio.Group>
-        {later && (
-          <Input
-            type="datetime-local"
-            aria-label="发布时间，北京时间"
-            style={{ marginTop: 8 }}
-            value={value}
-            onChange={(event) => setValue(event.target.value)}
-          />
+        {({ later }) => (
+          <>
+            {about && <p>{about}</p>}
+            <Form.Item name="later" label="什么时候发布">
+              <Radio.Group>
+                <Space direction="vertical">
+                  <Radio value={false}>现在：60秒后读者能看到，之前可以撤销</Radio>
+                  <Radio value={true}>定时（北京时间）</Radio>
+                </Space>
+              </Radio.Group>
+            </Form.Item>
+            {later && (
+              <Form.Item name="at" label="发布时间，北京时间" rules={rules}>
+                <Input type="datetime-local" />
+              </Form.Item>
+            )}
+          </>
         )}
-      </Modal>
+      </FormDialog>
     ),
   }
 }

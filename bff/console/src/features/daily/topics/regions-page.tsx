@@ -27,7 +27,7 @@ export const RegionsPage = () => {
   })
   const merge = useMutation({
     mutationFn: ({ code, into }: { code: string; into: string }) => deskApi.mergeRegion({ params: { code }, body: { into } }),
-    ...settle,
+    onSuccess: settle.onSuccess,
   })
   const rows = (regions.data?.items ?? []).map(({ code, ...region }) => ({ ...region, key: code }))
   if (regions.error) return <Failure error={regions.error} again={regions.refetch} />

@@ -26,7 +26,7 @@ export const TopicsPage = () => {
   })
   const merge = useMutation({
     mutationFn: ({ key, into }: { key: string; into: string }) => deskApi.mergeTopic({ params: { key }, body: { into } }),
-    ...settle,
+    onSuccess: settle.onSuccess,
   })
   if (topics.error) return <Failure error={topics.error} again={topics.refetch} />
   return (

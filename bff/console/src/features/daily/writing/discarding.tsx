@@ -24,7 +24,6 @@ export const Discarding = ({ draft, save, reload }: Props) => {
     ...settle,
   })
   const back = useMutation({ mutationFn: () => deskApi.takeBack({ params }), ...settle })
-  const drop = useMutation({ mutationFn: () => deskApi.dropProposal({ params }), ...settle })
   if (!mayWrite) return null
   const askDiscard = () =>
     void modal.confirm({
@@ -41,7 +40,7 @@ export const Discarding = ({ draft, save, reload }: Props) => {
       content: '改过的文字不再保留，读者看到的不变。',
       okText: '放弃这次更正',
       name: '放弃更正',
-      act: () => drop.mutateAsync(),
+      act: () => deskApi.dropProposal({ params }).then(reload),
     })
   return (
     <>
