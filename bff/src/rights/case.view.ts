@@ -2,9 +2,10 @@ import { separateConsents } from '@tisc/shared/accounts/separate-consents'
 import type { Language } from '@tisc/shared/platform/problem'
 import { shanghaiDay } from '@tisc/shared/platform/shanghai'
 import { type Actor, actsFor } from '@tisc/shared/rights/case.table'
-import type { CaseRow, DeskCase } from '@tisc/shared/rights/cases.staff.contract'
+import type { DeskCase } from '@tisc/shared/rights/cases.staff.contract'
 import type { Due } from '@tisc/shared/rights/due'
 import { routesOf } from '@tisc/shared/rights/handing-over/routing'
+import type { CaseRow } from '@tisc/shared/rights/queue/queue.contract'
 import { type CaseDue, type CaseEntry, type CaseFacts, type OwnCase, type OwnCaseRow, personActs } from '@tisc/shared/rights/rights.schema'
 import { secondEyesFor } from '@tisc/shared/rights/second-eyes'
 import type { SettingValues } from '@tisc/shared/settings/settings.table'
@@ -134,6 +135,7 @@ export const showOwnRow = (record: CaseRecord): OwnCaseRow => {
 /** A row of the desk's queue. */
 export const showRow = (record: CaseRecord, fields: FieldSealer, now: Date): CaseRow => ({
   ...showOwnRow(record),
+  revision: record.revision,
   ipType: record.ipType,
   about: fields.open(record.about, 'about'),
   name: fields.open(record.name, 'name'),
@@ -178,7 +180,6 @@ export const showAtDesk = async (
   return {
     ...rest,
     ...(due && { due }),
-    revision: record.revision,
     phone: fields.open(record.phone, 'phone'),
     facts: showFacts(record, fields),
     ...showFiled(record, fields),

@@ -1,67 +1,22 @@
 import type { Actor } from '@tisc/shared/rights/case.table'
-import type { CaseView, DeskAct, PhoneLogForm } from '@tisc/shared/rights/cases.staff.contract'
-import mongoose, { type QueryFilter } from 'mongoose'
+import type { DeskAct, PhoneLogForm } from '@tisc/shared/rights/cases.staff.contract'
+import mongoose from 'mongoose'
 import type { Viewer } from '../platform/guard'
 import type { House } from '../platform/house'
 import { ProblemError } from '../platform/problem-error'
 import type { FieldSealer, Vault } from '../platform/vault/vault'
 import { currentSettings } from '../settings/settings.service'
-import { absentFor } from '../staff/deputy.service'
-import { listPeople } from '../staff/people.service'
 import { actOn, addEntry, type Deed, openCase } from './acting'
-import { type CaseRecord, Cases, caseOwner } from './case.model'
-import { showAtDesk, showRow } from './case.view'
+import { type CaseRecord, Cases } from './case.model'
+import { showAtDesk } from './case.view'
 import type { Changes } from './case-rules'
 import { fileCase } from './filing/filing'
 import { agreeAgain, prepareHandOver } from './handing-over/handing-over.staff.service'
-import { readPlace, toPlace } from './place'
+import { listOfficers } from './queue/officers.service'
+import { showRows } from './queue/rows'
+import { whose } from './queue/whose'
 import { relatedTo } from './related'
 import { prepareReview, type Who } from './review.staff'
-
-const whose = async (viewer: Viewer, now: Date): Promise<string[]> => [
-  viewer.id,
-  ...(await absentFor(viewer, now)).map(({ person }) => person.id),
-]
-
-const filters = (ids: string[]): Record<CaseView, QueryFilter<CaseRecord>> => ({
-  open: { isOpen: true },
-  mine: { 'owner.id': { $in: ids }, isOpen: true },
-  unassigned: { state: 'received' },
-  escalated: { isEscalated: true },
-  asked: { state: 'asked' },
-  closed: { state: 'closed' },
-})
-
-const showRows = async (vault: Vault, records: CaseRecord[], now: Date) => {
-  const keys = await vault.openAll(records.map(({ _id }) => caseOwner(_id)))
-  return records.flatMap((record) => {
-    const fields = keys.get(caseOwner(record._id))
-    return fields ? [showRow(record, fields, now)] : []
-  })
-}
-
-type Query = { view: CaseView; cursor?: string | undefined; limit: number }
-
-/** The queue: what breaks next on top, of closed cases the latest. */
-export const listCases = async (vault: Vault, viewer: Viewer, { view, cursor, limit }: Query, now: Date) => {
-  const by = filters(await whose(viewer, now))
-  const way = view === 'closed' ? -1 : 1
-  const found = await Cases.find({ ...by[view], ...readPlace(cursor, way) })
-    .sort({ orderAt: way, _id: way })
-    .limit(limit + 1)
-    .lean<CaseRecord[]>()
-  const shown = found.slice(0, limit)
-  const last = found.length > limit ? shown.at(-1) : undefined
-  const counted = await Promise.all(Object.entries(by).map(async ([name, filter]) => [name, await Cases.countDocuments(filter)]))
-  return { items: await showRows(vault, shown, now), counts: Object.fromEntries(counted), ...(last && { next: toPlace(last) }) }
-}
-
-/** Who can have a case, and how many open ones each has. */
-export const listOfficers = async () => {
-  const people = (await listPeople()).items.filter(({ roles, state }) => state === 'active' && roles.includes('case-officer'))
-  const loads = await Promise.all(people.map(({ id }) => Cases.countDocuments({ 'owner.id': id, isOpen: true })))
-  return { items: people.map(({ id, name }, at) => ({ id, name, load: loads[at] ?? 0 })) }
-}
 
 const actorOf = async (viewer: Viewer, { owner }: CaseRecord, now: Date): Promise<Actor> =>
   owner && (await whose(viewer, now)).includes(owner.id) ? 'owner' : 'staff'

@@ -2,6 +2,7 @@ import { messagesContract } from '@tisc/shared/messages/messages.contract'
 import { withCheckDigit } from '@tisc/shared/platform/reference'
 import { casesContract } from '@tisc/shared/rights/cases.staff.contract'
 import { hotlineContract } from '@tisc/shared/rights/hotline.contract'
+import { queueContract } from '@tisc/shared/rights/queue/queue.contract'
 import { rightsContract } from '@tisc/shared/rights/rights.contract'
 import type { PersonAct } from '@tisc/shared/rights/rights.schema'
 import { problemOf, startTestApp } from '../../test/app'
@@ -23,7 +24,7 @@ beforeEach(() => app.clock.moveTo(start))
 const at = (local: string) => app.clock.moveTo(new Date(`${local}+08:00`).toISOString())
 
 type Work = Awaited<ReturnType<typeof startWork>>
-const desk = ({ browser }: Work) => browser.client(casesContract)
+const desk = ({ browser }: Work) => browser.client({ ...queueContract, ...casesContract })
 const slotOf = async (nth = 0) => (await app.client(rightsContract).listSlots()).days.flatMap(({ slots }) => slots)[nth]?.from ?? ''
 let slots = 0
 const ask = async (phone = freshNumber(), more: { key?: string; slot?: string; name?: string } = {}) => {

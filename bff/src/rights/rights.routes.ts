@@ -1,13 +1,14 @@
 import { casesContract } from '@tisc/shared/rights/cases.staff.contract'
 import { filingContract } from '@tisc/shared/rights/filing/filing.contract'
 import { hotlineContract } from '@tisc/shared/rights/hotline.contract'
+import { queueContract } from '@tisc/shared/rights/queue/queue.contract'
 import { rightsContract } from '@tisc/shared/rights/rights.contract'
 import type { Router } from 'express'
 import type { Logger } from 'pino'
 import type { House } from '../platform/house'
 import { type Mounting, mount } from '../platform/mount'
 import { createCallBacks } from './call-back.service'
-import { actOnCase, findCaller, getCase, listCases, listOfficers, listRelated, logCall } from './cases.staff.service'
+import { actOnCase, findCaller, getCase, listRelated, logCall } from './cases.staff.service'
 import { evidenceRoutes } from './evidence/evidence.routes'
 import { discardCaseDraft, getCaseDraft, saveCaseDraft } from './filing/case-draft.service'
 import { getFiling } from './filing/filing-info.service'
@@ -15,6 +16,8 @@ import { createOnlineFiling } from './filing/online.service'
 import { createFollowing } from './following.service'
 import { getPacketFile } from './handing-over/packet.service'
 import { actOnOwnCase, getOwnCase, listOwnCases } from './own-cases.service'
+import { listOfficers } from './queue/officers.service'
+import { listCases } from './queue/queue.service'
 import { getHotline, listSlots } from './slots.service'
 
 /** Rights assistance: for everybody, for those whose case it is, and the desk. */
@@ -55,10 +58,16 @@ export const rightsRoutes = (mounting: Mounting, house: House, logger: Logger): 
     ),
     evidenceRoutes(mounting, vault, following),
     mount(
-      casesContract,
+      queueContract,
       {
         listCases: ({ viewer, query, now }) => listCases(vault, viewer, query, now),
         listOfficers: () => listOfficers(),
+      },
+      mounting,
+    ),
+    mount(
+      casesContract,
+      {
         getCase: ({ viewer, params, now }) => getCase(vault, viewer, params.id, now),
         logCall: ({ viewer, body, key, now }) => logCall(vault, viewer, body, key, now),
         findCaller: ({ body, now }) => findCaller(vault, body.phone, now),

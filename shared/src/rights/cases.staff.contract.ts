@@ -1,29 +1,16 @@
 import '../platform/zod-setup'
 import * as z from 'zod'
 import { defineContract } from '../platform/contract'
-import { callNumber, cursor, deskLimit, id, instant, page } from '../platform/fields'
+import { callNumber, id, instant } from '../platform/fields'
 import { acts } from './case.table'
-import { outcomeNames, sourceNames } from './case.words'
+import { outcomeNames } from './case.words'
 import { agencyKeys } from './handing-over/agencies'
+import { caseRow } from './queue/queue.contract'
 import { caseDue, caseEntry, caseFacts, caseText, ownCase } from './rights.schema'
-
-const person = z.object({ id: z.string(), name: z.string() })
 
 /** What two cases may have in common. */
 export const relatedBy = ['phone', 'product', 'other-party', 'organisation'] as const
 export type RelatedBy = (typeof relatedBy)[number]
-
-/** A row of the desk's queue. */
-export const caseRow = ownCase.pick({ id: true, reference: true, state: true, ipType: true, receivedAt: true, slot: true }).extend({
-  about: z.string(),
-  name: z.string(),
-  source: z.enum(sourceNames),
-  owner: person.optional(),
-  due: z.object({ what: caseDue.shape.what, at: instant.optional() }).optional(),
-  isLate: z.boolean(),
-  isEscalated: z.boolean(),
-})
-export type CaseRow = z.infer<typeof caseRow>
 
 /** To whom a case is passed on, and how far that has come; the packet with the digests of what is in it. */
 const handedOver = z.object({
@@ -37,7 +24,6 @@ const handedOver = z.object({
 
 /** A case at the desk. Opening it is written down, because it shows who somebody is. */
 export const deskCase = caseRow.extend({
-  revision: z.int(),
   phone: z.string(),
   facts: caseFacts,
   filed: ownCase.shape.filed,
@@ -99,32 +85,11 @@ export const phoneLogForm = z.strictObject({
 })
 export type PhoneLogForm = z.infer<typeof phoneLogForm>
 
-export const caseViews = ['open', 'mine', 'unassigned', 'escalated', 'asked', 'closed'] as const
-export type CaseView = (typeof caseViews)[number]
-
 const [read, write] = [{ staff: 'rights.read' } as const, { staff: 'rights.cases' } as const]
 const one = z.strictObject({ id })
 
 /** The desk of rights assistance. */
 export const casesContract = defineContract({
-  listCases: {
-    method: 'GET',
-    path: '/api/rights/desk/cases',
-    access: read,
-    query: z.strictObject({ view: z.enum(caseViews).default('open'), cursor: cursor.optional(), limit: deskLimit }),
-    success: 200,
-    response: page(caseRow).extend({ counts: z.record(z.enum(caseViews), z.int()) }),
-    audit: 'read',
-    summary: 'The queue: what breaks next on top',
-  },
-  listOfficers: {
-    method: 'GET',
-    path: '/api/rights/desk/officers',
-    access: read,
-    success: 200,
-    response: z.object({ items: z.array(person.extend({ load: z.int() })) }),
-    summary: 'Who can have a case, and how many each has',
-  },
   getCase: {
     method: 'GET',
     path: '/api/rights/desk/cases/:id',

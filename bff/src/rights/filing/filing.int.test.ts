@@ -5,6 +5,7 @@ import { applicationsContract } from '@tisc/shared/applications/applications.con
 import { casesContract, type DeskAct } from '@tisc/shared/rights/cases.staff.contract'
 import { filingContract } from '@tisc/shared/rights/filing/filing.contract'
 import { sampleFiling, unsureFiling } from '@tisc/shared/rights/filing/sample-filing'
+import { queueContract } from '@tisc/shared/rights/queue/queue.contract'
 import { rightsContract } from '@tisc/shared/rights/rights.contract'
 import type { PersonAct } from '@tisc/shared/rights/rights.schema'
 import { problemOf, startTestApp } from '../../../test/app'
@@ -256,7 +257,7 @@ describe('handing over', () => {
     expect(JSON.stringify(await Cases.findById(id).lean())).not.toContain('白鹭')
     await act(id, { do: 'escalate', text: '金额很大，请主管看' })
     expect(await problemOf(act(id, { do: 'settle', text: '样例' }))).toMatchObject({ status: 409 })
-    const supervisor = (await startWork(app, '主管样例', ['supervisor'])).browser.client(casesContract)
+    const supervisor = (await startWork(app, '主管样例', ['supervisor'])).browser.client({ ...queueContract, ...casesContract })
     const { items } = await supervisor.listCases({ query: { view: 'escalated' } })
     expect(items.map((row) => [row.id, row.isEscalated])).toEqual([[id, true]])
     const { revision } = await supervisor.getCase({ params: { id } })

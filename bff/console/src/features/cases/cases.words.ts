@@ -1,6 +1,6 @@
 import type { Act, CaseState } from '@tisc/shared/rights/case.table'
-import type { CaseView } from '@tisc/shared/rights/cases.staff.contract'
 import type { DueKind } from '@tisc/shared/rights/due'
+import type { CaseView } from '@tisc/shared/rights/queue/queue.contract'
 import type { EntryKind } from '@tisc/shared/rights/rights.schema'
 import type { Tone } from '../../ui/state'
 

@@ -1,4 +1,4 @@
-import type { CaseRow } from '@tisc/shared/rights/cases.staff.contract'
+import type { CaseRow } from '@tisc/shared/rights/queue/queue.contract'
 import { momentText } from '../../ui/moments'
 import { State } from '../../ui/state'
 import { dueNames } from './cases.words'

@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
 import { shownReference } from '@tisc/shared/platform/reference'
 import { ipTypes, sources } from '@tisc/shared/rights/case.words'
-import { type CaseRow, type CaseView, caseViews } from '@tisc/shared/rights/cases.staff.contract'
+import { type CaseRow, type CaseView, caseViews, type WorkView } from '@tisc/shared/rights/queue/queue.contract'
 import { App, Button, Segmented, Space } from 'antd'
 import { Link, useNavigate } from 'react-router'
 import { tellOf } from '../../platform/problems'
@@ -48,15 +48,28 @@ const Release = () => {
   return <Button onClick={() => void release()}>放开回电次数限制</Button>
 }
 
+type Counts = Partial<Record<CaseView, number>>
+
+/** How many each view holds, as the last page of rows told. */
+const useCounts = () => {
+  const queries = useQueryClient()
+  const key = ['cases', 'counts']
+  const { data = {} } = useQuery<Counts>({ queryKey: key, queryFn: skipToken, staleTime: Number.POSITIVE_INFINITY })
+  return { counts: data, note: (counts: Record<WorkView, number>) => void queries.setQueryData<Counts>(key, counts) }
+}
+
 /** 案件: what breaks next on top; one's own, what nobody has yet, what waits for the person, what is closed. */
 export const ListPage = () => {
   const { filters, set } = useAddress<{ view?: string }>()
   const view = isView(filters.view) ? filters.view : 'open'
   const go = useNavigate()
   const [mayWrite, mayRelease] = [useMay('rights.cases'), useMay('rights.assign')]
-  const list = ['cases', view]
-  const first = useQuery({ queryKey: [...list, 'counts'], queryFn: () => casesApi.listCases({ query: { view, limit: 1 } }) })
-  const counts = first.data?.counts
+  const { counts, note } = useCounts()
+  const ask = async (page: { limit: number; cursor?: string }) => {
+    const answer = await casesApi.listCases({ query: { view, ...page } })
+    note(answer.counts)
+    return answer
+  }
   const actions = (
     <Space>
       {mayRelease && <Release />}
@@ -72,17 +85,11 @@ export const ListPage = () => {
       <Segmented
         aria-label="看哪些"
         value={view}
-        options={caseViews.map((value) => ({ value, label: counts ? `${viewNames[value]} ${counts[value] ?? 0}` : viewNames[value] }))}
+        options={caseViews.map((value) => ({ value, label: [viewNames[value], counts[value]].join(' ').trim() }))}
         onChange={(value) => set('view', value)}
         style={{ marginBottom: 12 }}
       />
-      <PagedRows<CaseRow>
-        name={viewNames[view]}
-        list={list}
-        columns={columns}
-        ask={(page) => casesApi.listCases({ query: { view, ...page } })}
-        empty="没有这样的案件"
-      />
+      <PagedRows<CaseRow> name={viewNames[view]} list={['cases', view]} columns={columns} ask={ask} empty="没有这样的案件" />
     </Page>
   )
 }

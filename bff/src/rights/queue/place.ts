@@ -1,6 +1,6 @@
 import mongoose, { type QueryFilter } from 'mongoose'
-import { ProblemError } from '../platform/problem-error'
-import type { CaseRecord } from './case.model'
+import { ProblemError } from '../../platform/problem-error'
+import type { CaseRecord } from '../case.model'
 
 const shape = /^(\d{1,15})-([0-9a-f]{24})$/
 
