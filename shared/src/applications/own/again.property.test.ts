@@ -19,7 +19,7 @@ const given = fc
   .record({
     practice: fc.array(period, { maxLength: 6 }),
     volunteering: fc.array(period, { maxLength: 3 }),
-    cv: fc.constant([{ handle: 'a'.repeat(43), name: '简历.pdf', size: 3 }]),
+    cv: fc.constant<Answers[string]>([{ handle: 'a'.repeat(43), name: '简历.pdf', size: 3 }]),
     title: fc.oneof(fc.constant<Answers[string]>('样例'), odd),
     languages: fc.oneof(fc.constant<Answers[string]>(['zh']), odd),
     unknown: odd,
