@@ -17,8 +17,7 @@ export const freeSlot = async (app: App): Promise<string> => {
 }
 
 /** A case that began with a call-back, of somebody without an account. */
-export const makeCase = async (app: App, name = '样例') => {
-  const phone = freshNumber()
+export const makeCase = async (app: App, name = '样例', phone = freshNumber()) => {
   const body = { name, phone, slot: await freeSlot(app) }
   return { ...(await openPhone(app).client(rightsContract).requestCallBack({ body, key: freshKey() })), phone }
 }

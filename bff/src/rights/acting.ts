@@ -46,12 +46,33 @@ export const entryKinds: Record<Act, EntryKind> = {
   'follow-up': 'followed-up',
   rate: 'rated',
   note: 'note',
+  merge: 'merged',
+  absorb: 'absorbed',
+  release: 'released',
+  conclude: 'concluded',
+  split: 'split',
   facts: 'facts',
   say: 'said',
 }
 
 /** What the person is told of when the staff do it. */
-const news: readonly Act[] = ['ask', 'offer', 'hand-over', 'acknowledge', 'take-back', 'answer', 'approve', 'close', 'say']
+const news: readonly Act[] = [
+  'ask',
+  'offer',
+  'hand-over',
+  'acknowledge',
+  'take-back',
+  'answer',
+  'approve',
+  'close',
+  'say',
+  'reopen',
+  'merge',
+  'conclude',
+  'split',
+]
+
+type Other = { id: mongoose.Types.ObjectId; reference: string }
 
 /** One thing done to a case. `revision` is what the one who acts saw; without one the act does not depend on it. */
 export type Deed = {
@@ -61,6 +82,8 @@ export type Deed = {
   revision?: number | undefined
   text?: string | ((record: CaseRecord, fields: FieldSealer) => string) | undefined
   slot?: Date | undefined
+  /** Another case that it is about; of the case after it, where it makes one. */
+  other?: Other | ((after: CaseRecord) => Other | undefined) | undefined
   /** What it changes beside the times, made in the same transaction. */
   more?: (record: CaseRecord, fields: FieldSealer) => Promise<Changes> | Changes
 }
@@ -75,14 +98,14 @@ export const openCase = async (vault: Vault, record: CaseRecord): Promise<FieldS
 }
 
 /** What a line of the story says. */
-type Written = Pick<Deed, 'who' | 'slot'> & { text?: string | undefined }
+type Written = Pick<Deed, 'who' | 'slot'> & { text?: string | undefined; other?: Other | undefined }
 
 /** Adds a line to a case's story; words need the key that seals them. */
 export const addEntry = async (
   record: CaseRecord,
   fields: FieldSealer | undefined,
   kind: EntryKind,
-  { who, text, slot }: Written,
+  { who, text, slot, other }: Written,
   at: Date,
 ) => {
   const entry = { _id: new mongoose.Types.ObjectId(), caseId: record._id, sequence: record.revision, kind, at }
@@ -92,6 +115,7 @@ export const addEntry = async (
       ...(who && { by: who }),
       ...(text && fields && { text: fields.seal(text, `entry ${record.revision}`) }),
       ...(slot && { slot }),
+      ...(other && { other: { id: other.id, reference: other.reference } }),
     },
   ])
 }
@@ -130,7 +154,8 @@ const actOpened = (open: Open, id: mongoose.Types.ObjectId, deed: Deed, now: Dat
     const asksForSlot = deed.act === 'miss' && decided.to === 'asked'
     const kind = asksForSlot ? 'slot-asked' : deed.act === 'say' && deed.by !== 'person' ? 'told' : entryKinds[deed.act]
     const text = typeof deed.text === 'function' ? fields && deed.text(record, fields) : deed.text
-    await addEntry(after, fields, kind, { ...deed, text }, now)
+    const other = typeof deed.other === 'function' ? deed.other(after) : deed.other
+    await addEntry(after, fields, kind, { ...deed, text, other }, now)
     await dropQuestion(record, after)
     if (fields && deed.by !== 'person' && (asksForSlot || news.includes(deed.act))) return tellPerson(after, fields, now)
     return after

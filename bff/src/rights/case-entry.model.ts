@@ -12,6 +12,8 @@ export type CaseEntryRecord = {
   by?: { id: string; name: string }
   text?: string
   slot?: Date
+  /** Another case that it is about. */
+  other?: { id: Types.ObjectId; reference: string }
 }
 
 const schema = defineSchema<CaseEntryRecord>('caseEntries', {
@@ -23,6 +25,7 @@ const schema = defineSchema<CaseEntryRecord>('caseEntries', {
   by: Schema.Types.Mixed,
   text: String,
   slot: Date,
+  other: Schema.Types.Mixed,
 })
 
 /** The story of a case, in its order. */

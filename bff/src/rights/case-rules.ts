@@ -19,13 +19,20 @@ export const standingOf = (record: CaseRecord): Standing => ({
   isFollowedUp: record.isFollowedUp,
   isProposed: record.proposed !== undefined,
   isEscalated: record.isEscalated,
+  isBegun: record.workingSince !== undefined,
+  merged: record.merged && (record.merged.overAt ? 'over' : 'goes-on'),
+  hasJoined: record.joined !== undefined,
 })
 
-const timesOf = ({ stops, ...record }: CaseRecord, language: Language): CaseTimes => ({
-  ...record,
-  slot: record.isCallBackOpen && record.slot,
-  stops: stops.map((stop) => ({ ...stop, why: waiting[language] })),
-})
+const timesOf = ({ stops, joined, ...record }: CaseRecord, language: Language): CaseTimes => {
+  const asStops = (all: CaseRecord['stops']) => all.map((stop) => ({ ...stop, why: waiting[language] }))
+  return {
+    ...record,
+    slot: record.isCallBackOpen && record.slot,
+    stops: asStops(stops),
+    joined: joined?.map((clock) => ({ ...clock, stops: asStops(clock.stops) })),
+  }
+}
 
 const termsOf = (settings: SettingValues): CaseTerms => ({ ...settings, hours: settings.openHours })
 
@@ -76,7 +83,13 @@ const reached = ({ record, now }: Happening): Changes => ({
   ...agreedOnly(record),
 })
 
-const reopened = ({ to, now }: Happening): Changes => ({
+/** What was merged goes on where it was: its clock never stood still. */
+const parted: Changes = { isOpen: true, closedAt: undefined, outcome: undefined }
+
+const reopened = ({ record, to, now }: Happening): Changes =>
+  record.merged?.overAt === undefined && record.merged ? parted : openedAnew(to, now)
+
+const openedAnew = (to: CaseState, now: Date): Changes => ({
   isOpen: true,
   reopenedAt: now,
   workingSince: to === 'working' ? now : undefined,
@@ -115,6 +128,8 @@ const changesOf: { [Key in Act]?: (happening: Happening) => Changes } = {
   settle: () => ({ isEscalated: undefined }),
   close: (happening) => ended(happening, 'advised'),
   withdraw: (happening) => ended(happening, 'withdrawn'),
+  merge: (happening) => ended(happening, 'merged'),
+  conclude: ({ now }) => ({ closedAt: now }),
   reopen: reopened,
   'follow-up': () => ({ isFollowedUp: true }),
 }

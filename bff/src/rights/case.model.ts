@@ -8,7 +8,7 @@ import {
   sourceNames,
   type Urgency,
 } from '@tisc/shared/rights/case.words'
-import type { DueKind } from '@tisc/shared/rights/due'
+import type { DueKind, JoinedClock } from '@tisc/shared/rights/due'
 import type { CaseFacts } from '@tisc/shared/rights/rights.schema'
 import { Schema, type Types } from 'mongoose'
 import { defineModel, defineSchema } from '../platform/define-model'
@@ -75,6 +75,13 @@ export type CaseRecord = {
   closedAt?: Date
   outcome?: Outcome
   isFollowedUp?: true
+  /** The case that it goes on in, and since when; `overAt`: when that one was closed. */
+  merged?: { into: Types.ObjectId; reference: string; at: Date; overAt?: Date } | undefined
+  /** The cases that go on in it, with what each was promised. */
+  joined?: (Omit<JoinedClock, 'stops'> & { id: Types.ObjectId; stops: CaseRecord['stops'] })[] | undefined
+  /** The case that it was a part of, and those that were a part of it. */
+  splitFrom?: { id: Types.ObjectId; reference: string; at: Date }
+  splitInto?: { id: Types.ObjectId; reference: string; at: Date }[]
   stars?: number
   dueWhat?: DueKind
   /** When what is due is due; of a case with nothing due, when it was closed. */
@@ -127,6 +134,10 @@ const schema = defineSchema<CaseRecord>('cases', {
   closedAt: Date,
   outcome: String,
   isFollowedUp: Boolean,
+  merged: Schema.Types.Mixed,
+  joined: { type: [Schema.Types.Mixed], default: undefined } as never,
+  splitFrom: Schema.Types.Mixed,
+  splitInto: { type: [Schema.Types.Mixed], default: undefined } as never,
   stars: Number,
   dueWhat: String,
   orderAt: { type: Date, required: true },

@@ -16,6 +16,13 @@ import type { CaseRecord } from './case.model'
 import { CaseEntries, type CaseEntryRecord } from './case-entry.model'
 import { dueIn, limitsOf, standingOf } from './case-rules'
 import { packetOf } from './handing-over/packet-digests'
+import { ownJoining } from './joining/own-view'
+
+/** Which case was promised more is for the desk to see; another's reference is not for everybody. */
+const joinedWords = {
+  zh: '另一个报告和这个案件一起办理，它的时限更早，按它算',
+  en: 'Another report is dealt with together with this case; its deadline is the earlier one and binds',
+}
 
 const broughtForwardWords = {
   zh: (day: string, at: string) => `${day}要用，提前到那天以前最后一次下班：${at}`,
@@ -23,19 +30,21 @@ const broughtForwardWords = {
 }
 
 /** How what is due comes about; nothing where it was agreed. */
-const sumOf = ({ deadline, at, broughtForward }: Due, language: Language = 'zh'): string[] => [
+const sumOf = ({ deadline, at, broughtForward, joined }: Due, language: Language = 'zh'): string[] => [
+  ...(joined ? [joinedWords[language]] : []),
   ...(deadline ? derivationOf(deadline, language) : []),
   ...(broughtForward && at ? [broughtForwardWords[language](broughtForward, instantWords(at, language))] : []),
 ]
 
 const spanOf = (slot: CaseRecord['slot']) => slot && { from: slot.from.toISOString(), to: slot.to.toISOString() }
 
-const showEntry = (fields: FieldSealer, { kind, at, by, text, slot, sequence }: CaseEntryRecord): CaseEntry => ({
+const showEntry = (fields: FieldSealer, { kind, at, by, text, slot, sequence, other }: CaseEntryRecord): CaseEntry => ({
   kind,
   at: at.toISOString(),
   ...(by && { by: by.name }),
   ...(text && { text: fields.open(text, `entry ${sequence}`) }),
   ...(slot && { slot: slot.toISOString() }),
+  ...(other && { other: { id: other.id.toHexString(), reference: other.reference } }),
 })
 
 const readStory = (record: CaseRecord) =>
@@ -109,7 +118,8 @@ const showHandOver = ({ handOver, asked, accountId }: CaseRecord): Pick<OwnCase,
 
 /** A case as its person sees it: without what the staff wrote for themselves. */
 export const showOwn = async (record: CaseRecord, fields: FieldSealer, settings: SettingValues, now: Date): Promise<OwnCase> => {
-  const story = (await readStory(record)).filter(({ kind }) => !inside.includes(kind))
+  const joining = await ownJoining(record)
+  const story = joining.story((await readStory(record)).filter(({ kind }) => !inside.includes(kind)))
   const may = actsFor('person', standingOf(record), limitsOf(record, settings), now)
   return {
     ...shared(record, settings),
@@ -117,6 +127,7 @@ export const showOwn = async (record: CaseRecord, fields: FieldSealer, settings:
     ...showFiled(record, fields),
     ...showHandOver(record),
     ...(record.owner && { officer: record.owner.name }),
+    joined: joining.joined,
     may: personActs.filter((act) => may.includes(act) && !(record.accountId && elsewhere.includes(act))),
     story: story.map((entry) => showEntry(fields, entry)),
   }
@@ -172,7 +183,7 @@ export const showAtDesk = async (
   by: readonly Actor[],
   settings: SettingValues,
   now: Date,
-): Promise<DeskCase> => {
+): Promise<Omit<DeskCase, 'joined'>> => {
   const { missed, notice, stars } = record
   const row = showRow(record, fields, now)
   const { due: _due, ...rest } = row

@@ -1,4 +1,4 @@
-import type { Actor } from '@tisc/shared/rights/case.table'
+import { type Act, type Actor, decideAct } from '@tisc/shared/rights/case.table'
 import type { DeskAct, PhoneLogForm } from '@tisc/shared/rights/cases.staff.contract'
 import mongoose from 'mongoose'
 import type { Viewer } from '../platform/guard'
@@ -9,9 +9,13 @@ import { currentSettings } from '../settings/settings.service'
 import { actOn, addEntry, type Deed, openCase } from './acting'
 import { type CaseRecord, Cases } from './case.model'
 import { showAtDesk } from './case.view'
-import type { Changes } from './case-rules'
+import { type Changes, limitsOf, standingOf } from './case-rules'
 import { fileCase } from './filing/filing'
 import { agreeAgain, prepareHandOver } from './handing-over/handing-over.staff.service'
+import { joinedRows } from './joining/joined-rows'
+import { giveJoined, prepareMerge } from './joining/merging.staff'
+import { concludeJoined, releaseMerged } from './joining/releasing'
+import { prepareSplit } from './joining/splitting.staff'
 import { listOfficers } from './queue/officers.service'
 import { showRows } from './queue/rows'
 import { whose } from './queue/whose'
@@ -27,14 +31,23 @@ const actorsOf = async (viewer: Viewer, record: CaseRecord, now: Date): Promise<
   ...(viewer.may('rights.assign') ? (['supervisor'] as const) : []),
 ]
 
+/** As whom somebody does a thing: as what lets them, the nearest first. */
+const actorFor = async (viewer: Viewer, record: CaseRecord, act: Act, now: Date): Promise<Actor> => {
+  const actors = await actorsOf(viewer, record, now)
+  const limits = limitsOf(record, await currentSettings())
+  return actors.find((by) => 'to' in decideAct(act, by, standingOf(record), limits, now)) ?? (actors[0] as Actor)
+}
+
 const find = async (id: string): Promise<CaseRecord> => {
   const record = await Cases.findById(id).lean<CaseRecord>()
   if (!record) throw new ProblemError('not-found')
   return record
 }
 
-const show = async (vault: Vault, viewer: Viewer, record: CaseRecord, now: Date) =>
-  showAtDesk(record, await openCase(vault, record), await actorsOf(viewer, record, now), await currentSettings(), now)
+const show = async (vault: Vault, viewer: Viewer, record: CaseRecord, now: Date) => ({
+  ...(await showAtDesk(record, await openCase(vault, record), await actorsOf(viewer, record, now), await currentSettings(), now)),
+  joined: await joinedRows(vault, record, now),
+})
 
 /** A case with its facts and its story. */
 export const getCase = async (vault: Vault, viewer: Viewer, id: string, now: Date) => show(vault, viewer, await find(id), now)
@@ -87,21 +100,34 @@ const officer = async (id: string) => {
 /** What facts may leave open: whoever takes one away must not find it again. */
 const noFacts: Changes = { country: undefined, subjects: undefined, urgency: undefined, urgentDay: undefined }
 
-type Prepared = Pick<Deed, 'more' | 'text'>
+type Prepared = Pick<Deed, 'more' | 'text' | 'other'>
 
-const prepare = async (house: House, act: DeskAct, who: Who, now: Date): Promise<Prepared> => {
+const prepare = async (house: House, id: string, act: DeskAct, who: Who, now: Date): Promise<Prepared> => {
+  if (act.do === 'merge') return prepareMerge(house.vault, id, act, who, now)
+  if (act.do === 'split') return prepareSplit(house.vault, act, who, now)
   const known = prepareHandOver(house, act, now) ?? prepareReview(act, who, now)
   if (known) return known
   if (act.do === 'assign') {
     const to = await officer(act.to)
-    return { text: to.name, more: () => ({ owner: to }) }
+    const more = async (record: CaseRecord) => {
+      await giveJoined(record, to)
+      return { owner: to }
+    }
+    return { text: to.name, more }
   }
   if (act.do === 'facts') {
     const { about, ...plain } = act.facts
     const more = (_record: CaseRecord, fields: FieldSealer): Changes => ({ ...noFacts, ...plain, about: fields.seal(about, 'about') })
     return { more, text: about }
   }
-  if (act.do === 'close') return { more: () => ({ outcome: act.outcome }) }
+  if (act.do === 'close') {
+    const more = async (record: CaseRecord): Promise<Changes> => {
+      await concludeJoined(house.vault, record, { by: 'owner', who }, now)
+      return { outcome: act.outcome }
+    }
+    return { more }
+  }
+  if (act.do === 'reopen') return { text: act.text, more: (record) => releaseMerged(house.vault, record, { by: 'staff', who }, now) }
   return 'text' in act ? { text: act.text } : {}
 }
 
@@ -111,9 +137,9 @@ export const actOnCase = async (house: House, viewer: Viewer, id: string, form: 
   const before = await find(id)
   const who = { id: viewer.id, name: viewer.name }
   const deed: Deed = {
-    ...(await prepare(house, act, who, now)),
+    ...(await prepare(house, id, act, who, now)),
     act: act.do,
-    by: act.do === 'settle' && viewer.may('rights.assign') ? 'supervisor' : await actorOf(viewer, before, now),
+    by: await actorFor(viewer, before, act.do, now),
     who,
     ...(act.do !== 'note' && { revision }),
   }

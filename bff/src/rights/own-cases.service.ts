@@ -9,6 +9,7 @@ import { actOn, openCase } from './acting'
 import { type CaseRecord, Cases } from './case.model'
 import { showOwn, showOwnRow } from './case.view'
 import type { Changes } from './case-rules'
+import { releaseMerged, withdrawJoined } from './joining/releasing'
 import { freeSlot, prepareSlot, takeSlot } from './slots.service'
 
 /** Colleagues share what was filed for their organisation; what somebody filed for themselves is theirs alone. */
@@ -27,7 +28,7 @@ const agreeHere = ({ accountId }: CaseRecord, version: number = separateConsents
 }
 
 /** What an act changes beside the times; a slot is prepared before the transaction in which it is taken. */
-const changesFor = async (act: PersonAct, now: Date): Promise<((record: CaseRecord) => Promise<Changes>) | undefined> => {
+const changesFor = async (vault: Vault, act: PersonAct, now: Date): Promise<((record: CaseRecord) => Promise<Changes>) | undefined> => {
   if (act.do === 'choose-slot') {
     const slot = await prepareSlot(act.slot, now)
     return async () => {
@@ -38,16 +39,18 @@ const changesFor = async (act: PersonAct, now: Date): Promise<((record: CaseReco
   if (act.do === 'rate') return async () => ({ stars: act.stars })
   if (act.do === 'agree') return async (record) => agreeHere(record, act.version)
   if (act.do === 'decline') return async (record) => agreeHere(record)
+  if (act.do === 'reopen') return async (record) => releaseMerged(vault, record, { by: 'person' }, now)
   if (act.do !== 'withdraw') return undefined
-  return async ({ isCallBackOpen, slot }) => {
+  return async (record) => {
+    const { isCallBackOpen, slot } = record
     if (isCallBackOpen && slot && slot.from > now) await freeSlot(slot.from)
-    return { slot: undefined }
+    return { slot: undefined, ...(await withdrawJoined(vault, record, now)) }
   }
 }
 
 /** Does one thing to a case for the person it belongs to, whoever has found out that it is theirs. */
 export const actAsPerson = async (vault: Vault, id: mongoose.Types.ObjectId, revision: number, act: PersonAct, now: Date) => {
-  const more = await changesFor(act, now)
+  const more = await changesFor(vault, act, now)
   const record = await actOn(
     vault,
     id,

@@ -15,6 +15,7 @@ import { getFiling } from './filing/filing-info.service'
 import { createOnlineFiling } from './filing/online.service'
 import { createFollowing } from './following.service'
 import { getPacketFile } from './handing-over/packet.service'
+import { joiningRoutes } from './joining/joining.routes'
 import { actOnOwnCase, getOwnCase, listOwnCases } from './own-cases.service'
 import { listOfficers } from './queue/officers.service'
 import { listCases } from './queue/queue.service'
@@ -57,6 +58,7 @@ export const rightsRoutes = (mounting: Mounting, house: House, logger: Logger): 
       mounting,
     ),
     evidenceRoutes(mounting, vault, following),
+    joiningRoutes(mounting, vault),
     mount(
       queueContract,
       {

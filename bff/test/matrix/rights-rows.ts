@@ -37,6 +37,7 @@ export const rightsRows: Record<string, Row> = {
   'POST /api/rights/desk/cases': only(caseDesk, { any: 201 }),
   'POST /api/rights/desk/callers': only(caseDesk, { any: 200 }),
   'POST /api/rights/desk/cases/:id/acts': only(caseDesk, { other: 200, missing: 404 }),
+  'GET /api/rights/desk/cases/:id/joinable/:reference': only(caseDesk, { other: 200, missing: 404 }),
   'GET /api/rights/desk/cases/:id/related': only(caseDesk, { other: 200, missing: 404 }),
   'GET /api/rights/desk/cases/:id/packet.pdf': only(caseDesk, { other: 200, missing: 404 }),
   'GET /api/rights/desk/cases/:id/packet.json': only(caseDesk, { other: 200, missing: 404 }),

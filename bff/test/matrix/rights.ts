@@ -69,6 +69,9 @@ export const rightsMakers = (app: App): Record<string, Make> => {
     'GET /api/rights/desk/cases/:id': atDesk(),
     'POST /api/rights/desk/cases/:id/acts': atDesk({ revision: 1, act: { do: 'note', text: '样例' } }),
     'GET /api/rights/desk/cases/:id/related': atDesk(),
+    'GET /api/rights/desk/cases/:id/joinable/:reference': async (thing) => ({
+      params: { id: (await makeCase(app)).id, reference: thing === 'missing' ? reference : (await makeCase(app)).reference },
+    }),
     'GET /api/rights/desk/cases/:id/packet.pdf': packet,
     'GET /api/rights/desk/cases/:id/packet.json': packet,
     'POST /api/rights/desk/callers': async () => ({ body: { phone: freshNumber() } }),

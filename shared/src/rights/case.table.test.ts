@@ -60,7 +60,20 @@ it('lets an answer out past a second pair of eyes alone where the rule says so',
   expect(to('settle', 'owner', { ...working, isEscalated: true })).toEqual({ refused: 'not-yours' })
 })
 
-const aside: Act[] = ['note', 'facts', 'say', 'escalate', 'settle', 'passphrase']
+it('lets a merged case go on where it was, as long as the other is worked on', () => {
+  const merged = { ...standing({ state: 'closed', closedAt: now, merged: 'goes-on' as const }) }
+  const late = new Date('2027-12-24T02:00:00.000Z')
+  expect(to('reopen', 'person', merged, late)).toEqual({ to: 'assigned' })
+  expect(to('reopen', 'person', { ...merged, isBegun: true }, late)).toEqual({ to: 'working' })
+  expect(to('reopen', 'person', { ...merged, merged: 'over' }, late)).toEqual({ refused: 'too-late' })
+  expect(actsFor('person', merged, limits, now)).toEqual(['reopen', 'say'])
+  expect(actsFor('owner', merged, limits, now)).not.toContain('follow-up')
+  expect(to('merge', 'owner', standing({ hasJoined: true }))).toEqual({ refused: 'not-now' })
+  expect(to('merge', 'staff', standing())).toEqual({ refused: 'not-yours' })
+  expect(to('merge', 'owner', standing({ state: 'answered' }))).toEqual({ refused: 'not-now' })
+})
+
+const aside: Act[] = ['note', 'facts', 'say', 'escalate', 'settle', 'passphrase', 'merge', 'absorb', 'release', 'split']
 
 /** Whatever is done in whatever order: the state is one of the table's, and whoever waits has a way on. */
 it('never leads into a state in which nobody can do anything', () => {
@@ -84,7 +97,21 @@ it('never leads into a state in which nobody can do anything', () => {
         const callBack = act === 'reach' ? undefined : at.callBack && { tries: act === 'choose-slot' ? 0 : tries }
         const isProposed = act === 'propose' || (at.isProposed && act !== 'approve' && act !== 'send-back')
         const isEscalated = act === 'escalate' || (at.isEscalated && act !== 'settle')
-        at = { state, owner: act === 'assign' ? 'a' : at.owner, asked, callBack, handOver, isProposed, isEscalated }
+        const merged = act === 'merge' ? 'goes-on' : act === 'conclude' ? 'over' : act === 'reopen' ? undefined : at.merged
+        const hasJoined = act === 'absorb' || (at.hasJoined && act !== 'release')
+        const isBegun = act === 'reach' || at.isBegun
+        at = {
+          state,
+          merged,
+          hasJoined,
+          isBegun,
+          owner: act === 'assign' ? 'a' : at.owner,
+          asked,
+          callBack,
+          handOver,
+          isProposed,
+          isEscalated,
+        }
         expect(caseStates).toContain(state)
         expect(actors.some((one) => actsFor(one, at, limits, now).some((next) => !aside.includes(next)))).toBe(true)
         // an officer is never left with a case that only its person can move

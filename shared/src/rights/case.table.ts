@@ -23,6 +23,12 @@ export type Standing = {
   /** An answer that somebody else has to read before it goes out. */
   isProposed?: boolean | undefined
   isEscalated?: boolean | undefined
+  /** Whether an officer has talked with the person yet. */
+  isBegun?: boolean | undefined
+  /** It goes on in another case: as long as that one is worked on, and after that one was closed. */
+  merged?: 'goes-on' | 'over' | undefined
+  /** Other cases go on in this one. */
+  hasJoined?: boolean | undefined
 }
 
 /** Who acts: the officer who has the case, any other of the staff, a supervisor as such, the person, or the clock when a term is over. */
@@ -44,6 +50,8 @@ type Rule = {
 }
 
 const open: CaseState[] = ['received', 'assigned', 'working', 'asked', 'handed', 'answered']
+/** Nothing of it has gone out yet, to the person or to an agency. */
+const undecided: CaseState[] = ['received', 'assigned', 'working', 'asked']
 const stays = ({ state }: Standing): CaseState => state
 const only = (wanted: boolean): Refusal | undefined => (wanted ? undefined : 'not-now')
 
@@ -93,22 +101,40 @@ const rules = {
   passphrase: { by: ['owner', 'staff'], from: open, to: stays },
   close: { by: ['owner'], from: ['answered'], to: 'closed' },
   withdraw: { by: ['person'], from: open, to: 'closed' },
+  // a chain of cases that go on in each other would hide what the first was promised
+  merge: { by: ['owner', 'supervisor'], from: undecided, to: 'closed', guard: ({ hasJoined }) => only(!hasJoined) },
+  absorb: { by: ['owner', 'staff', 'supervisor'], from: ['assigned', 'working', 'asked'], to: stays },
+  release: {
+    by: ['owner', 'staff', 'supervisor', 'person', 'clock'],
+    from: caseStates,
+    to: stays,
+    guard: ({ hasJoined }) => only(hasJoined === true),
+  },
+  conclude: { by: ['owner', 'staff'], from: ['closed'], to: 'closed', guard: ({ merged }) => only(merged === 'goes-on') },
+  split: { by: ['owner'], from: ['working', 'asked'], to: stays },
   reopen: {
-    by: ['owner', 'staff', 'person'],
+    by: ['owner', 'staff', 'person', 'clock'],
     from: ['answered', 'closed'],
-    to: ({ owner }) => (owner ? 'working' : 'received'),
-    guard: ({ state }, { reopenUntil }, now) => (state === 'closed' && reopenUntil && now > reopenUntil ? 'too-late' : undefined),
+    // what was merged goes on where it was
+    to: ({ owner, merged, isBegun }) => (!owner ? 'received' : merged && !isBegun ? 'assigned' : 'working'),
+    guard: ({ state, merged }, { reopenUntil }, now) =>
+      state === 'closed' && merged !== 'goes-on' && reopenUntil && now > reopenUntil ? 'too-late' : undefined,
   },
   'follow-up': {
     by: ['owner', 'staff'],
     from: ['closed'],
     to: 'closed',
-    guard: ({ isFollowedUp }) => (isFollowedUp ? 'already' : undefined),
+    guard: ({ isFollowedUp, merged }) => (isFollowedUp ? 'already' : only(!merged)),
   },
-  rate: { by: ['person'], from: ['closed'], to: 'closed', guard: ({ isRated }) => (isRated ? 'already' : undefined) },
+  rate: { by: ['person'], from: ['closed'], to: 'closed', guard: ({ isRated, merged }) => (isRated ? 'already' : only(!merged)) },
   note: { by: ['owner', 'staff'], from: caseStates, to: stays },
   facts: { by: ['owner', 'staff'], from: open, to: stays },
-  say: { by: ['owner', 'person'], from: open, to: stays },
+  say: {
+    by: ['owner', 'person'],
+    from: caseStates,
+    to: stays,
+    guard: ({ state, merged }) => only(state !== 'closed' || merged !== undefined),
+  },
 } as const satisfies Record<string, Rule>
 
 export type Act = keyof typeof rules

@@ -48,6 +48,10 @@ export const outcomes = {
   settled: '问题解决了',
   elsewhere: '告诉当事人该找哪里',
   withdrawn: '当事人撤回',
+  merged: '和另一个案件一起办理',
 } as const
 export type Outcome = keyof typeof outcomes
 export const outcomeNames = Object.keys(outcomes) as [Outcome, ...Outcome[]]
+
+/** How an officer ends a case; the other ends come by themselves. */
+export const closings = ['advised', 'settled', 'elsewhere'] as const satisfies readonly Outcome[]

@@ -3,10 +3,10 @@ import * as z from 'zod'
 import { defineContract } from '../platform/contract'
 import { callNumber, id, instant } from '../platform/fields'
 import { acts } from './case.table'
-import { outcomeNames } from './case.words'
+import { closings } from './case.words'
 import { agencyKeys } from './handing-over/agencies'
 import { caseRow } from './queue/queue.contract'
-import { caseDue, caseEntry, caseFacts, caseText, ownCase } from './rights.schema'
+import { caseDue, caseEntry, caseFacts, caseText, joinings, ownCase } from './rights.schema'
 
 /** What two cases may have in common. */
 export const relatedBy = ['phone', 'product', 'other-party', 'organisation'] as const
@@ -30,6 +30,8 @@ export const deskCase = caseRow.extend({
   tries: z.int(),
   asked: ownCase.shape.asked,
   outcome: ownCase.shape.outcome,
+  /** The cases it belongs together with, and whether they are the same person’s. */
+  joined: z.array(caseRow.extend({ how: z.enum(joinings), at: instant, isSame: z.boolean() })),
   /** The offices that it concerns, what is suggested first, and whom else the staff have entered. */
   routes: z.array(z.object({ agency: z.enum(agencyKeys), why: z.string(), isAssumed: z.boolean() })),
   districts: z.array(z.string()),
@@ -66,7 +68,10 @@ export const deskAct = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('escalate'), text: caseText }),
   z.strictObject({ do: z.literal('settle'), text: caseText }),
   z.strictObject({ do: z.literal('passphrase'), words: z.string('请填写').trim().min(4, '至少4个字').max(50, '最多50个字') }),
-  z.strictObject({ do: z.literal('close'), outcome: z.enum(outcomeNames) }),
+  z.strictObject({ do: z.literal('close'), outcome: z.enum(closings) }),
+  // both cases as they were seen: neither may have changed since
+  z.strictObject({ do: z.literal('merge'), into: id, intoRevision: z.int(), text: caseText }),
+  z.strictObject({ do: z.literal('split'), facts: caseFacts, files: z.array(id).max(200), links: z.array(id).max(50), text: caseText }),
   z.strictObject({ do: z.literal('reopen'), text: caseText }),
   z.strictObject({ do: z.literal('follow-up'), text: caseText }),
   z.strictObject({ do: z.literal('note'), text: caseText }),

@@ -81,6 +81,23 @@ it('does what is owed before the day that makes it urgent, and never before it b
   expect(due({ state: 'asked', askedAt: at('2026-11-27T11:00'), urgentDay })).toEqual(['person', at('2026-12-11T17:00')])
 })
 
+it('lets the earliest bind of what was promised in cases that are dealt with together', () => {
+  const since = (day: number) => at(`2026-11-${day}T11:00`)
+  const clock = { reference: '1', at: since(25), receivedAt: since(20), isOverseas: false, stops: [] }
+  const working = { state: 'working', workingSince: since(24) } as const
+  const ofBoth = (more: Partial<CaseTimes>) => dueOf(times(more), terms)
+  expect(ofBoth({ ...working, joined: [{ ...clock, workingSince: since(20) }] })).toMatchObject({ at: at('2026-11-27T17:00'), joined: '1' })
+  expect(ofBoth({ ...working, joined: [{ ...clock, workingSince: since(25) }] })).toMatchObject({ at: at('2026-12-01T17:00') })
+  expect(ofBoth({ ...working, joined: [{ ...clock, workingSince: since(25) }] })).not.toHaveProperty('joined')
+  // nobody had talked with its person: it counts from the day on which it was joined
+  expect(ofBoth({ ...working, workingSince: since(27), joined: [clock] })).toMatchObject({ at: at('2026-12-02T17:00'), joined: '1' })
+  // its clock stands still together with that of the other, from the day on which it was joined
+  const stops = [{ from: since(24), to: since(27), why: '等当事人' }]
+  expect(ofBoth({ ...working, stops, joined: [{ ...clock, workingSince: since(20) }] })).toMatchObject({ at: at('2026-12-01T17:00') })
+  expect(ofBoth({ state: 'asked', askedAt: since(25), joined: [clock] })).not.toHaveProperty('joined')
+  expect(ofBoth({ state: 'closed', closedAt: since(25), merged: {} })).toBeUndefined()
+})
+
 it('gives an agency so many working days to say that it has the case', () => {
   expect(due({ state: 'handed', handedAt: at('2026-11-24T11:00') })).toEqual(['acknowledge', at('2026-12-01T17:00')])
 })

@@ -29,6 +29,16 @@ export type CaseTimes = {
   isOverseas: boolean
   /** The day that makes it urgent. */
   urgentDay?: string | undefined
+  /** It goes on in another case, where it is due. */
+  merged?: unknown
+  /** The clocks of cases that go on in this one. */
+  joined?: readonly JoinedClock[] | undefined
+}
+
+/** What was promised in a case that goes on in another since `at`. */
+export type JoinedClock = Pick<CaseTimes, 'receivedAt' | 'workingSince' | 'stops' | 'isOverseas' | 'urgentDay'> & {
+  reference: string
+  at: Date
 }
 
 /** The terms that the centre decides. */
@@ -44,8 +54,8 @@ export type CaseTerms = {
   followUpDays: number
 }
 
-/** What is due: a slot is a time agreed with the person and needs no sum. `broughtForward`: the urgent day that the term gave way to. */
-export type Due = { what: DueKind; at?: Date; deadline?: Deadline; broughtForward?: string }
+/** What is due: a slot is a time agreed with the person and needs no sum. `broughtForward`: the urgent day that the term gave way to; `joined`: the case that goes on in this one and was promised more. */
+export type Due = { what: DueKind; at?: Date; deadline?: Deadline; broughtForward?: string; joined?: string }
 
 /** The person's own time, and what comes after the answer, give way to no day. */
 const ours: readonly DueKind[] = ['assign', 'call', 'contact', 'answer']
@@ -84,10 +94,33 @@ const answerDaysOf = ({ urgentDay, isOverseas }: CaseTimes, since: Date, terms: 
   return isOverseas ? terms.answerDaysOverseas : terms.answerDays
 }
 
-/** What breaks next in a case, and when; nothing when nothing is due any more. */
-export const dueOf = (times: CaseTimes, terms: CaseTerms): Due | undefined => {
-  const due = termOf(times, terms)
+/** What a case alone owes. */
+const ownDue = (times: CaseTimes, terms: CaseTerms): Due | undefined => {
+  const due = times.merged ? undefined : termOf(times, terms)
   return due && beforeDay(due, times, terms)
+}
+
+/** What is owed to a case that goes on in another: what it was promised, by its own clock, which stands still with that of the other. */
+const joinedDue = ({ reference, at, ...clock }: JoinedClock, { state, stops }: CaseTimes, terms: CaseTerms): Due | undefined => {
+  if (state !== 'assigned' && state !== 'working') return undefined
+  const shared = stops.filter(({ to }) => !to || to > at).map((stop) => (stop.from < at ? { ...stop, from: at } : stop))
+  const since = state === 'working' ? (clock.workingSince ?? at) : clock.workingSince
+  const times = {
+    ...clock,
+    state: since ? ('working' as const) : state,
+    workingSince: since,
+    stops: [...clock.stops, ...shared],
+    missed: [],
+  }
+  const due = ownDue(times, terms)
+  return due && { ...due, joined: reference }
+}
+
+/** What breaks next in a case, and when; nothing when nothing is due any more. Of what was promised in several cases, the earliest binds. */
+export const dueOf = (times: CaseTimes, terms: CaseTerms): Due | undefined => {
+  const own = ownDue(times, terms)
+  const all = (times.joined ?? []).flatMap((clock) => joinedDue(clock, times, terms) ?? [])
+  return own && all.filter(({ at }) => at).reduce((one, other) => (one.at ? earliest(one, other) : one), own)
 }
 
 const termOf = (times: CaseTimes, terms: CaseTerms): Due | undefined => {

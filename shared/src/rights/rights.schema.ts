@@ -45,6 +45,12 @@ const entryKinds = [
   'closed',
   'withdrawn',
   'reopened',
+  'merged',
+  'absorbed',
+  'released',
+  'concluded',
+  'split',
+  'split-off',
   'followed-up',
   'rated',
   'proposed',
@@ -63,6 +69,8 @@ export const caseEntry = z.object({
   by: z.string().optional(),
   text: z.string().optional(),
   slot: instant.optional(),
+  /** Another case that it is about. */
+  other: z.object({ id, reference: z.string() }).optional(),
 })
 export type CaseEntry = z.infer<typeof caseEntry>
 export type EntryKind = CaseEntry['kind']
@@ -93,6 +101,10 @@ export const caseFacts = z.strictObject({
 })
 export type CaseFacts = z.infer<typeof caseFacts>
 
+/** How two cases belong together: one goes on in another, or one was a part of another. */
+export const joinings = ['merged', 'absorbed', 'split-from', 'split-into'] as const
+export type Joining = (typeof joinings)[number]
+
 /** A case as the person it belongs to sees it: never a note of the staff's. */
 export const ownCase = z.object({
   id,
@@ -111,6 +123,10 @@ export const ownCase = z.object({
   /** To whom it is to be passed on, or was, and why; `version` is that of the notice to agree to where that is done here, without an account. */
   handOver: z.object({ to: z.string(), why: z.string(), version: z.int().optional() }).optional(),
   outcome: z.enum(outcomeNames).optional(),
+  /** What it belongs together with; which case that is, where it is the person’s own too. */
+  joined: z.array(
+    z.object({ how: z.enum(joinings), at: instant, isOver: z.boolean(), other: z.object({ id, reference: z.string() }).optional() }),
+  ),
   due: caseDue.extend({ sumEn: z.array(z.string()) }).optional(),
   may: z.array(z.enum(personActs)),
   story: z.array(caseEntry),

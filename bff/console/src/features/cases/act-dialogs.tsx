@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { outcomeNames, outcomes } from '@tisc/shared/rights/case.words'
+import { closings, outcomes } from '@tisc/shared/rights/case.words'
 import type { DeskAct, DeskCase } from '@tisc/shared/rights/cases.staff.contract'
 import { Button, Form, Input, Radio, Space } from 'antd'
 import { FormDialog } from '../../ui/form-dialog'
@@ -12,11 +12,14 @@ import type { Acting } from './use-act'
 
 export type Given = { shown: DeskCase; acting: Acting; close: () => void }
 
+/** How a refusal is told in a window about a case. */
+export const refusedAt = (shown: DeskCase) => (told: string) => <Refusal told={told} shown={shown} />
+
 /** What a window about a case needs: how its act is sent, and how a refusal is told. */
 export const sending = <Fields,>({ shown, acting, close }: Given, act: (fields: Fields) => DeskAct) => ({
   close,
   send: (fields: Fields) => acting.mutateAsync(act(fields)),
-  refused: (told: string) => <Refusal told={told} shown={shown} />,
+  refused: refusedAt(shown),
 })
 
 /** Sentences that are often needed, set into the text at a click. */
@@ -72,11 +75,11 @@ export const AssignDialog = (given: Given) => {
   )
 }
 
-type Outcome = (typeof outcomeNames)[number]
+type Closing = (typeof closings)[number]
 
 /** How it ended. */
 export const CloseDialog = (given: Given) => (
-  <FormDialog<{ outcome: Outcome }>
+  <FormDialog<{ outcome: Closing }>
     title="结案"
     okText="结案"
     initial={{ outcome: 'advised' }}
@@ -85,13 +88,11 @@ export const CloseDialog = (given: Given) => (
     <Form.Item name="outcome" label="怎样办结的">
       <Radio.Group>
         <Space direction="vertical">
-          {outcomeNames
-            .filter((name) => name !== 'withdrawn')
-            .map((name) => (
-              <Radio key={name} value={name}>
-                {outcomes[name]}
-              </Radio>
-            ))}
+          {closings.map((name) => (
+            <Radio key={name} value={name}>
+              {outcomes[name]}
+            </Radio>
+          ))}
         </Space>
       </Radio.Group>
     </Form.Item>

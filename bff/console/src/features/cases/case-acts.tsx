@@ -7,8 +7,10 @@ import { useMay } from '../staff/staff.api'
 import { AssignDialog, CloseDialog, FactsDialog, TextDialog } from './act-dialogs'
 import { type TextAct, textActs } from './cases.words'
 import { AgreeDialog, OfferDialog } from './hand-over-dialogs'
+import { MergeDialog } from './merge-dialog'
 import { PassphraseDialog } from './passphrase-dialog'
 import { Refusal } from './refusal'
+import { SplitDialog } from './split-dialog'
 import { useAct } from './use-act'
 
 const order: Act[] = [
@@ -30,6 +32,8 @@ const order: Act[] = [
   'follow-up',
   'reopen',
   'assign',
+  'merge',
+  'split',
   'escalate',
   'passphrase',
   'facts',
@@ -44,6 +48,8 @@ const nameOf = (act: Act, { owner, tries }: DeskCase): string => {
   if (act === 'offer') return '转交部门'
   if (act === 'approve') return '看过了，发给当事人'
   if (act === 'passphrase') return '约定口令'
+  if (act === 'merge') return '并入另一个案件'
+  if (act === 'split') return '拆成两个案件'
   if (act === 'agree') return '电话里同意了'
   return act === 'close' ? '结案' : '改案情'
 }
@@ -73,6 +79,8 @@ export const CaseActs = ({ shown }: { shown: DeskCase }) => {
       </Space>
       {open && isText(open) && <TextDialog {...given} what={open} />}
       {open === 'assign' && <AssignDialog {...given} />}
+      {open === 'merge' && <MergeDialog {...given} />}
+      {open === 'split' && <SplitDialog {...given} />}
       {open === 'offer' && <OfferDialog {...given} />}
       {open === 'agree' && <AgreeDialog {...given} />}
       {open === 'passphrase' && <PassphraseDialog {...given} />}

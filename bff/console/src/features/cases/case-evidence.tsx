@@ -7,12 +7,13 @@ import { Failure } from '../../ui/failure'
 import { KeptFiles } from '../../ui/files/kept-files'
 import { momentText } from '../../ui/moments'
 
-const api = createClient(evidenceContract, send)
+/** What the desk asks of evidence. */
+export const evidenceApi = createClient(evidenceContract, send)
 const { getEvidence, viewEvidence } = evidenceContract
 
 /** The evidence of a case: files to look at and to save, and web addresses, which are text: nobody opens them by a slip. */
 export const CaseEvidence = ({ id, revision }: { id: string; revision: number }) => {
-  const found = useQuery({ queryKey: ['evidence', id, revision], queryFn: () => api.listEvidence({ params: { id } }) })
+  const found = useQuery({ queryKey: ['evidence', id, revision], queryFn: () => evidenceApi.listEvidence({ params: { id } }) })
   if (found.error) return <Failure error={found.error} again={found.refetch} />
   if (!found.data) return null
   const { files, links } = found.data

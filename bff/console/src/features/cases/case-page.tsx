@@ -20,6 +20,7 @@ import { casesApi } from './cases.client'
 import { stateNames } from './cases.words'
 import { DueText } from './due-text'
 import { HandOverFacts } from './hand-over-facts'
+import { JoinedCases } from './joined-cases'
 import { caseKey } from './use-act'
 
 const notices = {
@@ -84,6 +85,7 @@ export const CasePage = () => {
       <CaseExperts caseId={shown.id} />
       <CaseFiled filed={shown.filed} />
       <CaseEvidence id={shown.id} revision={shown.revision} />
+      <JoinedCases joined={shown.joined} />
       <RelatedCases id={shown.id} />
       <CaseStory story={shown.story} />
     </Page>

@@ -1,5 +1,7 @@
+import { shownReference } from '@tisc/shared/platform/reference'
 import type { CaseEntry } from '@tisc/shared/rights/rights.schema'
 import { Timeline } from 'antd'
+import { Link } from 'react-router'
 import { momentText } from '../../ui/moments'
 import { entryNames } from './cases.words'
 
@@ -10,7 +12,7 @@ export const CaseStory = ({ story }: { story: CaseEntry[] }) => (
   <section aria-label="经过">
     <h2>经过</h2>
     <Timeline
-      items={story.map(({ kind, at, by, text, slot }) => ({
+      items={story.map(({ kind, at, by, text, slot, other }) => ({
         children: (
           <>
             <span className="strong">{entryNames[kind]}</span> {inside(kind) && <span className="soft">当事人看不到</span>}
@@ -20,6 +22,13 @@ export const CaseStory = ({ story }: { story: CaseEntry[] }) => (
             </span>
             {text && <p style={{ whiteSpace: 'pre-wrap' }}>{text}</p>}
             {slot && <p className="number">约在{momentText(slot)}</p>}
+            {other && (
+              <p>
+                <Link to={`/cases/${other.id}`} className="number" style={{ textDecoration: 'underline' }}>
+                  {shownReference(other.reference)}
+                </Link>
+              </p>
+            )}
           </>
         ),
       }))}

@@ -41,6 +41,12 @@ const zh: Words = {
     closed: '结案',
     withdrawn: '您撤回了案件',
     reopened: '重新打开',
+    merged: '和另一个报告一起办理',
+    absorbed: '您的另一个案件并到这里一起办理',
+    released: '并到这里的案件分开办理了',
+    concluded: '一起办理的报告结案了',
+    split: '另外立了一个案件',
+    'split-off': '从您的案件里分出来，单独立案',
     'followed-up': '回访',
     rated: '您评了分',
     proposed: '',
@@ -61,7 +67,13 @@ const zh: Words = {
     close: '您没有别的问题就结案',
     'follow-up': '回访',
   },
-  outcomes: { advised: '已经答复', settled: '问题解决了', elsewhere: '请找别的部门', withdrawn: '您撤回了' },
+  outcomes: {
+    advised: '已经答复',
+    settled: '问题解决了',
+    elsewhere: '请找别的部门',
+    withdrawn: '您撤回了',
+    merged: '和另一个报告一起办理',
+  },
 }
 
 const en: Words = {
@@ -95,6 +107,12 @@ const en: Words = {
     closed: 'Closed',
     withdrawn: 'You withdrew the case',
     reopened: 'Reopened',
+    merged: 'Dealt with together with another report',
+    absorbed: 'Another case of yours goes on here',
+    released: 'The case that went on here goes on by itself',
+    concluded: 'The report it was dealt with together with is closed',
+    split: 'Another case was opened',
+    'split-off': 'Opened as a case of its own, out of yours',
     'followed-up': 'Follow-up call',
     rated: 'You rated it',
     proposed: '',
@@ -115,7 +133,13 @@ const en: Words = {
     close: 'Closed unless you have more questions',
     'follow-up': 'Follow-up call',
   },
-  outcomes: { advised: 'Answered', settled: 'Solved', elsewhere: 'Another office is responsible', withdrawn: 'You withdrew it' },
+  outcomes: {
+    advised: 'Answered',
+    settled: 'Solved',
+    elsewhere: 'Another office is responsible',
+    withdrawn: 'You withdrew it',
+    merged: 'Dealt with together with another report',
+  },
 }
 
 /** What a case's states, steps and deadlines are called on the phone. */

@@ -7,7 +7,7 @@ jest.mock('../rights.api', () => ({ rightsApi: {}, isRightsAnswer: async () => t
 
 const shown: OwnCase = {
   ...{ id: 'a'.repeat(24), reference: '2205041786', receivedAt: '2026-11-27T09:00:00.000Z', state: 'asked', revision: 5 },
-  ...{ ipType: 'circuit', asked: 'answer', may: ['reply', 'withdraw'], story: [] },
+  ...{ ipType: 'circuit', asked: 'answer', may: ['reply', 'withdraw'], story: [], joined: [] },
   facts: { about: '样例', ipType: 'circuit', role: 'holder', isOverseas: false },
 }
 afterEach(() => language.write('zh'))

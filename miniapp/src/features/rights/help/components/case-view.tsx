@@ -13,6 +13,7 @@ import { useDates } from '../../../../ui/use-dates'
 import { caseWords } from '../case.words'
 import { CaseActs } from './case-acts'
 import { CaseFactsView } from './case-facts'
+import { CaseJoined } from './case-joined'
 import { Reference } from './reference'
 import { CaseTurn } from './turn'
 
@@ -54,6 +55,7 @@ export function CaseView({ shown, act, again, consents, evidence }: Props) {
     <>
       <Reference label={ipTypes[shown.ipType][spoken]} reference={shown.reference} />
       <CaseTurn shown={shown} />
+      <CaseJoined joined={shown.joined} isMember={consents !== undefined} />
       <Buttons>
         <Button kind="third" short onPress={() => void again()}>
           {said.again}

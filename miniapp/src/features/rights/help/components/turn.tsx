@@ -44,6 +44,7 @@ const useTitleOf = ({ state, asked, handOver, outcome }: OwnCase): string => {
   if (asked === 'slot') return said.slotAsked
   if (asked === 'consent' && handOver) return said.consent(handOver.to)
   if (state === 'handed' && handOver) return said.handed(handOver.to)
+  if (outcome === 'merged') return called.outcomes.merged
   return outcome ? `${called.states[state]}：${called.outcomes[outcome]}` : called.states[state]
 }
 
