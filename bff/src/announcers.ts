@@ -1,4 +1,5 @@
 import { tellApplication } from './applications/desk/telling'
+import { tellObjection } from './applications/notice/objecting.service'
 import { tellInvited, tellPlaceChanged, tellPoolFacts, tellReplaced, tellTermEnds } from './applications/pool/telling'
 import { announceDigest, announceIssue } from './daily/digests/announcing.service'
 import type { Announcers } from './messages/pushing'
@@ -13,6 +14,7 @@ import { tellGroup } from './trainings/groups/telling'
 /** What each event is told as; an event without one is a mistake that the job reports. */
 export const announcers: Announcers = {
   application: tellApplication,
+  objection: tellObjection,
   'pool-facts': tellPoolFacts,
   'pool-place': tellPlaceChanged,
   'pool-term': tellTermEnds,

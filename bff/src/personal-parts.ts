@@ -1,6 +1,7 @@
 import { accountsPersonal } from './accounts/accounts.personal'
 import { organisationsPersonal } from './accounts/organisations/organisations.personal'
 import { applicationsPersonal } from './applications/applications.personal'
+import { objectionsPersonal } from './applications/notice/objections.personal'
 import { poolPersonal } from './applications/pool/pool.personal'
 import { shelfPersonal } from './daily/shelf/shelf.personal'
 import { messagesPersonal } from './messages/messages.personal'
@@ -26,6 +27,7 @@ export const personalParts: readonly PersonalPart[] = [
   creditsPersonal,
   certificatesPersonal,
   applicationsPersonal,
+  objectionsPersonal,
   poolPersonal,
   uploadsPersonal,
 ]

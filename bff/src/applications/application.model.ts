@@ -10,7 +10,14 @@ export const filesOf = (id: Types.ObjectId) => ({ subject: `application ${id.toH
 export type EventOfApplication = { move: ApplicationMove; at: Date; say?: string /** Who of the staff. */; by?: string }
 
 /** What somebody said against an application on public notice; what was written is sealed. */
-export type Objection = { at: Date; by: string; text: string; settled?: { at: Date; by: string; say: string } }
+export type Objection = {
+  at: Date
+  by: string
+  text: string
+  /** Which one it is, where it was made online. */
+  online?: string
+  settled?: { at: Date; by: string; say: string }
+}
 
 /** What was sent, as it was sent: never changed. The answers are sealed; the receipt names nobody. */
 export type VersionOfApplication = { version: number; at: Date; answers: string; receipt: string }

@@ -11,6 +11,7 @@ import type { FieldSealer, Vault } from '../platform/vault/vault'
 import { type ApplicationRecord, Applications, filesOf } from './application.model'
 import { ApplicationMarks, type MarkRecord } from './desk/mark.model'
 import { noticeAnswered } from './notice/agreeing'
+import { endObjections } from './notice/objecting.service'
 import { openAnswers, openSay, resealed, sealSay } from './sealed-answers'
 
 const ofAccount = (id: string) => ({ accountId: new mongoose.Types.ObjectId(id) })
@@ -95,8 +96,11 @@ export const applicationsPersonal: PersonalPart = {
   answered: async (account, { kind, subject }, agreed, session, now) => {
     if (kind === 'publication') await noticeAnswered(account, subject, agreed, session, now)
   },
-  erase: async (id, _now, session) => {
-    for (const { _id } of await idsOf(id)) await removeFiles(filesOf(_id).subject)
+  erase: async (id, now, session) => {
+    for (const { _id } of await idsOf(id)) {
+      await removeFiles(filesOf(_id).subject)
+      await endObjections(_id, now, true)
+    }
     await Applications.deleteMany(ofAccount(id), { session })
     await ApplicationMarks.deleteMany(ofAccount(id), { session })
   },

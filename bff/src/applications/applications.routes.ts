@@ -6,6 +6,7 @@ import { type Mounting, mount } from '../platform/mount'
 import { applicationsDeskRoutes } from './desk/desk.routes'
 import { discardDraft, getDraft, saveDraft } from './draft.service'
 import { listNotices } from './notice/notices.service'
+import { objectionsRoutes } from './notice/objections.routes'
 import { applyAgain } from './own/again.service'
 import { getAnswersPaper } from './own/answers-paper.service'
 import { deleteApplication, foreseeDeletion } from './own/deletion.service'
@@ -36,7 +37,7 @@ const ownRoutes = (mounting: Mounting, house: House): Router => {
 /** Applications of experts and volunteers, and the pool: the desk first, whose addresses would else be taken for an application’s. */
 export const applicationsRoutes = (mounting: Mounting, house: House): [Router, ...Router[]] => [
   ...poolRoutes(mounting, house.vault),
-  applicationsDeskRoutes(mounting, house.vault),
+  ...applicationsDeskRoutes(mounting, house.vault),
   mount(
     applicationsContract,
     {
@@ -56,4 +57,5 @@ export const applicationsRoutes = (mounting: Mounting, house: House): [Router, .
     mounting,
   ),
   ownRoutes(mounting, house),
+  ...objectionsRoutes(mounting, house.vault),
 ]

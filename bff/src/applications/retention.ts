@@ -6,6 +6,7 @@ import { removeFiles } from '../platform/uploads/removing'
 import { currentSettings } from '../settings/settings.service'
 import { type ApplicationRecord, Applications, filesOf } from './application.model'
 import { ApplicationMarks } from './desk/mark.model'
+import { forgetObjections } from './notice/forgetting'
 import { forgetMembers } from './pool/retention'
 
 /** How long an application that came to nothing is kept, in years, as the notice of the consent says. */
@@ -50,5 +51,6 @@ export const forgetOldApplications = async (now: Date): Promise<void> => {
   before.setUTCFullYear(now.getUTCFullYear() - years)
   await forget(notSince(over, before))
   await forget({ state: 'member', memberUntil: { $lt: shanghaiDay(now) } })
+  await forgetObjections(before)
   await forgetMembers(now)
 }

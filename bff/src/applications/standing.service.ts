@@ -9,12 +9,14 @@ import { fieldsOf } from '../accounts/account.service'
 import { checkAnswers } from '../platform/answers'
 import type { Member } from '../platform/guard'
 import type { House } from '../platform/house'
+import { inTransaction } from '../platform/mongo'
 import { ProblemError } from '../platform/problem-error'
 import { keepAnswerFiles } from '../platform/uploads/answer-files'
 import type { Vault } from '../platform/vault/vault'
 import { type ApplicationRecord, Applications, endOfDays, filesOf, mostVersions } from './application.model'
 import { showApplication, toSummary } from './application.view'
 import { lastDayOf } from './deadlines'
+import { endObjections } from './notice/objecting.service'
 import { openAnswers, sealAll } from './sealed-answers'
 import { versionOf } from './submission.service'
 
@@ -91,15 +93,19 @@ export const amendApplication = async (house: House, member: Member, id: string,
 /** Takes an application back. Throws `conflict` once it is decided. */
 export const withdrawApplication = async (vault: Vault, member: Member, id: string, now: Date): Promise<Application> => {
   const { accountId } = await findOwn(member, id)
-  const record = await Applications.findOneAndUpdate(
-    { _id: id, accountId, state: { $in: [...statesBefore('withdraw')] } },
-    {
-      $set: { state: 'withdrawn', isOpen: openStates.includes('withdrawn'), since: now, sortsBy: endOfDays },
-      $unset: { dueOn: 1, asked: 1, notice: 1 },
-      $push: { events: { move: 'withdraw', at: now } },
-    },
-    { returnDocument: 'after' },
-  ).lean<ApplicationRecord>()
+  const record = await inTransaction(async () => {
+    const withdrawn = await Applications.findOneAndUpdate(
+      { _id: id, accountId, state: { $in: [...statesBefore('withdraw')] } },
+      {
+        $set: { state: 'withdrawn', isOpen: openStates.includes('withdrawn'), since: now, sortsBy: endOfDays },
+        $unset: { dueOn: 1, asked: 1, notice: 1 },
+        $push: { events: { move: 'withdraw', at: now } },
+      },
+      { returnDocument: 'after' },
+    ).lean<ApplicationRecord>()
+    if (withdrawn) await endObjections(withdrawn._id, now, false)
+    return withdrawn
+  })
   if (!record) throw gone()
   return showApplication(await fieldsOf(vault, member.id), record, now)
 }

@@ -1,3 +1,4 @@
+import { objectionsContract } from '@tisc/shared/applications/notice/objections.contract'
 import { sampleAnswers } from '@tisc/shared/applications/sample-answers'
 import { Applications } from '../../src/applications/application.model'
 import { keepFiles } from '../../src/platform/uploads/keeping'
@@ -40,6 +41,38 @@ const fileMakers = (app: App): Record<string, Make> => ({
 const openMakers: Record<string, Make> = {
   'GET /api/applications/programmes/:programme': async (thing) => ({ params: { programme: thing === 'missing' ? 'nothing' : 'expert' } }),
   'POST /api/applications/receipts/check': async () => ({ body: { receipt: 'x.y.z' } }),
+}
+
+/** An objection that somebody made online, to an application on public notice. */
+const onNotice = async (app: App) => {
+  const { id } = await (await applicant(app)).apply()
+  await Applications.updateOne({ _id: id }, { $set: { state: 'noticed', notice: { from: '2026-11-01', until: '2999-01-01' } } })
+  return id
+}
+const objection = { name: '样例异议人', phone: '13800001234', text: '这是一条样例异议的理由' }
+
+const onlineMakers = (app: App): Record<string, Make> => {
+  const object: Make = async (thing) => ({
+    params: { id: thing === 'missing' ? missingId : await onNotice(app) },
+    body: objection,
+    headers: { 'Idempotency-Key': freshKey() },
+  })
+  const made = async () => {
+    const id = await onNotice(app)
+    const client = openPhone(app).client(objectionsContract)
+    return { id, ...(await client.objectToNotice({ params: { id }, body: objection, key: freshKey() })) }
+  }
+  return {
+    'POST /api/applications/notices/:id/objections': object,
+    'POST /api/applications/me/notices/:id/objections': object,
+    'GET /api/applications/objections/:secret': async (thing) => ({
+      params: { secret: thing === 'missing' ? 'x'.repeat(43) : (await made()).secret },
+    }),
+    'GET /api/applications/desk/:id/objections/:objection': async (thing) => {
+      const { id, objection } = await made()
+      return { params: { id, objection: thing === 'missing' ? missingId : objection.id } }
+    },
+  }
 }
 
 type AtDesk = (body?: () => unknown, set?: (person: { id: string; name: string }) => object) => Make
@@ -112,6 +145,10 @@ export const applicationMakers = (app: App): Record<string, Make> => {
       return { params: { id: thing === 'missing' ? missingId : id }, ...(body && { body: await body() }) }
     }
   return {
+    'POST /api/applications/desk/proposals': async () => ({ body: { ids: [missingId] } }),
+    'PUT /api/applications/desk/reviewers': async () => ({
+      body: { items: [{ id: missingId, version: 1, reviewers: [missingId, missingId] }] },
+    }),
     'PUT /api/applications/desk/interests': async () => ({ body: { names: ['样例单位'] } }),
     [`GET ${desk}`]: atDesk(),
     [`GET ${desk}/contact`]: atDesk(),
@@ -138,6 +175,7 @@ export const applicationMakers = (app: App): Record<string, Make> => {
     'DELETE /api/applications/drafts/:programme': programme(),
     'POST /api/applications/drafts/:programme/submit': programme(1),
     ...ownMakers(app),
+    ...onlineMakers(app),
     ...openMakers,
   }
 }

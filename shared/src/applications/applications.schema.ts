@@ -53,6 +53,7 @@ export const noticeDays = z.object({ from: day, until: day })
 
 /** Somebody whose name is on public notice: as much as they agreed to. */
 export const publicNotice = noticeDays.extend({
+  id,
   programme: programmeKey,
   name: z.string(),
   employer: z.string(),

@@ -8,6 +8,7 @@ export type ApplicationArguments = {
   'application-approved': object
   'application-enrolled': object
   'application-lapsed': object
+  'objection-settled': object
   'pool-facts-settled': object
   'pool-term-ends': { until: string }
   'pool-place-changed': object
@@ -59,6 +60,14 @@ export const applicationTemplates: Templates<ApplicationArguments> = {
     name: '申请没有按时补正',
     zh: { title: () => '您的申请结束了', text: () => '没有在期限内收到补正的内容。可以重新申请。' },
     en: { title: () => 'Your application has ended', text: () => 'What was asked for did not arrive in time. You can apply again.' },
+  },
+  'objection-settled': {
+    name: '提的异议有了结果',
+    zh: { title: () => '您对公示提的异议有了结果', text: () => '结果写在“公示”的“您提的异议”里。' },
+    en: {
+      title: () => 'Your objection to a public notice is decided',
+      text: () => 'The result is under “Your objections” on the page of public notices.',
+    },
   },
   'pool-term-ends': {
     name: '任期快到了',

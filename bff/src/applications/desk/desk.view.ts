@@ -40,10 +40,11 @@ const showMark = (fields: FieldSealer, { by, at, version, points, isFor, reason 
   reason: openSay(fields, reason),
 })
 
-const showObjection = (fields: FieldSealer, { at, by, text, settled }: Objection) => ({
+const showObjection = (fields: FieldSealer, { at, by, text, online, settled }: Objection) => ({
   at: at.toISOString(),
   by,
   text: openSay(fields, text),
+  ...(online && { online }),
   ...(settled && { settled: { at: settled.at.toISOString(), by: settled.by, say: openSay(fields, settled.say) } }),
 })
 

@@ -21,12 +21,12 @@ export const listNotices = async (vault: Vault, now: Date): Promise<{ items: Pub
     vault,
     records.map(({ accountId }) => accountId.toHexString()),
   )
-  const items = records.flatMap(({ accountId, answers, programme, notice }) => {
+  const items = records.flatMap(({ _id, accountId, answers, programme, notice }) => {
     const fields = keys.get(accountId.toHexString())
     if (!fields || !notice) return []
     const { name, employer, 'ip-types': known } = openAnswers(fields, answers)
     const ipTypes = Array.isArray(known) ? known.filter((one): one is string => typeof one === 'string') : []
-    return [{ ...notice, programme, name: text(name), employer: text(employer), ipTypes }]
+    return [{ ...notice, id: _id.toHexString(), programme, name: text(name), employer: text(employer), ipTypes }]
   })
   return { items, today }
 }

@@ -4,6 +4,7 @@ import { type ApplicationRecord, Applications, endOfDays, type Objection } from 
 import { elsewhere, make, sealerOf } from '../desk/deciding.staff.service'
 import { showDesk } from '../desk/desk.view'
 import { sealSay } from '../sealed-answers'
+import { answerObjections } from './objecting.service'
 
 const isNoticed = (id: string) => ({ _id: id, state: 'noticed' as const })
 
@@ -42,6 +43,8 @@ export const settleObjections = async (
     { returnDocument: 'after' },
   ).lean<ApplicationRecord>()
   if (!record) throw elsewhere()
+  const online = objections.flatMap((one) => (one.online && !one.settled ? [one.online] : []))
+  await answerObjections(online, form.isUpheld ? 'upheld' : 'dismissed', now)
   if (!form.isUpheld) return showDesk(viewer, fields, record, now)
   const end = { move: 'uphold', say: form.reason, set: { sortsBy: endOfDays }, unset: { dueOn: 1, notice: 1 } } as const
   return showDesk(viewer, fields, await make(viewer, fields, id, end, now), now)

@@ -12,6 +12,7 @@ import type { Visit } from '../../platform/visit'
 import { currentSettings } from '../../settings/settings.service'
 import { type ApplicationRecord, Applications, filesOf } from '../application.model'
 import { ApplicationMarks } from '../desk/mark.model'
+import { endObjections } from '../notice/objecting.service'
 import { type MemberRecord, PoolMembers } from '../pool/member.model'
 import { losePool } from '../pool/pool-rows'
 import { findOwn } from '../standing.service'
@@ -34,6 +35,7 @@ const erase = async ({ _id, accountId, state }: ApplicationRecord, now: Date, se
   const { deletedCount } = await Applications.deleteOne({ _id, accountId, state })
   if (deletedCount === 0) return false
   await ApplicationMarks.deleteMany({ applicationId: _id })
+  await endObjections(_id, now, true)
   await removeFiles(filesOf(_id).subject)
   await losePool(now, { _id }, session)
   await dropSeparateQuestions(accountId.toHexString(), `application ${_id.toHexString()}`)

@@ -36,6 +36,8 @@ const objection = z.object({
   at: instant,
   by: z.string(),
   text: z.string(),
+  /** Which one it is, where it was made online: who made it is shown on request. */
+  online: id.optional(),
   settled: z.object({ at: instant, by: z.string(), say: z.string() }).optional(),
 })
 
