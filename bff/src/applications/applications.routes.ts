@@ -37,7 +37,7 @@ const ownRoutes = (mounting: Mounting, house: House): Router => {
 /** Applications of experts and volunteers, and the pool: the desk first, whose addresses would else be taken for an application’s. */
 export const applicationsRoutes = (mounting: Mounting, house: House): [Router, ...Router[]] => [
   ...poolRoutes(mounting, house.vault),
-  ...applicationsDeskRoutes(mounting, house.vault),
+  applicationsDeskRoutes(mounting, house.vault),
   mount(
     applicationsContract,
     {
