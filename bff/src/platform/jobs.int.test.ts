@@ -27,7 +27,7 @@ const counted = (name: string, times: number, more: Partial<Job> = {}) => {
     calls.push(now.toISOString())
     if (calls.length === times) enough()
   }
-  return { job: { name, run, ...more }, calls, done }
+  return { job: { name, run, prompt: true as const, ...more }, calls, done }
 }
 
 it('runs every job again and again with the given clock, goes on after a failure and logs it, and stops', async () => {
@@ -35,6 +35,7 @@ it('runs every job again and again with the given clock, goes on after a failure
   const runIds: (string | undefined)[] = []
   const failing: Job = {
     name: 'failing',
+    prompt: true,
     run: (_now, runId) => {
       runIds.push(runId)
       return Promise.reject(new Error('no'))
@@ -66,6 +67,7 @@ it('lets one instance at a time do what one is enough for, and each what is its 
   })
   const single: Job = {
     name: 'single',
+    prompt: true,
     run: async () => {
       if (!isHolding) return
       together++
@@ -88,6 +90,15 @@ it('lets one instance at a time do what one is enough for, and each what is its 
   release()
   expect(together).toBe(1)
   expect(own.every(({ calls }) => calls.length > 0)).toBe(true)
+})
+
+it('does what nobody waits for when it starts, and then far less often than what somebody waits for', async () => {
+  const waited = counted('waited', 20)
+  const done: string[] = []
+  const unhurried = ['one', 'other'].map((name): Job => ({ name, run: async () => void done.push(name) }))
+  started.push(await startJobs([waited.job, ...unhurried], clock, silent, 50))
+  await waited.done
+  expect(done).toEqual(['one', 'other'])
 })
 
 it('does everything at once when it is told to', async () => {

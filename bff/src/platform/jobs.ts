@@ -7,16 +7,21 @@ import type { Clock } from './clock'
 
 /**
  * Something that is done again and again. What is due is a query of its own with the instant it is given, so any number of instances may
- * run it at once; agenda only ticks, so that in each second one of them does, but while an instance starts. `lanes` is how many may do it at the same time, each with
- * work of its own; `everywhere` is for what each process keeps in its memory. `runId` names this one run in the log.
+ * run it at once; agenda only ticks, so that one of them does, but while an instance starts. `prompt` is for what somebody waits for: it is
+ * done each second, all else once a minute, since an idle house that asks for everything each second keeps a third of a processor busy.
+ * `lanes` is how many may do it at the same time, each with work of its own; `everywhere` is for what each process keeps in its memory and
+ * is done each second. `runId` names this one run in the log.
  */
-export type Job = { name: string; run(now: Date, runId?: string): Promise<void>; lanes?: number; everywhere?: true }
+export type Job = { name: string; run(now: Date, runId?: string): Promise<void>; prompt?: true; lanes?: number; everywhere?: true }
 
 /** `tick` does everything once, here and now: tests move the clock and call it. */
 export type Jobs = { tick(): Promise<void>; stop(): Promise<void> }
 
 /** A job that was cut off, by a killed process, is somebody else's after so many milliseconds; one that takes longer may run twice. */
 const lockLifetime = 15_000
+
+/** What nobody waits for is done so many times less often, in one round. */
+const unhurried = { times: 60, name: 'what nobody waits for' }
 
 /** How long a stop waits for what is running, in milliseconds. */
 const patience = 8_000
@@ -60,10 +65,12 @@ export const startJobs = async (jobs: Job[], clock: Clock, logger: Logger, every
     defaultLockLifetime: lockLifetime,
   })
   agenda.on('error', (error) => logger.error({ err: error }, 'the jobs’ clock failed'))
-  const shared = jobs.filter(({ everywhere }) => !everywhere)
-  for (const job of shared) for (const lane of lanesOf(job)) agenda.define(lane, () => run(job))
+  const prompt = jobs.filter(({ prompt, everywhere }) => prompt && !everywhere)
+  const others: Job = { name: unhurried.name, run: () => round(jobs.filter(({ prompt, everywhere }) => !prompt && !everywhere)) }
+  for (const job of [...prompt, others]) for (const lane of lanesOf(job)) agenda.define(lane, () => run(job))
   await agenda.start()
-  for (const lane of shared.flatMap(lanesOf)) await agenda.every(everyMilliseconds, lane)
+  for (const lane of prompt.flatMap(lanesOf)) await agenda.every(everyMilliseconds, lane)
+  await agenda.every(everyMilliseconds * unhurried.times, unhurried.name)
   const stopOwn = everyProcess(() => round(jobs.filter(({ everywhere }) => everywhere)), everyMilliseconds)
   return {
     tick: () => round(jobs),
