@@ -16,11 +16,12 @@ import { joinedRows } from './joining/joined-rows'
 import { giveJoined, prepareMerge } from './joining/merging.staff'
 import { concludeJoined, releaseMerged } from './joining/releasing'
 import { prepareSplit } from './joining/splitting.staff'
-import { listOfficers } from './queue/officers.service'
+import { officer } from './queue/officers.service'
 import { showRows } from './queue/rows'
 import { whose } from './queue/whose'
 import { relatedTo } from './related'
 import { prepareReview, type Who } from './review.staff'
+import { endTasks, moveTasks } from './tasks/task-rules'
 
 const actorOf = async (viewer: Viewer, { owner }: CaseRecord, now: Date): Promise<Actor> =>
   owner && (await whose(viewer, now)).includes(owner.id) ? 'owner' : 'staff'
@@ -91,12 +92,6 @@ export const logCall = async (vault: Vault, viewer: Viewer, form: PhoneLogForm, 
   return show(vault, viewer, record, now)
 }
 
-const officer = async (id: string) => {
-  const found = (await listOfficers()).items.find((one) => one.id === id)
-  if (!found) throw new ProblemError('invalid-input', undefined, [{ pointer: '#/body/act/to', detail: '请选一位在岗的承办人' }])
-  return { id: found.id, name: found.name }
-}
-
 /** What facts may leave open: whoever takes one away must not find it again. */
 const noFacts: Changes = { country: undefined, subjects: undefined, urgency: undefined, urgentDay: undefined }
 
@@ -108,9 +103,10 @@ const prepare = async (house: House, id: string, act: DeskAct, who: Who, now: Da
   const known = prepareHandOver(house, act, now) ?? prepareReview(act, who, now)
   if (known) return known
   if (act.do === 'assign') {
-    const to = await officer(act.to)
+    const to = await officer(act.to, '#/body/act/to')
     const more = async (record: CaseRecord) => {
       await giveJoined(record, to)
+      if (act.tasks === 'move') await moveTasks(record._id, record.owner, to)
       return { owner: to }
     }
     return { text: to.name, more }
@@ -123,6 +119,7 @@ const prepare = async (house: House, id: string, act: DeskAct, who: Who, now: Da
   if (act.do === 'close') {
     const more = async (record: CaseRecord): Promise<Changes> => {
       await concludeJoined(house.vault, record, { by: 'owner', who }, now)
+      await endTasks(record._id, now)
       return { outcome: act.outcome }
     }
     return { more }

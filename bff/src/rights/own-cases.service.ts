@@ -11,6 +11,7 @@ import { showOwn, showOwnRow } from './case.view'
 import type { Changes } from './case-rules'
 import { releaseMerged, withdrawJoined } from './joining/releasing'
 import { freeSlot, prepareSlot, takeSlot } from './slots.service'
+import { endTasks } from './tasks/task-rules'
 
 /** Colleagues share what was filed for their organisation; what somebody filed for themselves is theirs alone. */
 const ownersFilter = ({ id, organisation }: Member) =>
@@ -44,6 +45,7 @@ const changesFor = async (vault: Vault, act: PersonAct, now: Date): Promise<((re
   return async (record) => {
     const { isCallBackOpen, slot } = record
     if (isCallBackOpen && slot && slot.from > now) await freeSlot(slot.from)
+    await endTasks(record._id, now)
     return { slot: undefined, ...(await withdrawJoined(vault, record, now)) }
   }
 }

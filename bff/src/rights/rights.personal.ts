@@ -20,6 +20,7 @@ import { removeCaseDraft } from './filing/case-draft.service'
 import { FollowSecrets } from './follow-secret.model'
 import { answerOffer } from './handing-over/answering'
 import { CasePackets } from './handing-over/packet.model'
+import { CaseTasks } from './tasks/case-task.model'
 
 /** Each answer beside its question. */
 const answeredBy = (answers: Answers, at: Date) =>
@@ -35,7 +36,7 @@ const mine = (id: string) => ({ accountId: new mongoose.Types.ObjectId(id) })
  */
 export const rightsPersonal: PersonalPart = {
   name: 'rights',
-  models: [Cases, CaseEntries, FollowSecrets, CaseDrafts, CasePackets, EvidenceLinks],
+  models: [Cases, CaseEntries, FollowSecrets, CaseDrafts, CasePackets, CaseTasks, EvidenceLinks],
   collect: async (id, fields) => {
     const draft = await CaseDrafts.findById(id).lean<CaseDraftRecord>()
     return draft ? { 'case-draft': { savedAt: draft.savedAt, answers: answeredBy(openAnswers(fields, draft.answers), draft.savedAt) } } : {}

@@ -20,6 +20,7 @@ import { actOnOwnCase, getOwnCase, listOwnCases } from './own-cases.service'
 import { listOfficers } from './queue/officers.service'
 import { listCases } from './queue/queue.service'
 import { getHotline, listSlots } from './slots.service'
+import { tasksRoutes } from './tasks/tasks.routes'
 
 /** Rights assistance: for everybody, for those whose case it is, and the desk. */
 export const rightsRoutes = (mounting: Mounting, house: House, logger: Logger): Router[] => {
@@ -59,6 +60,7 @@ export const rightsRoutes = (mounting: Mounting, house: House, logger: Logger): 
     ),
     evidenceRoutes(mounting, vault, following),
     joiningRoutes(mounting, vault),
+    tasksRoutes(mounting, vault),
     mount(
       queueContract,
       {

@@ -7,6 +7,8 @@ import { type CaseRecord, Cases, caseOwner } from './case.model'
 import { CaseEntries } from './case-entry.model'
 import { removeEvidence } from './evidence/evidence.service'
 import { CasePackets } from './handing-over/packet.model'
+import { CaseTasks } from './tasks/case-task.model'
+import { areTasksLate } from './tasks/task-rules'
 
 const thing = { kind: 'deadline', what: 'cases' } as const
 
@@ -17,10 +19,10 @@ class DeadlineMissed extends Error {
   override name = 'DeadlineMissed'
 }
 
-/** The job that raises an alert as long as a case is late; an officer who is absent has a deputy, and the supervisor sees it here. */
+/** The job that raises an alert as long as a case or a task is late; an officer who is absent has a deputy, and the supervisor sees it here. */
 export const watchDeadlines = async (now: Date): Promise<void> => {
   const late = await Cases.exists({ isOpen: true, orderAt: { $lte: now }, dueWhat: { $in: ours } })
-  await (late ? noteFailure(thing, new DeadlineMissed(), now) : noteSuccess(thing, now))
+  await (late || (await areTasksLate(now)) ? noteFailure(thing, new DeadlineMissed(), now) : noteSuccess(thing, now))
 }
 
 /** The job that forgets cases whose term after closing is over: first the key, then what it opened. */
@@ -36,6 +38,7 @@ export const createForgetOldCases =
     for (const { _id } of old) {
       await vault.destroy(caseOwner(_id))
       await CaseEntries.deleteMany({ caseId: _id })
+      await CaseTasks.deleteMany({ caseId: _id })
       await CasePackets.deleteMany({ caseId: _id })
       await inTransaction(async () => {
         await removeEvidence(_id)

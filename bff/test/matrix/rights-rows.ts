@@ -38,6 +38,11 @@ export const rightsRows: Record<string, Row> = {
   'POST /api/rights/desk/callers': only(caseDesk, { any: 200 }),
   'POST /api/rights/desk/cases/:id/acts': only(caseDesk, { other: 200, missing: 404 }),
   'GET /api/rights/desk/cases/:id/joinable/:reference': only(caseDesk, { other: 200, missing: 404 }),
+  'GET /api/rights/desk/tasks': only(caseDesk, { any: 200 }),
+  'GET /api/rights/desk/cases/:id/tasks': only(caseDesk, { other: 200, missing: 404 }),
+  'POST /api/rights/desk/cases/:id/tasks': only(caseDesk, { other: 201, missing: 404 }),
+  // a task that is somebody else's, in a case that is somebody else's
+  'POST /api/rights/desk/cases/:id/tasks/:task': only(caseDesk, { other: 403, missing: 404 }),
   'GET /api/rights/desk/cases/:id/related': only(caseDesk, { other: 200, missing: 404 }),
   'GET /api/rights/desk/cases/:id/packet.pdf': only(caseDesk, { other: 200, missing: 404 }),
   'GET /api/rights/desk/cases/:id/packet.json': only(caseDesk, { other: 200, missing: 404 }),

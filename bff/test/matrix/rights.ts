@@ -8,6 +8,7 @@ import type { startTestApp } from '../app'
 import { freshNumber, openPhone } from '../phone'
 import { followedSecret, freeSlot, makeCase, makeHanded } from '../rights'
 import { freshKey } from '../trainings'
+import { caseWorkMakers } from './case-work'
 import { type Make, missingId } from './make'
 import { someMember } from './members'
 
@@ -51,6 +52,7 @@ export const rightsMakers = (app: App): Record<string, Make> => {
   const facts = { about: '样例', ipType: 'unknown', role: 'unknown', isOverseas: false }
   const reference = withCheckDigit('261100000')
   return {
+    ...caseWorkMakers(app),
     'GET /me/cases/:id': async (thing) => ({ params: { id: thing === 'missing' ? 'x' : missingId } }),
     'PUT /api/rights/me/draft': draft(0),
     'POST /api/rights/me/filings': draft(1),
@@ -69,9 +71,6 @@ export const rightsMakers = (app: App): Record<string, Make> => {
     'GET /api/rights/desk/cases/:id': atDesk(),
     'POST /api/rights/desk/cases/:id/acts': atDesk({ revision: 1, act: { do: 'note', text: '样例' } }),
     'GET /api/rights/desk/cases/:id/related': atDesk(),
-    'GET /api/rights/desk/cases/:id/joinable/:reference': async (thing) => ({
-      params: { id: (await makeCase(app)).id, reference: thing === 'missing' ? reference : (await makeCase(app)).reference },
-    }),
     'GET /api/rights/desk/cases/:id/packet.pdf': packet,
     'GET /api/rights/desk/cases/:id/packet.json': packet,
     'POST /api/rights/desk/callers': async () => ({ body: { phone: freshNumber() } }),

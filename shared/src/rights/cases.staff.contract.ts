@@ -52,7 +52,8 @@ export type DeskCase = z.infer<typeof deskCase>
 
 /** What the staff do with a case: one thing, on the state that they saw. */
 export const deskAct = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('assign'), to: id }),
+  // what the officer until now had to do in it goes along, or stays theirs
+  z.strictObject({ do: z.literal('assign'), to: id, tasks: z.enum(['move', 'keep']).optional() }),
   z.strictObject({ do: z.literal('reach'), text: caseText }),
   z.strictObject({ do: z.literal('miss') }),
   z.strictObject({ do: z.literal('ask'), text: caseText }),

@@ -1,11 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
 import { closings, outcomes } from '@tisc/shared/rights/case.words'
 import type { DeskAct, DeskCase } from '@tisc/shared/rights/cases.staff.contract'
 import { Button, Form, Input, Radio, Space } from 'antd'
 import { FormDialog } from '../../ui/form-dialog'
-import { mustChoose } from '../../ui/must-choose'
 import { CaseFactsFields } from './case-facts'
-import { casesApi } from './cases.client'
 import { type TextAct, textActs } from './cases.words'
 import { Refusal } from './refusal'
 import type { Acting } from './use-act'
@@ -48,28 +45,6 @@ export const TextDialog = ({ what, ...given }: Given & { what: TextAct }) => {
       <Templates sentences={templates} />
       <Form.Item name="text" label={ask} rules={[{ required: true, whitespace: true, message: '请写一写' }]}>
         <Input.TextArea autoSize={{ minRows: 4 }} maxLength={2_000} />
-      </Form.Item>
-    </FormDialog>
-  )
-}
-
-/** Who gets the case: by how much each has. */
-export const AssignDialog = (given: Given) => {
-  const officers = useQuery({ queryKey: ['cases', 'officers'], queryFn: () => casesApi.listOfficers() })
-  const rows = [...(officers.data?.items ?? [])].sort((one, other) => one.load - other.load)
-  return (
-    <FormDialog<{ to: string }> title="分派" okText="分给他" {...sending(given, ({ to }) => ({ do: 'assign', to }))}>
-      {officers.data?.items.length === 0 && <p>还没有维权专员，请管理员在“账号”里添加。</p>}
-      <Form.Item name="to" label="分给谁" rules={[mustChoose]}>
-        <Radio.Group>
-          <Space direction="vertical">
-            {rows.map(({ id, name, load }) => (
-              <Radio key={id} value={id}>
-                {name}（在办{load}件）
-              </Radio>
-            ))}
-          </Space>
-        </Radio.Group>
       </Form.Item>
     </FormDialog>
   )

@@ -11,11 +11,13 @@ import { Page } from '../../ui/page'
 import { State } from '../../ui/state'
 import { Waiting } from '../../ui/waiting'
 import { CaseExperts } from '../pool/pool.api'
+import { useMay } from '../staff/staff.api'
 import { CaseActs } from './case-acts'
 import { CaseEvidence } from './case-evidence'
 import { CaseFiled } from './case-filed'
 import { CaseReview, RelatedCases } from './case-review'
 import { CaseStory } from './case-story'
+import { CaseTasks } from './case-tasks'
 import { casesApi } from './cases.client'
 import { stateNames } from './cases.words'
 import { DueText } from './due-text'
@@ -55,6 +57,7 @@ const factsOf = ({ name, phone, source, receivedAt, facts, slot, outcome, stars,
 /** A case: whose turn it is and the sum of its deadline, what can be done, the facts, and the story with the notes that never leave. */
 export const CasePage = () => {
   const { id = '' } = useParams()
+  const mayWrite = useMay('rights.cases')
   const found = useQuery({ queryKey: caseKey(id), queryFn: () => casesApi.getCase({ params: { id } }), staleTime: 0 })
   if (found.error) return <Failure error={found.error} again={found.refetch} />
   if (!found.data) return <Waiting />
@@ -85,6 +88,7 @@ export const CasePage = () => {
       <CaseExperts caseId={shown.id} />
       <CaseFiled filed={shown.filed} />
       <CaseEvidence id={shown.id} revision={shown.revision} />
+      {mayWrite && <CaseTasks shown={shown} mayAdd={shown.state !== 'closed'} />}
       <JoinedCases joined={shown.joined} />
       <RelatedCases id={shown.id} />
       <CaseStory story={shown.story} />

@@ -72,6 +72,7 @@ export const ListPage = () => {
   }
   const actions = (
     <Space>
+      {mayWrite && <Button onClick={() => go('/cases/tasks')}>我的任务</Button>}
       {mayRelease && <Release />}
       {mayWrite && (
         <Button type="primary" onClick={() => go('/cases/call')}>
