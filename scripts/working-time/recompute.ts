@@ -22,22 +22,43 @@ const isWorked = (day: number): boolean => {
   return known
 }
 
+/** The day, counted from 1970, and the time of the day in Shanghai. */
+const placeOf = (minute: number): { day: number; time: number } => {
+  const day = Math.floor((minute + shanghai) / dayMinutes)
+  return { day, time: minute + shanghai - day * dayMinutes }
+}
+
+/** Ten years of minutes: whoever walks further has lost the way. */
+const furthest = 10 * 366 * dayMinutes
+
 /**
  * A deadline by another way than the rules': it walks minute by minute, asks of each whether it counts, and knows the holidays from a
- * package. Slow, short, and without anything in common with what it checks.
+ * package. Slow, short, and without anything in common with what it checks. A start within a minute walks the rest of it first.
  */
 export const recount = ({ start, unit, count, hours, stops }: Recount): number => {
   const close = Math.max(...hours.map(({ to }) => to))
-  const first = Math.floor((start + shanghai) / dayMinutes)
+  const first = placeOf(start).day
   let left = unit === 'hours' ? count * 60 : count
-  for (let minute = start; ; minute += 1) {
-    const local = minute + shanghai
-    const day = Math.floor(local / dayMinutes)
-    const time = local - day * dayMinutes
-    const stands = stops.some(({ from, to }) => from <= minute && minute < to)
+  for (let minute = start; minute < start + furthest; minute = Math.floor(minute) + 1) {
+    const next = Math.floor(minute) + 1
+    const { day, time } = placeOf(minute)
+    const stands = stops.some(({ from, to }) => from < next && next <= to)
     if (!isWorked(day) || stands) continue
-    if (unit === 'hours' && hours.some(({ from, to }) => from <= time && time < to)) left -= 1
-    if (unit === 'days' && day > first && time === close - 1) left -= 1
-    if (left === 0) return minute + 1
+    if (unit === 'days') {
+      if (day > first && Math.floor(time) === close - 1) left -= 1
+      if (left === 0) return next
+    } else if (hours.some(({ from, to }) => from <= time && time < to)) {
+      if (left <= next - minute) return minute + left
+      left -= next - minute
+    }
   }
+  throw new Error('no end of a term within ten years')
+}
+
+/** The last minute at which somebody is there before a day begins, walked backwards. */
+export const lastOpenBefore = (day: string, hours: Recount['hours']): number => {
+  const close = Math.max(...hours.map(({ to }) => to))
+  let minute = Date.parse(`${day}T00:00:00+08:00`) / 60_000 - 1
+  while (!isWorked(placeOf(minute).day) || placeOf(minute).time !== close - 1) minute -= 1
+  return minute + 1
 }

@@ -80,7 +80,9 @@ export const fileCase = async (vault: Vault, filing: Filing, now: Date): Promise
   try {
     return await make(vault, filing, digest, now)
   } catch (error) {
-    const first = isDuplicate(error, 'key') || isDuplicate(error, 'phoneToken') ? await again(filing.key, digest) : undefined
+    // the same, sent at the same time, may have been quicker, and have taken the draft, the place or the file with it
+    const mayBeMade = error instanceof ProblemError || isDuplicate(error, 'key') || isDuplicate(error, 'phoneToken')
+    const first = mayBeMade ? await again(filing.key, digest) : undefined
     if (first) return first
     if (isDuplicate(error, 'phoneToken')) throw openAlready()
     throw error
