@@ -7,6 +7,9 @@ import { PhoneCodes } from './phone-code.model'
 
 const [minutes, tries] = [10, 5]
 
+/** What there is to guess of a code, and how often: so many digits, and so many tries at all that are sent in a day. */
+export const codeGuesses = { digits: 6, aDay: 10 * tries }
+
 /** One message a minute, ten a day; `rateLimits` does not soften it, since each costs money and wakes somebody. */
 const [wait, day] = [60, 86_400]
 
@@ -17,7 +20,7 @@ export type CodePurpose = 'sign-in' | 'follow'
 export const createOneTimeCodes = (vault: Vault, sms: Sms, purpose: CodePurpose = 'sign-in') => {
   const idOf = (token: string) => (purpose === 'sign-in' ? token : `${purpose} ${token}`)
   const perMinute = createTryLimit({ points: 1, seconds: wait })
-  const perDay = createTryLimit({ points: 10, seconds: day })
+  const perDay = createTryLimit({ points: codeGuesses.aDay / tries, seconds: day })
 
   const digestOf = (token: string, code: string) => vault.token('phone code', `${idOf(token)} ${code}`)
 
@@ -32,7 +35,7 @@ export const createOneTimeCodes = (vault: Vault, sms: Sms, purpose: CodePurpose 
       if (!(await perDay(`sms day ${token}`, now)).admitted) {
         throw new ProblemError('too-many-requests', '这个号码今天已经发了10次验证码，请明天再试，或用微信登录')
       }
-      const code = String(randomInt(1_000_000)).padStart(6, '0')
+      const code = String(randomInt(10 ** codeGuesses.digits)).padStart(codeGuesses.digits, '0')
       const record = { digest: await digestOf(token, code), triesLeft: tries, expiresAt: new Date(now.getTime() + minutes * 60_000) }
       await PhoneCodes.updateOne({ _id: idOf(token) }, { $set: record }, { upsert: true })
       await sms.send(phone, { kind: 'code', code, minutes }).catch((cause: unknown) => {

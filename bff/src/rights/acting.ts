@@ -88,6 +88,9 @@ export type Deed = {
   more?: (record: CaseRecord, fields: FieldSealer) => Promise<Changes> | Changes
 }
 
+/** Reaching for what is another's to do is written down as such; the state of a case, which may just have changed, is no reproach. */
+const refusal = (why: Refusal) => new ProblemError(why === 'not-yours' ? 'not-allowed' : 'conflict', told[why])
+
 const conflict = () => new ProblemError('conflict', '别人刚改过这个案件，请看新的内容再决定')
 
 /** The fields of a case. Throws `not-found` once its term is over. */
@@ -145,7 +148,7 @@ const actOpened = (open: Open, id: mongoose.Types.ObjectId, deed: Deed, now: Dat
     if (deed.revision !== undefined && deed.revision !== record.revision) throw conflict()
     const settings = await currentSettings()
     const decided = decideAct(deed.act, deed.by, standingOf(record), limitsOf(record, settings), now)
-    if ('refused' in decided) throw new ProblemError('conflict', told[decided.refused])
+    if ('refused' in decided) throw refusal(decided.refused)
     const fields = await open(record)
     const more = (fields && (await deed.more?.(record, fields))) ?? {}
     const after = afterAct(record, deed.act, decided.to, more, settings, now)

@@ -12,8 +12,12 @@ import { actAsPerson, showPerson } from './own-cases.service'
 
 const lifetime = 1_800_000
 
-/** A reference has five random digits in its month: so few guesses that a code is asked for, and so few codes, find none. */
-const [guesses, hour, day] = [10, 3_600, 86_400] as const
+/**
+ * So many guesses are looked at, from a network an hour and at a reference a day, whatever was right in them: a reference has five random
+ * digits in its month. The README does the arithmetic.
+ */
+export const followGuesses = 10
+const [hour, day] = [3_600, 86_400] as const
 
 type Match = { reference: string; phone: string }
 
@@ -22,7 +26,7 @@ const tooMany = () => new ProblemError('too-many-requests', '试得太多了，�
 /** Following a case by what was given on the phone: reference and phone must both match, then a code that was sent to that phone. */
 export const createFollowing = ({ vault, sms }: House, rateLimits: number, log: (error: unknown) => void) => {
   const codes = createOneTimeCodes(vault, sms, 'follow')
-  const points = Math.ceil(guesses * rateLimits)
+  const points = Math.ceil(followGuesses * rateLimits)
   const perNetwork = createTryLimit({ points, seconds: hour })
   const perReference = createTryLimit({ points, seconds: day })
 

@@ -110,7 +110,7 @@ describe('working on it', () => {
       may: expect.arrayContaining(['reach', 'miss']),
     })
     await act(officer, id, { do: 'note', text: '内部记录样例' })
-    expect(await problemOf(act(colleague, id, { do: 'reach', text: '样例' }))).toMatchObject({ status: 409 })
+    expect(await problemOf(act(colleague, id, { do: 'reach', text: '样例' }))).toMatchObject({ status: 403 })
     const person = await follow(made)
     expect(await person.see()).toHaveProperty('slot')
     for (const tries of [1, 2])

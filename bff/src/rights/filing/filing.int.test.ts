@@ -216,7 +216,7 @@ describe('handing over', () => {
       detail: expect.stringContaining('另一位同事'),
     })
     await act(id, { do: 'propose', text: '建议先保留证据' })
-    expect(await problemOf(act(id, { do: 'approve' }))).toMatchObject({ status: 409 })
+    expect(await problemOf(act(id, { do: 'approve' }))).toMatchObject({ status: 403 })
     const params = { secret: await followedSecret(app, { reference, phone }) }
     const seen = await openPhone(app).client(rightsContract).getFollowedCase({ params })
     expect(JSON.stringify(seen)).not.toContain('建议先保留证据')
@@ -256,7 +256,7 @@ describe('handing over', () => {
     expect((await desk().getCase({ params: { id } })).passphrase).toBe('海边的白鹭')
     expect(JSON.stringify(await Cases.findById(id).lean())).not.toContain('白鹭')
     await act(id, { do: 'escalate', text: '金额很大，请主管看' })
-    expect(await problemOf(act(id, { do: 'settle', text: '样例' }))).toMatchObject({ status: 409 })
+    expect(await problemOf(act(id, { do: 'settle', text: '样例' }))).toMatchObject({ status: 403 })
     const supervisor = (await startWork(app, '主管样例', ['supervisor'])).browser.client({ ...queueContract, ...casesContract })
     const { items } = await supervisor.listCases({ query: { view: 'escalated' } })
     expect(items.map((row) => [row.id, row.isEscalated])).toEqual([[id, true]])
