@@ -14,6 +14,7 @@ export const evidenceRows: Record<string, Row> = {
   'POST /api/rights/followed/:secret/evidence': everybody(other),
   'GET /api/rights/followed/:secret/evidence/:file': everybody(other),
   'GET /api/rights/desk/cases/:id/evidence': only(caseDesk, other),
+  'POST /api/rights/desk/cases/:id/evidence': only(caseDesk, other),
   'GET /api/rights/desk/cases/:id/evidence/:file': only(caseDesk, other),
   'GET /api/rights/desk/cases/:id/evidence/:file/view': only(caseDesk, other),
 }

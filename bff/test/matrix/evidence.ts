@@ -37,10 +37,12 @@ export const evidenceMakers = (app: App): Record<string, Make> => {
       const made = await makeCase(app)
       return { params: { secret: await followedSecret(app, made), file: await fileOf(app, made.id) }, body: sent }
     }
-  const atDesk: Make = async (thing) => {
-    const { id } = await makeCase(app)
-    return { params: { id: thing === 'missing' ? missingId : id, file: await fileOf(app, id) } }
-  }
+  const atDesk =
+    (sent?: unknown): Make =>
+    async (thing) => {
+      const { id } = await makeCase(app)
+      return { params: { id: thing === 'missing' ? missingId : id, file: await fileOf(app, id) }, body: sent }
+    }
   const [mine, secret, desk] = ['me/cases/:id', 'followed/:secret', 'desk/cases/:id'].map((path) => `/api/rights/${path}/evidence`)
   return {
     [`GET ${mine}`]: own(),
@@ -49,8 +51,9 @@ export const evidenceMakers = (app: App): Record<string, Make> => {
     [`GET ${secret}`]: followed(),
     [`POST ${secret}`]: followed(body),
     [`GET ${secret}/:file`]: followed(),
-    [`GET ${desk}`]: atDesk,
-    [`GET ${desk}/:file`]: atDesk,
-    [`GET ${desk}/:file/view`]: atDesk,
+    [`GET ${desk}`]: atDesk(),
+    [`POST ${desk}`]: atDesk({ ...body, how: 'window' }),
+    [`GET ${desk}/:file`]: atDesk(),
+    [`GET ${desk}/:file/view`]: atDesk(),
   }
 }

@@ -30,6 +30,7 @@ export const actWords: Record<string, string> = {
   openApplication: '看一份申请',
   getContact: '看申请人的联系方式',
   listEvidence: '看案件的证据清单',
+  addEvidence: '为案件添加证据',
   getEvidence: '下载案件的证据',
   viewEvidence: '看案件的证据图片',
   listApplicationFiles: '看一份申请的文件清单',

@@ -105,6 +105,29 @@ it('is the case’s alone: for its desk, and for who follows it without an accou
   expect(plans.filter(({ stages }) => stages.includes('COLLSCAN'))).toEqual([])
 })
 
+it('is added at the desk too, marked as the staff’s, once, while the case is open', async () => {
+  const me = await somebody()
+  const { id } = await filed(me)
+  const { browser } = await startWork(app, '窗口样例', ['case-officer'])
+  const [evidence, params] = [browser.client(evidenceContract), { id }]
+  const body = { files: [await upload('收据.pdf')], link: { url: 'https://shop.example/b', about: '样例' }, how: 'window' as const }
+  await evidence.addEvidence({ params, body })
+  const { link: _, ...again } = body
+  expect(await evidence.addEvidence({ params, body: again })).toMatchObject({
+    files: [{ name: '收据.pdf', by: { who: 'staff', name: '窗口样例' } }],
+    links: [{ by: { who: 'staff' } }],
+  })
+  const { story } = await browser.client(casesContract).getCase({ params })
+  expect(story.filter(({ kind }) => kind === 'note').map(({ text }) => text)).toEqual([
+    '添加了证据（当事人到窗口交来）：收据.pdf、一个网址',
+  ])
+  const seen = await me.rights.getOwnCase({ params })
+  expect(JSON.stringify(seen)).not.toContain('窗口')
+  expect((await me.evidence.listOwnEvidence({ params })).files).toMatchObject([{ by: { who: 'staff' } }])
+  await me.rights.actOnOwnCase({ params, body: { revision: seen.revision, act: { do: 'withdraw' } } })
+  expect((await problemOf(evidence.addEvidence({ params, body }))).status).toBe(409)
+})
+
 it('goes with its case, and a person’s archive has it', async () => {
   const me = await somebody()
   const { id } = await filed(me, await upload())

@@ -4,7 +4,15 @@ import { type Mounting, mount } from '../../platform/mount'
 import type { Vault } from '../../platform/vault/vault'
 import type { Following } from '../following.service'
 import { findOwn } from '../own-cases.service'
-import { addEvidence, getEvidence, getEvidenceAtDesk, listEvidence, showEvidence, viewEvidenceAtDesk } from './evidence.service'
+import {
+  addEvidence,
+  addEvidenceAtDesk,
+  getEvidence,
+  getEvidenceAtDesk,
+  listEvidence,
+  showEvidence,
+  viewEvidenceAtDesk,
+} from './evidence.service'
 
 /** Evidence of cases: for their persons, with an account or without, and for the desk. */
 export const evidenceRoutes = (mounting: Mounting, vault: Vault, following: Following): Router =>
@@ -18,6 +26,7 @@ export const evidenceRoutes = (mounting: Mounting, vault: Vault, following: Foll
       addFollowedEvidence: async ({ params, body, now }) => addEvidence(vault, await following.find(params.secret, now), body, now),
       getFollowedEvidence: async ({ params, now }) => getEvidence(vault, await following.find(params.secret, now), params.file),
       listEvidence: ({ params, now }) => listEvidence(vault, params.id, now),
+      addEvidence: ({ viewer, params, body, now }) => addEvidenceAtDesk(vault, viewer, params.id, body, now),
       getEvidence: ({ params }) => getEvidenceAtDesk(vault, params.id, params.file),
       viewEvidence: ({ params }) => viewEvidenceAtDesk(vault, params.id, params.file),
     },

@@ -1,6 +1,13 @@
 import { actsFor } from '@tisc/shared/rights/case.table'
-import type { Evidence, EvidenceForm, EvidenceLink } from '@tisc/shared/rights/evidence/evidence.contract'
+import {
+  type DeskEvidenceForm,
+  type Evidence,
+  type EvidenceForm,
+  type EvidenceLink,
+  handedIn,
+} from '@tisc/shared/rights/evidence/evidence.contract'
 import mongoose from 'mongoose'
+import type { Viewer } from '../../platform/guard'
 import { inTransaction } from '../../platform/mongo'
 import { ProblemError } from '../../platform/problem-error'
 import { keepFiles } from '../../platform/uploads/keeping'
@@ -8,12 +15,12 @@ import { handOver, listFiles, viewFile } from '../../platform/uploads/kept-files
 import { removeFiles } from '../../platform/uploads/removing'
 import type { FieldSealer, Vault } from '../../platform/vault/vault'
 import { currentSettings } from '../../settings/settings.service'
-import { actOn, openCase } from '../acting'
+import { actOn, type Deed, openCase } from '../acting'
 import { type CaseRecord, Cases, caseSubject } from '../case.model'
 import { limitsOf, standingOf } from '../case-rules'
 import { type EvidenceLinkRecord, EvidenceLinks } from './evidence-link.model'
 
-const by = { who: 'person' } as const
+type By = EvidenceLinkRecord['by']
 
 /** More web addresses than a case has. */
 const mostLinks = 50
@@ -35,7 +42,13 @@ export const showEvidence = async (vault: Vault, record: CaseRecord, now: Date):
   }
 }
 
-const addLink = async (vault: Vault, record: CaseRecord, { url, about }: NonNullable<EvidenceForm['link']>, at: Date): Promise<void> => {
+const addLink = async (
+  vault: Vault,
+  record: CaseRecord,
+  { url, about }: NonNullable<EvidenceForm['link']>,
+  by: By,
+  at: Date,
+): Promise<void> => {
   if ((await EvidenceLinks.countDocuments({ caseId: record._id })) >= mostLinks)
     throw new ProblemError('invalid-input', undefined, [{ pointer: '#/body/link', detail: '网址已经很多了，请写在补充里' }])
   const _id = new mongoose.Types.ObjectId()
@@ -43,23 +56,36 @@ const addLink = async (vault: Vault, record: CaseRecord, { url, about }: NonNull
   await EvidenceLinks.create([{ _id, caseId: record._id, sealed, at, by }])
 }
 
-/**
- * Adds evidence for the person of a case, with a line in its story: all of it or nothing. The same files again add nothing, so that a
- * form may be sent twice. Throws `conflict` once the case is over, `invalid-input` for a file that is not there or where nothing is added.
- */
-export const addEvidence = async (vault: Vault, record: CaseRecord, { files, link }: EvidenceForm, now: Date): Promise<Evidence> => {
+/** Adds evidence to a case, with the line in its story that `tell` makes of what is new: all of it or nothing. */
+const add = async (
+  vault: Vault,
+  record: CaseRecord,
+  { files, link }: EvidenceForm,
+  by: By,
+  now: Date,
+  tell: (added: string) => Deed,
+): Promise<CaseRecord> => {
   if (files.length === 0 && !link)
     throw new ProblemError('invalid-input', undefined, [{ pointer: '#/body/files', detail: '请先选文件，或者填一个网址' }])
   const subject = caseSubject(record._id)
-  const after = await inTransaction(async () => {
+  return inTransaction(async () => {
     const before = new Set((await listFiles(vault, subject)).map(({ id }) => id))
     const kept = await keepFiles(vault, { purpose: 'evidence', subject, by }, files, now)
-    if (link) await addLink(vault, record, link, now)
+    if (link) await addLink(vault, record, link, by, now)
     const names = kept.filter(({ id }) => !before.has(id)).map(({ name }) => name)
     const added = [...names, ...(link ? ['一个网址'] : [])]
-    if (added.length === 0) return record
-    return actOn(vault, record._id, { act: 'say', by: 'person', text: `补充了证据：${added.join('、')}` }, now)
+    return added.length === 0 ? record : actOn(vault, record._id, tell(added.join('、')), now)
   })
+}
+
+/**
+ * Adds evidence for the person of a case, with a line in its story. The same files again add nothing, so that a form may be sent twice.
+ * Throws `conflict` once the case is over, `invalid-input` for a file that is not there or where nothing is added.
+ */
+export const addEvidence = async (vault: Vault, record: CaseRecord, form: EvidenceForm, now: Date): Promise<Evidence> => {
+  const after = await add(vault, record, form, { who: 'person' }, now, (added) => ({
+    ...{ act: 'say', by: 'person', text: `补充了证据：${added}` },
+  }))
   return showEvidence(vault, after, now)
 }
 
@@ -68,6 +94,24 @@ const atDesk = async (id: string): Promise<CaseRecord> => {
   const record = await Cases.findById(id).lean<CaseRecord>()
   if (!record) throw new ProblemError('not-found')
   return record
+}
+
+/** Adds what came on another way, marked as added by the staff; how it came stands in the story of the desk. Throws as `addEvidence` does. */
+export const addEvidenceAtDesk = async (
+  vault: Vault,
+  viewer: Viewer,
+  id: string,
+  { how, ...form }: DeskEvidenceForm,
+  now: Date,
+): Promise<Evidence> => {
+  const record = await atDesk(id)
+  if (!record.isOpen) throw new ProblemError('conflict', '案件已经结束，不能再加证据；需要时请先重新打开')
+  const who = { id: viewer.id, name: viewer.name }
+  const after = await add(vault, record, form, { who: 'staff', name: viewer.name }, now, (added) => ({
+    ...{ act: 'note', by: 'staff', who, text: `添加了证据（${handedIn[how]}）：${added}` },
+  }))
+  viewer.note({ after: { how } })
+  return showEvidence(vault, after, now)
 }
 
 export const listEvidence = async (vault: Vault, id: string, now: Date) => showEvidence(vault, await atDesk(id), now)

@@ -33,6 +33,14 @@ export const evidenceForm = z.strictObject({
 })
 export type EvidenceForm = z.infer<typeof evidenceForm>
 
+/** How evidence came that the staff add themselves. */
+export const handedIn = { window: '当事人到窗口交来', mail: '邮件的附件', post: '邮寄来的', own: '我们自己取得的' } as const
+export type HandedIn = keyof typeof handedIn
+const handedInNames = Object.keys(handedIn) as [HandedIn, ...HandedIn[]]
+
+const deskEvidenceForm = evidenceForm.extend({ how: z.enum(handedInNames, '请选怎么来的') })
+export type DeskEvidenceForm = z.infer<typeof deskEvidenceForm>
+
 const list = { method: 'GET', success: 200, response: evidence } as const
 const add = { method: 'POST', body: evidenceForm, rate, success: 200, response: evidence } as const
 const file = { method: 'GET', rate, success: 200, response: { media: 'application/octet-stream' } } as const
@@ -90,6 +98,14 @@ export const evidenceContract = defineContract({
     path: '/api/rights/desk/cases/:id/evidence',
     params: ofCase,
     summary: 'The evidence of a case; the look is logged',
+  },
+  addEvidence: {
+    ...add,
+    access: { staff: 'rights.cases' },
+    body: deskEvidenceForm,
+    path: '/api/rights/desk/cases/:id/evidence',
+    params: ofCase,
+    summary: 'Add evidence that came on another way, marked as added by the staff, until the case is closed',
   },
   getEvidence: {
     ...file,

@@ -1,22 +1,27 @@
 import { useQuery } from '@tanstack/react-query'
-import { addressOf, createClient } from '@tisc/shared/platform/client'
+import { addressOf } from '@tisc/shared/platform/client'
 import { evidenceContract } from '@tisc/shared/rights/evidence/evidence.contract'
-import { Typography } from 'antd'
-import { send } from '../../platform/request'
+import { Button, Typography } from 'antd'
+import { useState } from 'react'
 import { Failure } from '../../ui/failure'
 import { KeptFiles } from '../../ui/files/kept-files'
 import { momentText } from '../../ui/moments'
+import { useMay } from '../staff/staff.api'
+import { AddEvidence } from './add-evidence'
+import { evidenceApi } from './evidence.client'
 
-/** What the desk asks of evidence. */
-export const evidenceApi = createClient(evidenceContract, send)
 const { getEvidence, viewEvidence } = evidenceContract
 
+type Props = { id: string; revision: number /** It stands beside another case’s. */; isBeside?: boolean }
+
 /** The evidence of a case: files to look at and to save, and web addresses, which are text: nobody opens them by a slip. */
-export const CaseEvidence = ({ id, revision }: { id: string; revision: number }) => {
+export const CaseEvidence = ({ id, revision, isBeside = false }: Props) => {
+  const [adding, setAdding] = useState(false)
+  const mayWrite = useMay('rights.cases')
   const found = useQuery({ queryKey: ['evidence', id, revision], queryFn: () => evidenceApi.listEvidence({ params: { id } }) })
   if (found.error) return <Failure error={found.error} again={found.refetch} />
   if (!found.data) return null
-  const { files, links } = found.data
+  const { files, links, mayAdd } = found.data
   return (
     <section aria-label="证据">
       <h2>证据</h2>
@@ -26,16 +31,19 @@ export const CaseEvidence = ({ id, revision }: { id: string; revision: number })
         addressOf={({ id: file }, way) => addressOf(way === 'view' ? viewEvidence : getEvidence, { params: { id, file } })}
       />
       <ul className="rows">
-        {links.map(({ id: key, url, about, at }) => (
+        {links.map(({ id: key, url, about, at, by }) => (
           <li key={key}>
             <Typography.Text copyable>{url}</Typography.Text>{' '}
             <span className="soft number">
               {about && `${about}，`}
-              {momentText(at)}记下
+              {momentText(at)}
+              {by.who === 'staff' ? '工作人员加的' : '记下'}
             </span>
           </li>
         ))}
       </ul>
+      {mayAdd && mayWrite && !isBeside && <Button onClick={() => setAdding(true)}>添加证据</Button>}
+      {adding && <AddEvidence id={id} close={() => setAdding(false)} />}
     </section>
   )
 }

@@ -33,7 +33,7 @@ const Beside = ({ id, revision }: Joined) => {
   if (!found.data) return null
   return (
     <>
-      <CaseEvidence id={id} revision={revision} />
+      <CaseEvidence id={id} revision={revision} isBeside />
       <CaseStory story={found.data.story} />
     </>
   )

@@ -3,8 +3,8 @@ import type { DeskCase } from '@tisc/shared/rights/cases.staff.contract'
 import { Checkbox, Form, Input, Space } from 'antd'
 import { FormDialog } from '../../ui/form-dialog'
 import { type Given, sending } from './act-dialogs'
-import { evidenceApi } from './case-evidence'
 import { CaseFactsFields } from './case-facts'
+import { evidenceApi } from './evidence.client'
 
 type Fields = Pick<DeskCase, 'facts'> & { files?: string[]; links?: string[]; text: string }
 
