@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { ipTypeNames, subjectNames } from '../case.words'
-import { agencyKeys } from './agencies'
+import { agencies, agencyKeys } from './agencies'
+import { agencyIn, officerReasons, reasonIn } from './agency-words'
 import { routesOf } from './routing'
 
 const first = (ipType: (typeof ipTypeNames)[number], ...subjects: (typeof subjectNames)[number][]) =>
@@ -51,4 +52,13 @@ it('names every office concerned once, with a reason, whatever comes together', 
       expect(routes.length > 0).toBe(any.subjects.length > 0 || (any.ipType !== 'unknown' && !any.isOverseas))
     }),
   )
+})
+
+it('is told in the reader’s language: every office and every reason, and what the staff entered as they wrote it', () => {
+  const routes = ipTypeNames.flatMap((ipType) => routesOf({ ipType, subjects: [...subjectNames], isOverseas: false }))
+  const reasons = [...routes.map(({ why }) => why), ...Object.values(officerReasons).map(({ zh }) => zh)]
+  const offices = Object.values(agencies).map(({ zh }) => zh)
+  for (const said of [...reasons.map((why) => reasonIn(why, 'en')), ...offices.map((to) => agencyIn(to, 'en'))])
+    expect(said).not.toMatch(/\p{Script=Han}/u)
+  expect([reasonIn(reasons[0] ?? '', 'zh'), agencyIn('样例区', 'en')]).toEqual([reasons[0], '样例区'])
 })

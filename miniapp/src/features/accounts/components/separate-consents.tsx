@@ -17,6 +17,8 @@ const words = {
 type Props = {
   /** The thing of one's own that the page shows; all of them where it is left out. */
   about?: string
+  /** What who gets it is called in the reader's language, where the page knows that. */
+  called?: (to: string) => string
   /** Told after an answer was noted. */
   onAnswered?: () => Promise<void> | void
 }
@@ -25,7 +27,7 @@ type Props = {
  * What one is asked to agree to by itself, with what, to whom, why and how long, where it arises: a page shows it with the subject that the
  * server asked about (`askSeparateConsent`). Nothing is shown while nothing is asked.
  */
-export function SeparateConsents({ about, onAnswered }: Props) {
+export function SeparateConsents({ about, called, onAnswered }: Props) {
   const said = useWords(words)
   const [answer, ask] = useMine({
     operation: 'listSeparate',
@@ -46,7 +48,10 @@ export function SeparateConsents({ about, onAnswered }: Props) {
       <Rows label={said.title}>
         {items.map((question) => (
           <li key={`${question.id} ${question.answer?.at}`}>
-            <SeparateItem question={question} onAnswer={(agreed) => note(question.id, question.version, agreed)} />
+            <SeparateItem
+              question={called && question.to ? { ...question, to: called(question.to) } : question}
+              onAnswer={(agreed) => note(question.id, question.version, agreed)}
+            />
           </li>
         ))}
       </Rows>

@@ -1,4 +1,5 @@
 import { separateNotice } from '@tisc/shared/accounts/separate-consents'
+import { agencyIn, reasonIn } from '@tisc/shared/rights/handing-over/agency-words'
 import type { OwnCase, PersonAct } from '@tisc/shared/rights/rights.schema'
 import { language } from '../../../../platform/language'
 import { useStored } from '../../../../platform/use-stored'
@@ -14,7 +15,7 @@ const words = {
   zh: { wrong: '还没有记下', why: (why: string) => `承办人的理由：${why}。`, agree: '同意转交', decline: '不同意，请你们继续办' },
   en: {
     wrong: 'Not noted yet',
-    why: (why: string) => `The officer’s reason: ${why}`,
+    why: (why: string) => `The officer’s reason: ${why}.`,
     agree: 'I agree',
     decline: 'I do not agree, please go on',
   },
@@ -29,13 +30,13 @@ export function HandOverChoice({ shown: { handOver }, act }: Props) {
   const form = useFormProblems([])
   if (handOver?.version === undefined) return null
   const { to, why, version } = handOver
-  const notice = separateNotice({ kind: 'passing-on', to }, spoken)
+  const notice = separateNotice({ kind: 'passing-on', to: agencyIn(to, spoken) }, spoken)
   const send = (did: PersonAct) => void form.submit([], () => act(did))
   return (
     <>
       <ErrorSummary title={said.wrong} problems={form.problems} tries={form.tries} />
       <SectionTitle title={notice.title} />
-      <Say>{said.why(why)}</Say>
+      <Say>{said.why(reasonIn(why, spoken))}</Say>
       <NoticeView notice={notice} />
       <Buttons>
         <Button onPress={() => send({ do: 'agree', version })}>{said.agree}</Button>

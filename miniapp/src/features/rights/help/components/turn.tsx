@@ -1,3 +1,4 @@
+import { agencyIn } from '@tisc/shared/rights/handing-over/agency-words'
 import type { OwnCase } from '@tisc/shared/rights/rights.schema'
 import { language } from '../../../../platform/language'
 import { useStored } from '../../../../platform/use-stored'
@@ -41,9 +42,10 @@ const toneOf = ({ state }: OwnCase): Tone => {
 const useTitleOf = ({ state, asked, handOver, outcome }: OwnCase): string => {
   const said = useWords(words)
   const called = useWords(caseWords)
+  const to = agencyIn(handOver?.to ?? '', useStored(language))
   if (asked === 'slot') return said.slotAsked
-  if (asked === 'consent' && handOver) return said.consent(handOver.to)
-  if (state === 'handed' && handOver) return said.handed(handOver.to)
+  if (asked === 'consent' && handOver) return said.consent(to)
+  if (state === 'handed' && handOver) return said.handed(to)
   if (outcome === 'merged') return called.outcomes.merged
   return outcome ? `${called.states[state]}：${called.outcomes[outcome]}` : called.states[state]
 }

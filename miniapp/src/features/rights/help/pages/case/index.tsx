@@ -1,7 +1,10 @@
 import { useRouter } from '@tarojs/taro'
+import { agencyIn } from '@tisc/shared/rights/handing-over/agency-words'
 import type { OwnCase, PersonAct } from '@tisc/shared/rights/rights.schema'
 import { useState } from 'react'
+import { language } from '../../../../../platform/language'
 import { useMine } from '../../../../../platform/use-mine'
+import { useStored } from '../../../../../platform/use-stored'
 import { useWords } from '../../../../../platform/use-words'
 import { Failure } from '../../../../../ui/failure'
 import { MemberPage } from '../../../../../ui/member-page'
@@ -26,6 +29,7 @@ export default function CasePage() {
 function Own() {
   const [{ id = '' }] = useState(useRouter().params)
   const params = { id }
+  const spoken = useStored(language)
   const [answer, ask] = useMine<OwnCase>({
     operation: 'getOwnCase',
     request: params,
@@ -39,6 +43,6 @@ function Own() {
     await ask()
     return done
   }
-  const consents = <SeparateConsents about={`case ${id}`} onAnswered={ask} />
+  const consents = <SeparateConsents about={`case ${id}`} called={(to) => agencyIn(to, spoken)} onAnswered={ask} />
   return <CaseView shown={answer.data} act={act} again={ask} consents={consents} evidence={<EvidencePart of={params} onAdded={ask} />} />
 }
