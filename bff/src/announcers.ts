@@ -1,6 +1,6 @@
 import { tellApplication } from './applications/desk/telling'
 import { tellObjection } from './applications/notice/objecting.service'
-import { tellInvited, tellPlaceChanged, tellPoolFacts, tellReplaced, tellTermEnds } from './applications/pool/telling'
+import { tellHours, tellInvited, tellPlaceChanged, tellPoolFacts, tellReplaced, tellTermEnds } from './applications/pool/telling'
 import { announceDigest, announceIssue } from './daily/digests/announcing.service'
 import type { Announcers } from './messages/pushing'
 import { tellCaseNews } from './rights/notices.service'
@@ -17,6 +17,7 @@ export const announcers: Announcers = {
   objection: tellObjection,
   'pool-facts': tellPoolFacts,
   'pool-place': tellPlaceChanged,
+  'pool-hours': tellHours,
   'pool-term': tellTermEnds,
   'pool-invitation': tellInvited,
   'pool-replaced': tellReplaced,

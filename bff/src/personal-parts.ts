@@ -1,6 +1,7 @@
 import { accountsPersonal } from './accounts/accounts.personal'
 import { organisationsPersonal } from './accounts/organisations/organisations.personal'
 import { applicationsPersonal } from './applications/applications.personal'
+import { hoursPersonal } from './applications/hours/hours.personal'
 import { objectionsPersonal } from './applications/notice/objections.personal'
 import { poolPersonal } from './applications/pool/pool.personal'
 import { shelfPersonal } from './daily/shelf/shelf.personal'
@@ -29,5 +30,6 @@ export const personalParts: readonly PersonalPart[] = [
   applicationsPersonal,
   objectionsPersonal,
   poolPersonal,
+  hoursPersonal,
   uploadsPersonal,
 ]

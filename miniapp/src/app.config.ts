@@ -37,6 +37,7 @@ export default defineAppConfig({
       'poolPlace',
       'poolOwn',
       'poolFacts',
+      'poolHours',
       'poolInvitation',
       'notices',
     ]),

@@ -44,7 +44,16 @@ const sentencesIn = (text: string): string[] => {
 }
 
 /** What looks like a sentence there and is none of a problem's. */
-const others = new Set(['公益学知堂', '结业证书', '{}年继续教育学时记录', '未命名', '全部文章', '可以在这里退订', '已退订，不会再收到'])
+const others = new Set([
+  '公益学知堂',
+  '结业证书',
+  '{}年继续教育学时记录',
+  '志愿服务时长证明',
+  '未命名',
+  '全部文章',
+  '可以在这里退订',
+  '已退订，不会再收到',
+])
 
 it('has everything in English that a problem says to a member', () => {
   const said = [...sources(), ...files].flatMap((file) => sentencesIn(readFileSync(join(house, file), 'utf8')))

@@ -5,6 +5,7 @@ import type { House } from '../platform/house'
 import { type Mounting, mount } from '../platform/mount'
 import { applicationsDeskRoutes } from './desk/desk.routes'
 import { discardDraft, getDraft, saveDraft } from './draft.service'
+import { hoursRoutes } from './hours/hours.routes'
 import { listNotices } from './notice/notices.service'
 import { objectionsRoutes } from './notice/objections.routes'
 import { applyAgain } from './own/again.service'
@@ -37,7 +38,8 @@ const ownRoutes = (mounting: Mounting, house: House): Router => {
 /** Applications of experts and volunteers, and the pool: the desk first, whose addresses would else be taken for an application’s. */
 export const applicationsRoutes = (mounting: Mounting, house: House): [Router, ...Router[]] => [
   ...poolRoutes(mounting, house.vault),
-  applicationsDeskRoutes(mounting, house.vault),
+  ...hoursRoutes(mounting, house),
+  ...applicationsDeskRoutes(mounting, house.vault),
   mount(
     applicationsContract,
     {

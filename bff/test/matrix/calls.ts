@@ -49,6 +49,7 @@ const publicMakers = (app: App): Record<string, Make> => {
     'GET /me/applications/:id/amend': page({ id }),
     'GET /me/pool/:id/own': page({ id }),
     'GET /me/pool/:id/facts': page({ id }),
+    'GET /me/pool/:id/hours': page({ id }),
     'GET /me/pool/invitations/:id': page({ id }),
     'GET /daily/digests/:kind/:date': page({ kind: 'daily', date: '2026-11-23' }),
     'GET /daily/articles/:id': article(),

@@ -36,6 +36,7 @@ export const pageRows: Record<string, Row> = {
   'GET /me/pool': everybody({ any: 200 }),
   'GET /me/pool/:id/own': everybody({ other: 200, missing: 404 }),
   'GET /me/pool/:id/facts': everybody({ other: 200, missing: 404 }),
+  'GET /me/pool/:id/hours': everybody({ other: 200, missing: 404 }),
   'GET /me/pool/invitations/:id': everybody({ other: 200, missing: 404 }),
   'GET /receipts': everybody({ any: 200 }),
   'GET /trainings': everybody({ any: 200 }),

@@ -6,6 +6,7 @@ import { PoolMembers } from '../../src/applications/pool/member.model'
 import type { startTestApp } from '../app'
 import { joinPool } from '../applications'
 import { makeCase } from '../rights'
+import { hoursMakers } from './hours'
 import { type Make, missingId } from './make'
 
 type App = ReturnType<typeof startTestApp>
@@ -93,6 +94,7 @@ export const poolMakers = (app: App): Record<string, Make> => {
     [`POST ${ofPool}/invited/:id/replace`]: atDeskOf('invited', { reason: '样例理由' }),
     [`POST ${ofPool}/invited/:id/finish`]: atDeskOf('accepted'),
     [`GET ${members}`]: atDesk(),
+    ...hoursMakers(app),
     [`POST ${members}/facts`]: atDesk(async ({ pool, params }) => {
       const { revision } = await pool.proposeFacts({ params, body: { ...checked, employer: '新单位' } as never })
       return { revision, isFor: true, say: '' }

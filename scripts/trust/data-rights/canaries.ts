@@ -77,6 +77,9 @@ export const fillers: Record<string, (app: PhoneApp, canary: Canary) => Promise<
   certificates: async () => {},
   // Who is in the pool applied, and was accepted by the desk.
   pool: async () => {},
+  // Written down by whoever is in the pool, and objected to while somebody is on public notice: the desk brings people there.
+  hours: async () => {},
+  objections: async () => {},
   applications: async (app, canary) => {
     const answers = {
       ...sampleAnswers.volunteer,

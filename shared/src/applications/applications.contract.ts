@@ -14,6 +14,7 @@ import {
   publicNotice,
   receiptFacts,
 } from './applications.schema'
+import { statementFacts } from './hours/hours.schema'
 
 const one = { access: 'member', params: z.strictObject({ id }) } as const
 const ofProgramme = { access: 'member', params: z.strictObject({ programme: programmeKey }) } as const
@@ -113,7 +114,7 @@ export const applicationsContract = defineContract({
     access: 'public',
     body: z.strictObject({ receipt: z.string().trim().max(4_000, '回执最多4000个字符') }),
     success: 200,
-    response: z.object({ facts: receiptFacts.optional(), filed: filingReceipt.optional() }),
+    response: z.object({ facts: receiptFacts.optional(), filed: filingReceipt.optional(), hours: statementFacts.optional() }),
     rate: { points: 60, seconds: 60 },
     summary: 'What a receipt says, where it is ours',
   },

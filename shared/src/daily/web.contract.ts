@@ -110,6 +110,7 @@ export const webContract = defineContract({
   showPoolPlace: { ...page, path: '/me/pool', summary: 'The reader’s place in the pool' },
   showPoolOwn: { ...page, path: '/me/pool/:id/own', params: z.strictObject({ id }), summary: 'When a member has time, and for whom not' },
   showPoolFacts: { ...page, path: '/me/pool/:id/facts', params: z.strictObject({ id }), summary: 'What a member of the pool knows' },
+  showPoolHours: { ...page, path: '/me/pool/:id/hours', params: z.strictObject({ id }), summary: 'A member’s hours of voluntary work' },
   showPoolInvitation: { ...page, path: '/me/pool/invitations/:id', params: z.strictObject({ id }), summary: 'An invitation to a case' },
   showReceipt: { ...page, path: '/receipts', summary: 'Where anybody checks a receipt' },
   showRights: { ...page, path: '/rights', summary: 'Rights assistance: call, be called back, follow a case' },

@@ -12,6 +12,7 @@ export type ApplicationArguments = {
   'pool-facts-settled': object
   'pool-term-ends': { until: string }
   'pool-place-changed': object
+  'pool-hours-settled': object
   'expert-invited': object
   'expert-replaced': object
 }
@@ -84,6 +85,14 @@ export const applicationTemplates: Templates<ApplicationArguments> = {
     name: '在库的情况变了',
     zh: { title: () => '您在库里的情况变了', text: () => '怎样变了，为什么，写在“我在库里”。' },
     en: { title: () => 'Your place in the pool has changed', text: () => 'What changed and why is in “My place in the pool”.' },
+  },
+  'pool-hours-settled': {
+    name: '志愿服务时长有了结果',
+    zh: { title: () => '您的志愿服务时长核对过了', text: () => '哪些认可了，哪些要改，写在“志愿服务时长”里。' },
+    en: {
+      title: () => 'Your volunteer hours were looked at',
+      text: () => 'What was approved and what to mend is under “Volunteer hours”.',
+    },
   },
   'expert-invited': {
     name: '有一个案件请您帮忙',

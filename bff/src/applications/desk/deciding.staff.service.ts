@@ -19,7 +19,7 @@ import { openAnswers, sealSay } from '../sealed-answers'
 import { showDesk } from './desk.view'
 import { findSent } from './inbox.staff.service'
 import { ApplicationMarks } from './mark.model'
-import { refuseInterested, reviewersOf } from './reviewers.staff.service'
+import { applicantOf, refuseInterested, reviewersOf } from './reviewers.staff.service'
 
 /** Says that an application stands elsewhere by now. */
 export const elsewhere = () => new ProblemError('conflict', '这份申请已经变了，请看看它到哪一步了')
@@ -93,23 +93,6 @@ export const takeApplication = async (vault: Vault, viewer: Viewer, id: string, 
   return showDesk(viewer, fields, record, now)
 }
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '')
-
-/** Names the two reviewers, before the first of them marked. Throws `conflict` where one has an interest in the applicant. */
-export const assignReviewers = async (vault: Vault, viewer: Viewer, id: string, ids: string[], now: Date) => {
-  const { record: before, fields } = await sealerOf(vault, id)
-  const reviewers = await reviewersOf(ids)
-  const { name, employer, interests } = openAnswers(fields, before.answers)
-  await refuseInterested(reviewers, { name: text(name), employer: text(employer), interests: text(interests) })
-  const record = await Applications.findOneAndUpdate(
-    { _id: id, state: 'accepted', marks: { $in: [0, null] } },
-    { $set: { reviewers } },
-    { returnDocument: 'after' },
-  ).lean<ApplicationRecord>()
-  if (!record) throw elsewhere()
-  return showDesk(viewer, fields, record, now)
-}
-
 type MarkForm = { version: number; points: Record<string, number>; isFor: boolean; reason: string }
 
 const checkPoints = async (points: Record<string, number>): Promise<void> => {
@@ -123,8 +106,7 @@ export const markApplication = async (vault: Vault, viewer: Viewer, id: string, 
   const { record: before, fields } = await sealerOf(vault, id)
   if (!before.reviewers?.some((one) => one.id === viewer.id)) throw new ProblemError('not-allowed', '您不是这份申请的评审员')
   await checkPoints(form.points)
-  const { name, employer, interests } = openAnswers(fields, before.answers)
-  await refuseInterested([viewer], { name: text(name), employer: text(employer), interests: text(interests) })
+  await refuseInterested([viewer], applicantOf(openAnswers(fields, before.answers)))
   const by = { id: viewer.id, name: viewer.name }
   const mark = { ...form, _id: new mongoose.Types.ObjectId(), applicationId: before._id, accountId: before.accountId, by, at: now }
   const record = await inTransaction(async () => {

@@ -164,6 +164,59 @@ it('keeps a reviewer away from whom they have an interest in', async () => {
   await two.desk.setInterests({ body: { names: [] } })
 })
 
+it('proposes reviewers for many at once, and tells of each what became of it', async () => {
+  const three = await atDesk(app, 'reviewer')
+  await three.desk.setInterests({ body: { names: ['样例单位'] } })
+  const waiting = async () => {
+    const { id } = await (await applicant(app)).apply('expert')
+    await one.desk.acceptApplication({ params: { id }, body: { version: 1 } })
+    return id
+  }
+  const [first, second, third] = [await waiting(), await waiting(), await waiting()]
+  const early = await (await applicant(app)).apply('expert')
+  await one.desk.assignReviewers({ params: { id: third }, body: { reviewers: [one.id, two.id] } })
+  const { items, reviewers } = await chief.assigning.proposeReviewers({ body: { ids: [first, second, third, early.id] } })
+  expect(items.map(({ id }) => id)).toEqual([first, second, third, early.id])
+  expect(items.map(({ problem }) => problem)).toEqual([
+    undefined,
+    undefined,
+    `已经安排了${one.name}、${two.name}`,
+    '现在是“等待受理”，不用安排评审员',
+  ])
+  const [proposal] = items
+  expect(proposal).toMatchObject({ name: sampleAnswers.expert.name, version: 1 })
+  expect(proposal?.away).toContainEqual({ id: three.id, because: '样例单位' })
+  expect(proposal?.proposed).toHaveLength(2)
+  const loadOf = (id = '') => reviewers.find((reviewer) => reviewer.id === id)?.load ?? 0
+  const able = reviewers.filter(({ id }) => !proposal?.away.some((away) => away.id === id)).map(({ load }) => load)
+  expect(proposal?.proposed.map(loadOf).sort()).toEqual(able.sort((a, b) => a - b).slice(0, 2))
+  // meanwhile: somebody named the second one’s, and the chief’s own choice for the third has to keep away
+  await one.desk.assignReviewers({ params: { id: second }, body: { reviewers: [two.id, one.id] } })
+  const fourth = await waiting()
+  const pair = proposal?.proposed ?? []
+  const assigned = await chief.assigning.assignMany({
+    body: {
+      items: [
+        { id: second, version: 1, reviewers: pair },
+        { id: fourth, version: 1, reviewers: [three.id, one.id] },
+        { id: early.id, version: 2, reviewers: pair },
+        { id: first, version: 1, reviewers: pair },
+      ],
+    },
+  })
+  expect(assigned.items).toEqual([
+    { id: second, problem: `已经安排了${two.name}、${one.name}` },
+    { id: fourth, problem: `${three.name}要回避“样例单位”，请换一位评审员` },
+    { id: early.id, problem: '申请人又交了新的一版，请看过再安排' },
+    { id: first },
+  ])
+  const { reviewers: now } = await one.desk.openApplication({ params: { id: first } })
+  expect(now.map(({ id }) => id)).toEqual(pair)
+  const [again] = (await chief.assigning.proposeReviewers({ body: { ids: [fourth] } })).items
+  expect(again?.proposed).toHaveLength(2)
+  await three.desk.setInterests({ body: { names: [] } })
+})
+
 it('shows how to reach somebody on request, and writes the look down', async () => {
   const { apply } = await applicant(app)
   const { id } = await apply('expert')
@@ -204,6 +257,7 @@ it('lists what is due first, page by page, by an index', async () => {
       { state: 'accepted', programme: 'expert' },
     ] as const)
       await one.desk.listInbox({ query })
+    await chief.assigning.proposeReviewers({ body: { ids: [params.id] } })
     await one.desk.openApplication({ params })
     await one.desk.markApplication({ params, body: mark(4) })
     await endUncompleted(app.clock.now())

@@ -1,22 +1,25 @@
 import { applicationsDeskContract } from '@tisc/shared/applications/desk/applications.staff.contract'
+import { assigningContract } from '@tisc/shared/applications/desk/assigning.staff.contract'
 import type { Router } from 'express'
 import { type Mounting, mount } from '../../platform/mount'
 import type { Vault } from '../../platform/vault/vault'
 import { addObjection, settleObjections } from '../notice/objections.staff.service'
-import {
-  acceptApplication,
-  assignReviewers,
-  decideApplication,
-  markApplication,
-  returnApplication,
-  takeApplication,
-} from './deciding.staff.service'
+import { assignMany, assignReviewers, proposeFor } from './assigning.staff.service'
+import { acceptApplication, decideApplication, markApplication, returnApplication, takeApplication } from './deciding.staff.service'
 import { getApplicationFile, listApplicationFiles, viewApplicationFile } from './files.staff.service'
 import { getContact, listInbox, openApplication } from './inbox.staff.service'
 import { getInterests, listReviewers, setInterests } from './reviewers.staff.service'
 
 /** The desk of applications. */
-export const applicationsDeskRoutes = (mounting: Mounting, vault: Vault): Router =>
+export const applicationsDeskRoutes = (mounting: Mounting, vault: Vault): Router[] => [
+  mount(
+    assigningContract,
+    {
+      proposeReviewers: ({ body }) => proposeFor(vault, body.ids),
+      assignMany: ({ viewer, body }) => assignMany(vault, viewer, body.items),
+    },
+    mounting,
+  ),
   mount(
     applicationsDeskContract,
     {
@@ -39,4 +42,5 @@ export const applicationsDeskRoutes = (mounting: Mounting, vault: Vault): Router
       decideApplication: ({ viewer, params, body, now }) => decideApplication(vault, viewer, params.id, body, now),
     },
     mounting,
-  )
+  ),
+]

@@ -1,4 +1,5 @@
 import { commonInterest } from '@tisc/shared/applications/desk/interests'
+import type { Answers } from '@tisc/shared/forms/answer.schema'
 import { permissionsOf } from '@tisc/shared/staff/permissions'
 import type { Viewer } from '../../platform/guard'
 import { ProblemError } from '../../platform/problem-error'
@@ -36,12 +37,26 @@ export const setInterests = async (viewer: Viewer, names: string[], now: Date) =
 
 type Applicant = Parameters<typeof commonInterest>[0]
 
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** An applicant as far as conflicts of interest are concerned. */
+export const applicantOf = ({ name, employer, interests }: Answers): Applicant => ({
+  name: text(name),
+  employer: text(employer),
+  interests: text(interests),
+})
+
+/** Whom these keep out of the way of, by their ids. */
+export const interestsOf = async (ids: readonly string[]): Promise<Map<string, string[]>> => {
+  const declared = await StaffInterests.find({ _id: { $in: [...ids] } }).lean<InterestsRecord[]>()
+  return new Map(declared.map(({ _id, names }) => [_id, names]))
+}
+
 /** Throws `conflict` where a reviewer and an applicant have something in common, and says what. */
 export const refuseInterested = async (reviewers: readonly Named[], applicant: Applicant): Promise<void> => {
-  const declared = await StaffInterests.find({ _id: { $in: reviewers.map(({ id }) => id) } }).lean<InterestsRecord[]>()
+  const declared = await interestsOf(reviewers.map(({ id }) => id))
   for (const { id, name } of reviewers) {
-    const interests = declared.find(({ _id }) => _id === id)?.names ?? []
-    const common = commonInterest(applicant, { name, interests })
+    const common = commonInterest(applicant, { name, interests: declared.get(id) ?? [] })
     if (common) throw new ProblemError('conflict', `${name}要回避“${common}”，请换一位评审员`)
   }
 }

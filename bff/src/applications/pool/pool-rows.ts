@@ -3,6 +3,7 @@ import type { ClientSession, QueryFilter } from 'mongoose'
 import { whenDisconnected } from '../../platform/mongo'
 import { Revisions } from '../../platform/revision.model'
 import { changeContent, currentRevision } from '../../platform/revisions'
+import { HourDays } from '../hours/hour-day.model'
 import { PoolInvitations } from './invitation.model'
 import { type MemberRecord, PoolMembers } from './member.model'
 
@@ -65,6 +66,7 @@ export const losePool = async (now: Date, lost: QueryFilter<MemberRecord>, sessi
   if (found.length === 0) return
   const memberId = { $in: found.map(({ _id }) => _id) }
   await PoolMembers.deleteMany({ _id: memberId }, { session })
+  await HourDays.deleteMany({ memberId }, { session })
   await PoolInvitations.deleteMany({ accountId: { $in: found.map(({ accountId }) => accountId) }, memberId }, { session })
   await Revisions.updateOne({ _id: losses }, { $inc: { number: 1 }, $max: { at: now } }, { upsert: true, session })
 }

@@ -1,3 +1,4 @@
+import { type HourDayRecord, HourDays } from '../hours/hour-day.model'
 import { type InvitationRecord, PoolInvitations } from './invitation.model'
 import { type MemberRecord, PoolMembers } from './member.model'
 
@@ -34,6 +35,14 @@ export const tellTermEnds = async ({ subject }: { subject: string }) => {
   const isStill = await PoolMembers.exists({ _id: id, state: 'active', until })
   const account = isStill && (await accountOf(id))
   return account ? { template: 'pool-term-ends' as const, args: { until }, target: toPlace, people: [account] } : undefined
+}
+
+/** Tells a member what became of hours that they had written down, or that hours of theirs were corrected. */
+export const tellHours = async ({ subject }: { subject: string }) => {
+  const day = await HourDays.findById(subject, { accountId: 1, memberId: 1 }).lean<Pick<HourDayRecord, 'accountId' | 'memberId'>>()
+  if (!day) return undefined
+  const target = { route: 'poolHours', params: { id: day.memberId.toHexString() } }
+  return { template: 'pool-hours-settled' as const, args: {}, target, people: [day.accountId] }
 }
 
 /** Tells a member that their term was renewed, that they were removed, or what became of what they said against it. */

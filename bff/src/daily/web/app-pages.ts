@@ -54,6 +54,7 @@ const pages = {
   showPoolPlace: ['我在库里', '/me/pool', hidden],
   showPoolOwn: ['时间和回避', '/me/pool', hidden],
   showPoolFacts: ['单位和专长', '/me/pool', hidden],
+  showPoolHours: ['志愿服务时长', '/me/pool', hidden],
   showPoolInvitation: ['案件邀请', '/me/pool', hidden],
   showNotices: ['公示', '/notices', hidden],
   showReceipt: ['核对回执', '/receipts'],

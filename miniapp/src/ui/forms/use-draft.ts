@@ -2,6 +2,7 @@ import type { Answers } from '@tisc/shared/forms/answer.schema'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { onOnline } from '../../platform/network'
 import { session } from '../../platform/session'
+import { isWeapp } from '../../platform/target'
 import { useStored } from '../../platform/use-stored'
 import { problemIn } from '../explain'
 import { meet } from './bring-together'
@@ -38,6 +39,14 @@ const push = async ({ kept, save, agree }: DraftHome): Promise<void> => {
   kept.write({ ...now, revision, isSaved: now.answers === sent.answers, ...(since && { since }) })
 }
 
+/** Another tab of this browser may go on with the same answers. */
+const useOtherTabs = ({ reread }: DraftHome['kept']): void =>
+  useEffect(() => {
+    if (isWeapp) return
+    window.addEventListener('storage', reread)
+    return () => window.removeEventListener('storage', reread)
+  }, [reread])
+
 /**
  * A form's answers: at once on the device, and a moment later in the account of who is signed in. `other` is what another device has where
  * a person must choose; nothing that was typed is ever dropped without that.
@@ -45,6 +54,7 @@ const push = async ({ kept, save, agree }: DraftHome): Promise<void> => {
 export const useDraft = (home: DraftHome) => {
   const { kept } = home
   const draft = useStored(kept)
+  useOtherTabs(kept)
   const { since } = useStored(session)
   const [isReady, setReady] = useState(false)
   const [isFull, setFull] = useState(false)

@@ -1,4 +1,5 @@
 import { Route, Routes } from 'react-router'
+import { HoursPage } from './hours/hours-page'
 import { MemberPage } from './member-page'
 import { SearchPage } from './search-page'
 
@@ -6,6 +7,7 @@ import { SearchPage } from './search-page'
 export const PoolDesk = () => (
   <Routes>
     <Route index element={<SearchPage />} />
+    <Route path="hours" element={<HoursPage />} />
     <Route path=":id" element={<MemberPage />} />
   </Routes>
 )

@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { PoolFilters, PoolLine } from '@tisc/shared/applications/pool/pool.staff.contract'
 import { regionName } from '@tisc/shared/platform/regions'
-import { Input } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
-import { Link } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import type { Column } from '../../ui/columns'
 import { Page } from '../../ui/page'
 import { PagedRows } from '../../ui/paged-rows'
@@ -42,6 +42,7 @@ type Chosen = { [Name in keyof PoolFilters]?: string }
 /** The pool: by what its members know, and by name in Chinese or pinyin. A name stands in no address. */
 export const SearchPage = () => {
   const { filters, set } = useAddress<Chosen>()
+  const go = useNavigate()
   const [name, setName] = useState('')
   const [typed, setTyped] = useState('')
   const body = { ...(name && { name }), filters: filters as PoolFilters }
@@ -51,7 +52,7 @@ export const SearchPage = () => {
     placeholderData: keepPreviousData,
   })
   return (
-    <Page title="专家库" hint="手上案子少的在前">
+    <Page title="专家库" hint="手上案子少的在前" actions={<Button onClick={() => go('/pool/hours')}>志愿服务时长</Button>}>
       <Input.Search
         aria-label="姓名，可以写汉字、拼音或拼音首字母"
         placeholder="姓名，可以写汉字、拼音或拼音首字母"

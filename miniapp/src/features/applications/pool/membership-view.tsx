@@ -45,6 +45,11 @@ export function MembershipView({ membership, onChanged }: { membership: Membersh
         </Note>
       </div>
       {proposed && <Say quiet>{said.waiting}</Say>}
+      <Rows>
+        <li>
+          <GoRow to="poolHours" params={{ id }} words={said.hours} say={said.hoursSay} />
+        </li>
+      </Rows>
       {state === 'active' && !isOver && (
         <Rows>
           <li>
