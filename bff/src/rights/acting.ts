@@ -1,5 +1,6 @@
 import { type Act, type Actor, decideAct, type Refusal } from '@tisc/shared/rights/case.table'
 import type { EntryKind } from '@tisc/shared/rights/rights.schema'
+import type { TrackEvent } from '@tisc/shared/rights/tracks/track.words'
 import mongoose from 'mongoose'
 import { dropSeparateQuestions } from '../accounts/separate-consent.service'
 import { inTransaction } from '../platform/mongo'
@@ -16,6 +17,7 @@ const told: Record<Refusal, string> = {
   'not-yours': '这一步由别人来办',
   'too-late': '已经过了可以重新打开的时间，请重新立案',
   already: '已经做过了',
+  'on-track': '还在调解或海外指导，请先把那边的步骤办完或者停下',
   'second-eyes': '这个答复要先由另一位同事看过，请提交复核',
 }
 
@@ -46,6 +48,8 @@ export const entryKinds: Record<Act, EntryKind> = {
   'follow-up': 'followed-up',
   rate: 'rated',
   note: 'note',
+  'track-start': 'track',
+  track: 'track',
   merge: 'merged',
   absorb: 'absorbed',
   release: 'released',
@@ -70,6 +74,8 @@ const news: readonly Act[] = [
   'merge',
   'conclude',
   'split',
+  'track-start',
+  'track',
 ]
 
 type Other = { id: mongoose.Types.ObjectId; reference: string }
@@ -82,10 +88,14 @@ export type Deed = {
   revision?: number | undefined
   text?: string | ((record: CaseRecord, fields: FieldSealer) => string) | undefined
   slot?: Date | undefined
+  /** How a track began or went on. */
+  track?: TrackEvent
   /** Another case that it is about; of the case after it, where it makes one. */
   other?: Other | ((after: CaseRecord) => Other | undefined) | undefined
   /** What it changes beside the times, made in the same transaction. */
   more?: (record: CaseRecord, fields: FieldSealer) => Promise<Changes> | Changes
+  /** The same where no key is needed. */
+  plain?: (record: CaseRecord) => Changes
 }
 
 /** Reaching for what is another's to do is written down as such; the state of a case, which may just have changed, is no reproach. */
@@ -101,14 +111,14 @@ export const openCase = async (vault: Vault, record: CaseRecord): Promise<FieldS
 }
 
 /** What a line of the story says. */
-type Written = Pick<Deed, 'who' | 'slot'> & { text?: string | undefined; other?: Other | undefined }
+type Written = Pick<Deed, 'who' | 'slot' | 'track'> & { text?: string | undefined; other?: Other | undefined }
 
 /** Adds a line to a case's story; words need the key that seals them. */
 export const addEntry = async (
   record: CaseRecord,
   fields: FieldSealer | undefined,
   kind: EntryKind,
-  { who, text, slot, other }: Written,
+  { who, text, slot, track, other }: Written,
   at: Date,
 ) => {
   const entry = { _id: new mongoose.Types.ObjectId(), caseId: record._id, sequence: record.revision, kind, at }
@@ -118,6 +128,7 @@ export const addEntry = async (
       ...(who && { by: who }),
       ...(text && fields && { text: fields.seal(text, `entry ${record.revision}`) }),
       ...(slot && { slot }),
+      ...(track && { track }),
       ...(other && { other: { id: other.id, reference: other.reference } }),
     },
   ])
@@ -136,7 +147,7 @@ export const actOn = (vault: Vault, id: mongoose.Types.ObjectId, deed: Deed, now
   actOpened((record) => openCase(vault, record), id, deed, now)
 
 /** The same for what a person answers elsewhere: a deed without words, that nobody need be told of. */
-export const actUnopened = (id: mongoose.Types.ObjectId, deed: Omit<Deed, 'text' | 'more'> & { by: 'person' }, now: Date) =>
+export const actUnopened = (id: mongoose.Types.ObjectId, deed: Omit<Deed, 'text'> & { by: 'person' }, now: Date) =>
   actOpened(async () => undefined, id, deed, now)
 
 type Open = (record: CaseRecord) => Promise<FieldSealer | undefined>
@@ -150,7 +161,7 @@ const actOpened = (open: Open, id: mongoose.Types.ObjectId, deed: Deed, now: Dat
     const decided = decideAct(deed.act, deed.by, standingOf(record), limitsOf(record, settings), now)
     if ('refused' in decided) throw refusal(decided.refused)
     const fields = await open(record)
-    const more = (fields && (await deed.more?.(record, fields))) ?? {}
+    const more = { ...deed.plain?.(record), ...(fields && (await deed.more?.(record, fields))) }
     const after = afterAct(record, deed.act, decided.to, more, settings, now)
     const { matchedCount } = await Cases.replaceOne({ _id: id, revision: record.revision }, after)
     if (matchedCount !== 1) throw conflict()

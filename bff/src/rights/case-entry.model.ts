@@ -1,4 +1,5 @@
 import type { EntryKind } from '@tisc/shared/rights/rights.schema'
+import type { TrackEvent } from '@tisc/shared/rights/tracks/track.words'
 import { Schema, type Types } from 'mongoose'
 import { defineModel, defineSchema } from '../platform/define-model'
 
@@ -12,6 +13,8 @@ export type CaseEntryRecord = {
   by?: { id: string; name: string }
   text?: string
   slot?: Date
+  /** How a track began or went on. */
+  track?: TrackEvent
   /** Another case that it is about. */
   other?: { id: Types.ObjectId; reference: string }
 }
@@ -25,6 +28,7 @@ const schema = defineSchema<CaseEntryRecord>('caseEntries', {
   by: Schema.Types.Mixed,
   text: String,
   slot: Date,
+  track: String,
   other: Schema.Types.Mixed,
 })
 

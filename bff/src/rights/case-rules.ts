@@ -3,10 +3,12 @@ import type { Act, CaseState, Limits, Standing } from '@tisc/shared/rights/case.
 import type { Outcome } from '@tisc/shared/rights/case.words'
 import { type CaseTerms, type CaseTimes, type Due, dueOf } from '@tisc/shared/rights/due'
 import { secondEyesFor } from '@tisc/shared/rights/second-eyes'
+import { isTrackOpen } from '@tisc/shared/rights/tracks/track.table'
 import type { SettingValues } from '@tisc/shared/settings/settings.table'
 import type { CaseRecord } from './case.model'
 
 const waiting: Record<Language, string> = { zh: '等当事人', en: 'waiting for the person' }
+const mediating: Record<Language, string> = { zh: '诉前调解', en: 'mediation' }
 
 export const standingOf = (record: CaseRecord): Standing => ({
   state: record.state,
@@ -19,13 +21,14 @@ export const standingOf = (record: CaseRecord): Standing => ({
   isFollowedUp: record.isFollowedUp,
   isProposed: record.proposed !== undefined,
   isEscalated: record.isEscalated,
+  hasTrack: record.track !== undefined && isTrackOpen(record.track.step),
   isBegun: record.workingSince !== undefined,
   merged: record.merged && (record.merged.overAt ? 'over' : 'goes-on'),
   hasJoined: record.joined !== undefined,
 })
 
 const timesOf = ({ stops, joined, ...record }: CaseRecord, language: Language): CaseTimes => {
-  const asStops = (all: CaseRecord['stops']) => all.map((stop) => ({ ...stop, why: waiting[language] }))
+  const asStops = (all: CaseRecord['stops']) => all.map((stop) => ({ ...stop, why: (stop.why ? mediating : waiting)[language] }))
   return {
     ...record,
     slot: record.isCallBackOpen && record.slot,
@@ -51,7 +54,7 @@ export type Changes = { [Key in keyof CaseRecord]?: CaseRecord[Key] | undefined 
 
 type Happening = { record: CaseRecord; to: CaseState; now: Date }
 
-const goOn = (stops: CaseRecord['stops'], now: Date) => stops.map((stop) => (stop.to ? stop : { ...stop, to: now }))
+const goOn = (stops: CaseRecord['stops'], now: Date) => stops.map((stop) => (stop.to || stop.why ? stop : { ...stop, to: now }))
 
 const missed = ({ record, to, now }: Happening): Changes => ({
   missed: [...record.missed, now],
@@ -66,8 +69,15 @@ const ended = ({ record, now }: Happening, outcome: Outcome): Changes => ({
   isEscalated: undefined,
   proposed: undefined,
   ...answeredBy({ record, to: 'closed', now }),
+  ...offTrack(record, now),
   ...agreedOnly(record),
 })
+
+/** A case that is over goes no other way either. */
+const offTrack = ({ track, stops }: CaseRecord, now: Date): Changes =>
+  track && isTrackOpen(track.step)
+    ? { track: { ...track, step: 'dropped', at: now }, stops: stops.map((stop) => (stop.to ? stop : { ...stop, to: now })) }
+    : {}
 
 /** An offer that nobody agreed to is over when the case goes on without it. */
 const agreedOnly = ({ handOver }: CaseRecord): Changes => (handOver?.agreedAt ? {} : { handOver: undefined })

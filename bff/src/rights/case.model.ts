@@ -10,6 +10,7 @@ import {
 } from '@tisc/shared/rights/case.words'
 import type { DueKind, JoinedClock } from '@tisc/shared/rights/due'
 import type { CaseFacts } from '@tisc/shared/rights/rights.schema'
+import type { TrackKind, TrackStep } from '@tisc/shared/rights/tracks/track.table'
 import { Schema, type Types } from 'mongoose'
 import { defineModel, defineSchema } from '../platform/define-model'
 
@@ -18,6 +19,9 @@ export type CaseNotice = { state: 'waiting' | 'sending' | 'sent' | 'not-sent' | 
 
 /** To whom the person was asked to let a case be passed on, and whether they agreed. */
 export type HandOver = { to: string; why: string; offeredAt: Date; agreedAt?: Date }
+
+/** Another way of a case. `hasPerson`, `hasOther`: which side agreed to it. */
+export type CaseTrack = { kind: TrackKind; step: TrackStep; at: Date; hasPerson?: true; hasOther?: true }
 
 /**
  * A case. Who it is about and what happened is sealed with a key of the case's own, so that it outlives a colleague's account and ends
@@ -61,7 +65,10 @@ export type CaseRecord = {
   workingSince?: Date
   asked?: Asked
   askedAt?: Date
-  stops: { from: Date; to?: Date }[]
+  /** Times in which the clock of the answer stands still: for the person, unless another way has it. */
+  stops: { from: Date; to?: Date; why?: 'mediation' }[]
+  /** Another way that it goes or went, the latest; `at`: since when its step. */
+  track?: CaseTrack
   handOver?: HandOver
   /** An answer that waits for a second pair of eyes, sealed. */
   proposed?: { text: string; by: { id: string; name: string }; at: Date }
@@ -124,6 +131,7 @@ const schema = defineSchema<CaseRecord>('cases', {
   asked: String,
   askedAt: Date,
   stops: { type: [Schema.Types.Mixed], required: true } as never,
+  track: Schema.Types.Mixed,
   handOver: Schema.Types.Mixed,
   proposed: Schema.Types.Mixed,
   isEscalated: Boolean,

@@ -17,6 +17,7 @@ import { CaseEntries, type CaseEntryRecord } from './case-entry.model'
 import { dueIn, limitsOf, standingOf } from './case-rules'
 import { packetOf } from './handing-over/packet-digests'
 import { ownJoining } from './joining/own-view'
+import { showOwnTrack, showTrack } from './tracks/track-view'
 
 /** Which case was promised more is for the desk to see; another's reference is not for everybody. */
 const joinedWords = {
@@ -38,12 +39,13 @@ const sumOf = ({ deadline, at, broughtForward, joined }: Due, language: Language
 
 const spanOf = (slot: CaseRecord['slot']) => slot && { from: slot.from.toISOString(), to: slot.to.toISOString() }
 
-const showEntry = (fields: FieldSealer, { kind, at, by, text, slot, sequence, other }: CaseEntryRecord): CaseEntry => ({
+const showEntry = (fields: FieldSealer, { kind, at, by, text, slot, sequence, track, other }: CaseEntryRecord): CaseEntry => ({
   kind,
   at: at.toISOString(),
   ...(by && { by: by.name }),
   ...(text && { text: fields.open(text, `entry ${sequence}`) }),
   ...(slot && { slot: slot.toISOString() }),
+  ...(track && { track }),
   ...(other && { other: { id: other.id.toHexString(), reference: other.reference } }),
 })
 
@@ -119,6 +121,7 @@ const showHandOver = ({ handOver, asked, accountId }: CaseRecord): Pick<OwnCase,
 /** A case as its person sees it: without what the staff wrote for themselves. */
 export const showOwn = async (record: CaseRecord, fields: FieldSealer, settings: SettingValues, now: Date): Promise<OwnCase> => {
   const joining = await ownJoining(record)
+  const { track } = showOwnTrack(record)
   const story = joining.story((await readStory(record)).filter(({ kind }) => !inside.includes(kind)))
   const may = actsFor('person', standingOf(record), limitsOf(record, settings), now)
   return {
@@ -128,7 +131,10 @@ export const showOwn = async (record: CaseRecord, fields: FieldSealer, settings:
     ...showHandOver(record),
     ...(record.owner && { officer: record.owner.name }),
     joined: joining.joined,
-    may: personActs.filter((act) => may.includes(act) && !(record.accountId && elsewhere.includes(act))),
+    ...(track && { track }),
+    may: personActs.filter(
+      (act) => may.includes(act) && (act !== 'track' || track?.ask !== undefined) && !(record.accountId && elsewhere.includes(act)),
+    ),
     story: story.map((entry) => showEntry(fields, entry)),
   }
 }
@@ -200,6 +206,7 @@ export const showAtDesk = async (
     districts: settings.districtAgencies,
     ...(record.handOver && { handOver: await showHandedOver(record) }),
     ...showProposed(record, fields, settings),
+    ...showTrack(record),
     may: by.flatMap((one) => actsFor(one, standingOf(record), limitsOf(record, settings), now)),
     story: (await readStory(record)).map((entry) => showEntry(fields, entry)),
     ...(notice && { notice: notice.state === 'sending' ? 'waiting' : notice.state }),

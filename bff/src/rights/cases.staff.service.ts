@@ -22,6 +22,7 @@ import { whose } from './queue/whose'
 import { relatedTo } from './related'
 import { prepareReview, type Who } from './review.staff'
 import { endTasks, moveTasks } from './tasks/task-rules'
+import { prepareTrack } from './tracks/tracks.staff'
 
 const actorOf = async (viewer: Viewer, { owner }: CaseRecord, now: Date): Promise<Actor> =>
   owner && (await whose(viewer, now)).includes(owner.id) ? 'owner' : 'staff'
@@ -95,11 +96,13 @@ export const logCall = async (vault: Vault, viewer: Viewer, form: PhoneLogForm, 
 /** What facts may leave open: whoever takes one away must not find it again. */
 const noFacts: Changes = { country: undefined, subjects: undefined, urgency: undefined, urgentDay: undefined }
 
-type Prepared = Pick<Deed, 'more' | 'text' | 'other'>
+type Prepared = Pick<Deed, 'more' | 'text' | 'other' | 'track'>
 
 const prepare = async (house: House, id: string, act: DeskAct, who: Who, now: Date): Promise<Prepared> => {
   if (act.do === 'merge') return prepareMerge(house.vault, id, act, who, now)
   if (act.do === 'split') return prepareSplit(house.vault, act, who, now)
+  const track = prepareTrack(act, now)
+  if (track) return track
   const known = prepareHandOver(house, act, now) ?? prepareReview(act, who, now)
   if (known) return known
   if (act.do === 'assign') {

@@ -12,6 +12,7 @@ import type { Changes } from './case-rules'
 import { releaseMerged, withdrawJoined } from './joining/releasing'
 import { freeSlot, prepareSlot, takeSlot } from './slots.service'
 import { endTasks } from './tasks/task-rules'
+import { moved } from './tracks/moving'
 
 /** Colleagues share what was filed for their organisation; what somebody filed for themselves is theirs alone. */
 const ownersFilter = ({ id, organisation }: Member) =>
@@ -40,6 +41,11 @@ const changesFor = async (vault: Vault, act: PersonAct, now: Date): Promise<((re
   if (act.do === 'rate') return async () => ({ stars: act.stars })
   if (act.do === 'agree') return async (record) => agreeHere(record, act.version)
   if (act.do === 'decline') return async (record) => agreeHere(record)
+  if (act.do === 'track')
+    return async (record) => ({
+      ...agreeHere(record, act.version),
+      ...moved(record, act.agree ? 'person-agrees' : 'person-declines', 'person', now),
+    })
   if (act.do === 'reopen') return async (record) => releaseMerged(vault, record, { by: 'person' }, now)
   if (act.do !== 'withdraw') return undefined
   return async (record) => {
@@ -63,6 +69,10 @@ export const actAsPerson = async (vault: Vault, id: mongoose.Types.ObjectId, rev
       ...(act.do !== 'say' && act.do !== 'reply' && { revision }),
       ...('text' in act && { text: act.text }),
       ...(act.do === 'agree' && { text: `看过说明第${act.version}版，同意` }),
+      ...(act.do === 'track' && {
+        track: act.agree ? 'person-agrees' : 'person-declines',
+        ...(act.agree && { text: `看过说明第${act.version}版，同意` }),
+      }),
       ...(act.do === 'choose-slot' && { slot: new Date(act.slot) }),
       ...(more && { more }),
     },

@@ -21,6 +21,7 @@ import { FollowSecrets } from './follow-secret.model'
 import { answerOffer } from './handing-over/answering'
 import { CasePackets } from './handing-over/packet.model'
 import { CaseTasks } from './tasks/case-task.model'
+import { answerMediation } from './tracks/answering-mediation'
 
 /** Each answer beside its question. */
 const answeredBy = (answers: Answers, at: Date) =>
@@ -64,6 +65,7 @@ export const rightsPersonal: PersonalPart = {
     const caseId = kind === 'passing-on' && /^case ([0-9a-f]{24})$/.exec(subject)?.[1]
     const record = caseId && (await Cases.findOne({ _id: caseId, ...mine(id) }).lean<CaseRecord>())
     if (record && record.handOver?.to === to) await answerOffer(record, agreed, now)
+    else if (record) await answerMediation(record, to, agreed, now)
   },
   erase: async (id, _now, session) => {
     await Cases.updateMany(mine(id), { $unset: { accountId: 1 } }, { session })

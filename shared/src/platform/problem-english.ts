@@ -29,7 +29,9 @@ export const english: Readonly<Record<string, string>> = {
   这份内容已经提交或者删除了: 'This was sent or deleted already',
   '这份内容在别处改过或者已经提交，请重新打开看一看': 'This was changed elsewhere or sent already: please open it again and have a look',
   '请在这一页的“单独同意”里回答': 'Please answer under “Agreed to by itself” on this page',
+  '还在调解或海外指导，请先把那边的步骤办完或者停下': 'Mediation or guidance abroad is still going on: finish or stop it first',
   '这个答复要先由另一位同事看过，请提交复核': 'Somebody else has to read this answer first',
+  请选一位在岗的承办人: 'Please choose an officer who is on duty',
   请填电话号码: 'Please enter a phone number',
   请填编号: 'Please enter the reference',
   '编号不对，请对照短信或回执': 'This reference is not right: please compare it with the one you were given',
@@ -178,6 +180,7 @@ export const english: Readonly<Record<string, string>> = {
   '这一天的记录刚刚变了，请重新看一看': 'This day has just changed; please look at it again',
   '这一天写得太多了，请把连着的几段合成一段': 'There is too much on this day; please join times that follow each other',
   '您已经不在库里，不能再写时长': 'You are not in the pool any more; no hours can be added',
+  '您已经不在库里，不能列入名录': 'You are not in the pool any more and cannot be listed',
   '这个项目您已经有一份没有办完的申请，请接着办那一份': 'You have an application of this programme under way; please go on with that one',
   '您还在库里，任期快到的时候才能再申请': 'You are in the pool; you can apply again when the term is about to end',
   '正在公示。请先在下面“单独同意”里撤回公示的同意，名字马上取下；然后就能删除。公示不会悄悄消失，大家看得到它是取下了。':

@@ -60,6 +60,14 @@ it('lets an answer out past a second pair of eyes alone where the rule says so',
   expect(to('settle', 'owner', { ...working, isEscalated: true })).toEqual({ refused: 'not-yours' })
 })
 
+it('answers and hands over nothing as long as it goes another way', () => {
+  const onTrack = standing({ state: 'working', hasTrack: true, handOver: 'agreed' })
+  for (const act of ['answer', 'hand-over', 'merge'] as const) expect(to(act, 'owner', onTrack)).toEqual({ refused: 'on-track' })
+  expect(to('track-start', 'owner', onTrack)).toEqual({ refused: 'not-now' })
+  expect(to('track', 'staff', onTrack)).toEqual({ refused: 'not-yours' })
+  expect(to('ask', 'owner', onTrack)).toEqual({ to: 'asked' })
+})
+
 it('lets a merged case go on where it was, as long as the other is worked on', () => {
   const merged = { ...standing({ state: 'closed', closedAt: now, merged: 'goes-on' as const }) }
   const late = new Date('2027-12-24T02:00:00.000Z')
@@ -73,7 +81,7 @@ it('lets a merged case go on where it was, as long as the other is worked on', (
   expect(to('merge', 'owner', standing({ state: 'answered' }))).toEqual({ refused: 'not-now' })
 })
 
-const aside: Act[] = ['note', 'facts', 'say', 'escalate', 'settle', 'passphrase', 'merge', 'absorb', 'release', 'split']
+const aside: Act[] = ['track-start', 'note', 'facts', 'say', 'escalate', 'settle', 'passphrase', 'merge', 'absorb', 'release', 'split']
 
 /** Whatever is done in whatever order: the state is one of the table's, and whoever waits has a way on. */
 it('never leads into a state in which nobody can do anything', () => {
@@ -98,11 +106,13 @@ it('never leads into a state in which nobody can do anything', () => {
         const isProposed = act === 'propose' || (at.isProposed && act !== 'approve' && act !== 'send-back')
         const isEscalated = act === 'escalate' || (at.isEscalated && act !== 'settle')
         const merged = act === 'merge' ? 'goes-on' : act === 'conclude' ? 'over' : act === 'reopen' ? undefined : at.merged
+        const hasTrack = act === 'track-start' || (at.hasTrack && state !== 'closed' && act !== 'track')
         const hasJoined = act === 'absorb' || (at.hasJoined && act !== 'release')
         const isBegun = act === 'reach' || at.isBegun
         at = {
           state,
           merged,
+          hasTrack,
           hasJoined,
           isBegun,
           owner: act === 'assign' ? 'a' : at.owner,

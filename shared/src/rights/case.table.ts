@@ -27,6 +27,8 @@ export type Standing = {
   isBegun?: boolean | undefined
   /** It goes on in another case: as long as that one is worked on, and after that one was closed. */
   merged?: 'goes-on' | 'over' | undefined
+  /** It goes another way, which is not at its end. */
+  hasTrack?: boolean | undefined
   /** Other cases go on in this one. */
   hasJoined?: boolean | undefined
 }
@@ -34,7 +36,7 @@ export type Standing = {
 /** Who acts: the officer who has the case, any other of the staff, a supervisor as such, the person, or the clock when a term is over. */
 export type Actor = 'owner' | 'staff' | 'supervisor' | 'person' | 'clock'
 
-export type Refusal = 'not-now' | 'not-yours' | 'too-late' | 'already' | 'second-eyes'
+export type Refusal = 'not-now' | 'not-yours' | 'too-late' | 'already' | 'second-eyes' | 'on-track'
 
 /** What else decides: until when a closed case can be opened again, and whether an answer needs a second pair of eyes. */
 export type Limits = { reopenUntil?: Date | undefined; needsSecond?: boolean }
@@ -53,6 +55,8 @@ const open: CaseState[] = ['received', 'assigned', 'working', 'asked', 'handed',
 /** Nothing of it has gone out yet, to the person or to an agency. */
 const undecided: CaseState[] = ['received', 'assigned', 'working', 'asked']
 const stays = ({ state }: Standing): CaseState => state
+/** Nobody answers while a mediator or an office abroad works on it. */
+const offTrack = (hasTrack: boolean | undefined): Refusal | undefined => (hasTrack ? 'on-track' : undefined)
 const only = (wanted: boolean): Refusal | undefined => (wanted ? undefined : 'not-now')
 
 /** Every act, who may do it, from where, and where it leads. What is not written here is refused. */
@@ -78,31 +82,49 @@ const rules = {
     to: 'working',
     guard: ({ state, asked, handOver }) => only(state === 'asked' ? asked === 'consent' : handOver === 'agreed'),
   },
-  'hand-over': { by: ['owner'], from: ['working'], to: 'handed', guard: ({ handOver }) => only(handOver === 'agreed') },
+  'hand-over': {
+    by: ['owner'],
+    from: ['working'],
+    to: 'handed',
+    guard: ({ handOver, hasTrack }) => offTrack(hasTrack) ?? only(handOver === 'agreed'),
+  },
   acknowledge: { by: ['owner'], from: ['handed'], to: 'answered' },
   'take-back': { by: ['owner', 'clock'], from: ['handed'], to: 'working' },
   answer: {
     by: ['owner'],
     from: ['working'],
     to: 'answered',
-    guard: (_standing, { needsSecond }) => (needsSecond ? 'second-eyes' : undefined),
+    guard: ({ hasTrack }, { needsSecond }) => offTrack(hasTrack) ?? (needsSecond ? 'second-eyes' : undefined),
   },
   propose: {
     by: ['owner'],
     from: ['working'],
     to: 'working',
-    guard: ({ isProposed }, { needsSecond }) => only(needsSecond === true && !isProposed),
+    guard: ({ isProposed, hasTrack }, { needsSecond }) => offTrack(hasTrack) ?? only(needsSecond === true && !isProposed),
   },
   // never by whoever has the case: the second pair of eyes is another one
-  approve: { by: ['staff'], from: ['working'], to: 'answered', guard: ({ isProposed }) => only(isProposed === true) },
+  approve: {
+    by: ['staff'],
+    from: ['working'],
+    to: 'answered',
+    guard: ({ isProposed, hasTrack }) => offTrack(hasTrack) ?? only(isProposed === true),
+  },
   'send-back': { by: ['staff'], from: ['working'], to: 'working', guard: ({ isProposed }) => only(isProposed === true) },
   escalate: { by: ['owner', 'staff'], from: open, to: stays, guard: ({ isEscalated }) => (isEscalated ? 'already' : undefined) },
   settle: { by: ['supervisor'], from: open, to: stays, guard: ({ isEscalated }) => only(isEscalated === true) },
   passphrase: { by: ['owner', 'staff'], from: open, to: stays },
+  'track-start': { by: ['owner'], from: ['working'], to: stays, guard: ({ hasTrack }) => only(!hasTrack) },
+  // which step may be made is the track's own table
+  track: { by: ['owner', 'person'], from: ['working', 'asked'], to: stays, guard: ({ hasTrack }) => only(hasTrack === true) },
   close: { by: ['owner'], from: ['answered'], to: 'closed' },
   withdraw: { by: ['person'], from: open, to: 'closed' },
   // a chain of cases that go on in each other would hide what the first was promised
-  merge: { by: ['owner', 'supervisor'], from: undecided, to: 'closed', guard: ({ hasJoined }) => only(!hasJoined) },
+  merge: {
+    by: ['owner', 'supervisor'],
+    from: undecided,
+    to: 'closed',
+    guard: ({ hasJoined, hasTrack }) => offTrack(hasTrack) ?? only(!hasJoined),
+  },
   absorb: { by: ['owner', 'staff', 'supervisor'], from: ['assigned', 'working', 'asked'], to: stays },
   release: {
     by: ['owner', 'staff', 'supervisor', 'person', 'clock'],

@@ -7,6 +7,7 @@ import { closings } from './case.words'
 import { agencyKeys } from './handing-over/agencies'
 import { caseRow } from './queue/queue.contract'
 import { caseDue, caseEntry, caseFacts, caseText, joinings, ownCase } from './rights.schema'
+import { trackKinds, trackMoves, trackStepNames } from './tracks/track.table'
 
 /** What two cases may have in common. */
 export const relatedBy = ['phone', 'product', 'other-party', 'organisation'] as const
@@ -30,6 +31,18 @@ export const deskCase = caseRow.extend({
   tries: z.int(),
   asked: ownCase.shape.asked,
   outcome: ownCase.shape.outcome,
+  /** Another way that it goes or went, since when its step, and what its officer may do with it. */
+  track: z
+    .object({
+      kind: z.enum(trackKinds),
+      step: z.enum(trackStepNames),
+      at: instant,
+      isOpen: z.boolean(),
+      hasPerson: z.boolean(),
+      hasOther: z.boolean(),
+      may: z.array(z.enum(trackMoves)),
+    })
+    .optional(),
   /** The cases it belongs together with, and whether they are the same person’s. */
   joined: z.array(caseRow.extend({ how: z.enum(joinings), at: instant, isSame: z.boolean() })),
   /** The offices that it concerns, what is suggested first, and whom else the staff have entered. */
@@ -70,6 +83,9 @@ export const deskAct = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('settle'), text: caseText }),
   z.strictObject({ do: z.literal('passphrase'), words: z.string('请填写').trim().min(4, '至少4个字').max(50, '最多50个字') }),
   z.strictObject({ do: z.literal('close'), outcome: z.enum(closings) }),
+  z.strictObject({ do: z.literal('track-start'), kind: z.enum(trackKinds), text: caseText }),
+  // a yes on the phone needs the notice read out
+  z.strictObject({ do: z.literal('track'), move: z.enum(trackMoves), text: caseText, noticeRead: z.boolean().optional() }),
   // both cases as they were seen: neither may have changed since
   z.strictObject({ do: z.literal('merge'), into: id, intoRevision: z.int(), text: caseText }),
   z.strictObject({ do: z.literal('split'), facts: caseFacts, files: z.array(id).max(200), links: z.array(id).max(50), text: caseText }),

@@ -2,9 +2,11 @@ import { shanghaiDay } from '../platform/shanghai'
 import { type Deadline, deadlineOf, type Stop, type Term } from '../working-time/deadline'
 import { lastClosingBefore, type OpeningHours } from '../working-time/opening'
 import type { CaseState } from './case.table'
+import type { TrackStep } from './tracks/track.table'
+import { type TrackTerms, trackDays } from './tracks/track-due'
 
 /** What must happen next, and is late when it has not. */
-export const dueKinds = ['assign', 'call', 'contact', 'person', 'acknowledge', 'answer', 'close', 'follow-up'] as const
+export const dueKinds = ['assign', 'call', 'contact', 'person', 'acknowledge', 'answer', 'step', 'close', 'follow-up'] as const
 export type DueKind = (typeof dueKinds)[number]
 
 /** The times of a case that a deadline follows from. */
@@ -29,6 +31,8 @@ export type CaseTimes = {
   isOverseas: boolean
   /** The day that makes it urgent. */
   urgentDay?: string | undefined
+  /** The step of another way that it goes, and since when. */
+  track?: { step: TrackStep; at: Date } | undefined
   /** It goes on in another case, where it is due. */
   merged?: unknown
   /** The clocks of cases that go on in this one. */
@@ -52,7 +56,7 @@ export type CaseTerms = {
   personDays: number
   acknowledgeDays: number
   followUpDays: number
-}
+} & Partial<TrackTerms>
 
 /** What is due: a slot is a time agreed with the person and needs no sum. `broughtForward`: the urgent day that the term gave way to; `joined`: the case that goes on in this one and was promised more. */
 export type Due = { what: DueKind; at?: Date; deadline?: Deadline; broughtForward?: string; joined?: string }
@@ -123,6 +127,14 @@ export const dueOf = (times: CaseTimes, terms: CaseTerms): Due | undefined => {
   return own && all.filter(({ at }) => at).reduce((one, other) => (one.at ? earliest(one, other) : one), own)
 }
 
+/** Of an answer and the next step of another way, what comes first; the answer has no time while a mediator works on it. */
+const withStep = (answer: Due, ask: Ask, { track }: CaseTimes, terms: CaseTerms): Due => {
+  const count = track && trackDays(track.step, terms)
+  if (!track || !count) return answer
+  const step = ask('step', track.at, { unit: 'days', count })
+  return answer.at ? earliest(answer, step) : step
+}
+
 const termOf = (times: CaseTimes, terms: CaseTerms): Due | undefined => {
   const ask: Ask = (what, start, term, stops = []) => asDue(what, deadlineOf({ start, term, hours: terms.hours, stops }))
   const days = (count: number): Term => ({ unit: 'days', count })
@@ -135,7 +147,7 @@ const termOf = (times: CaseTimes, terms: CaseTerms): Due | undefined => {
       return contactOf(ask, times, terms)
     case 'working': {
       const since = times.workingSince ?? times.receivedAt
-      return ask('answer', since, days(answerDaysOf(times, since, terms)), times.stops)
+      return withStep(ask('answer', since, days(answerDaysOf(times, since, terms)), times.stops), ask, times, terms)
     }
     case 'asked':
       return ask('person', times.askedAt ?? times.receivedAt, days(terms.personDays))

@@ -7,6 +7,8 @@ import { readReference } from '../platform/reference'
 import { askedKinds, caseStates } from './case.table'
 import { ipTypeNames, outcomeNames, partyRoleNames, subjectNames, urgencyNames } from './case.words'
 import { dueKinds } from './due'
+import { trackKinds, trackMoves, trackStepNames } from './tracks/track.table'
+import { trackEvents } from './tracks/track.words'
 
 const line = (most: number) => z.string('请填写').trim().min(1, '请填写').max(most, `最多${most}个字`)
 
@@ -45,6 +47,7 @@ const entryKinds = [
   'closed',
   'withdrawn',
   'reopened',
+  'track',
   'merged',
   'absorbed',
   'released',
@@ -69,6 +72,8 @@ export const caseEntry = z.object({
   by: z.string().optional(),
   text: z.string().optional(),
   slot: instant.optional(),
+  /** How a track began or went on. */
+  track: z.enum([...trackMoves, ...trackEvents]).optional(),
   /** Another case that it is about. */
   other: z.object({ id, reference: z.string() }).optional(),
 })
@@ -80,7 +85,7 @@ export const caseDue = z.object({ what: z.enum(dueKinds), at: instant.optional()
 export type CaseDue = z.infer<typeof caseDue>
 
 /** What the person may do with their case. */
-export const personActs = ['choose-slot', 'reply', 'agree', 'decline', 'say', 'withdraw', 'reopen', 'rate'] as const
+export const personActs = ['choose-slot', 'reply', 'agree', 'decline', 'track', 'say', 'withdraw', 'reopen', 'rate'] as const
 
 /** A country or region a case may lie in. */
 export const countryNames = Object.keys(jurisdictions) as [keyof typeof jurisdictions, ...(keyof typeof jurisdictions)[]]
@@ -123,6 +128,15 @@ export const ownCase = z.object({
   /** To whom it is to be passed on, or was, and why; `version` is that of the notice to agree to where that is done here, without an account. */
   handOver: z.object({ to: z.string(), why: z.string(), version: z.int().optional() }).optional(),
   outcome: z.enum(outcomeNames).optional(),
+  /** Another way that it goes or went; `ask` is whom the person is to agree to here, without an account. */
+  track: z
+    .object({
+      kind: z.enum(trackKinds),
+      step: z.enum(trackStepNames),
+      isOpen: z.boolean(),
+      ask: z.object({ to: z.string(), version: z.int() }).optional(),
+    })
+    .optional(),
   /** What it belongs together with; which case that is, where it is the person’s own too. */
   joined: z.array(
     z.object({ how: z.enum(joinings), at: instant, isOver: z.boolean(), other: z.object({ id, reference: z.string() }).optional() }),
@@ -143,6 +157,8 @@ export const personAct = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('reply'), text: caseText }),
   z.strictObject({ do: z.literal('agree'), version: z.int() }),
   z.strictObject({ do: z.literal('decline') }),
+  // a yes to mediation, to just this notice, or a no
+  z.strictObject({ do: z.literal('track'), agree: z.boolean(), version: z.int() }),
   z.strictObject({ do: z.literal('say'), text: caseText }),
   z.strictObject({ do: z.literal('withdraw') }),
   z.strictObject({ do: z.literal('reopen'), text: caseText }),

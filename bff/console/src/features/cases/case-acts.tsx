@@ -12,11 +12,13 @@ import { MergeDialog } from './merge-dialog'
 import { PassphraseDialog } from './passphrase-dialog'
 import { Refusal } from './refusal'
 import { SplitDialog } from './split-dialog'
+import { StartTrackDialog, TrackDialog } from './track-dialogs'
 import { useAct } from './use-act'
 
 const order: Act[] = [
   'reach',
   'miss',
+  'track',
   'hand-over',
   'acknowledge',
   'agree',
@@ -29,6 +31,7 @@ const order: Act[] = [
   'ask',
   'take-back',
   'close',
+  'track-start',
   'say',
   'follow-up',
   'reopen',
@@ -49,6 +52,8 @@ const nameOf = (act: Act, { owner, tries }: DeskCase): string => {
   if (act === 'offer') return '转交部门'
   if (act === 'approve') return '看过了，发给当事人'
   if (act === 'passphrase') return '约定口令'
+  if (act === 'track') return '下一步'
+  if (act === 'track-start') return '走调解或海外指导'
   if (act === 'merge') return '并入另一个案件'
   if (act === 'split') return '拆成两个案件'
   if (act === 'agree') return '电话里同意了'
@@ -80,6 +85,8 @@ export const CaseActs = ({ shown }: { shown: DeskCase }) => {
       </Space>
       {open && isText(open) && <TextDialog {...given} what={open} />}
       {open === 'assign' && <AssignDialog {...given} />}
+      {open === 'track' && <TrackDialog {...given} />}
+      {open === 'track-start' && <StartTrackDialog {...given} />}
       {open === 'merge' && <MergeDialog {...given} />}
       {open === 'split' && <SplitDialog {...given} />}
       {open === 'offer' && <OfferDialog {...given} />}

@@ -18,6 +18,7 @@ import { CaseFiled } from './case-filed'
 import { CaseReview, RelatedCases } from './case-review'
 import { CaseStory } from './case-story'
 import { CaseTasks } from './case-tasks'
+import { CaseTrack } from './case-track'
 import { casesApi } from './cases.client'
 import { stateNames } from './cases.words'
 import { DueText } from './due-text'
@@ -83,6 +84,7 @@ export const CasePage = () => {
       </section>
       <CaseReview shown={shown} />
       <HandOverFacts shown={shown} />
+      <CaseTrack shown={shown} />
       <CaseActs shown={shown} />
       <Descriptions bordered column={2} size="small" items={factsOf(shown)} style={{ marginBlock: 20, maxWidth: 960 }} />
       <CaseExperts caseId={shown.id} />

@@ -4,6 +4,7 @@ import { Timeline } from 'antd'
 import { Link } from 'react-router'
 import { momentText } from '../../ui/moments'
 import { entryNames } from './cases.words'
+import { trackEventNames } from './track.words'
 
 const inside = (kind: CaseEntry['kind']): boolean => kind === 'note' || kind === 'facts'
 
@@ -12,10 +13,11 @@ export const CaseStory = ({ story }: { story: CaseEntry[] }) => (
   <section aria-label="经过">
     <h2>经过</h2>
     <Timeline
-      items={story.map(({ kind, at, by, text, slot, other }) => ({
+      items={story.map(({ kind, at, by, text, slot, track, other }) => ({
         children: (
           <>
-            <span className="strong">{entryNames[kind]}</span> {inside(kind) && <span className="soft">当事人看不到</span>}
+            <span className="strong">{track ? trackEventNames[track] : entryNames[kind]}</span>{' '}
+            {inside(kind) && <span className="soft">当事人看不到</span>}
             <br />
             <span className="soft number">
               {momentText(at)} {by}

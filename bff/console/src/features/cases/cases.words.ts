@@ -30,6 +30,7 @@ export const dueNames: Record<DueKind, string> = {
   person: '等当事人答复',
   acknowledge: '等部门签收',
   answer: '答复',
+  step: '调解或海外指导的下一步',
   close: '没有异议就结案',
   'follow-up': '回访',
 }
@@ -55,6 +56,7 @@ export const entryNames: Record<EntryKind, string> = {
   closed: '结案',
   withdrawn: '当事人撤回',
   reopened: '重新打开',
+  track: '调解或海外指导',
   merged: '并入另一个案件',
   absorbed: '另一个案件并入这里',
   released: '并入的案件分开了',

@@ -7,6 +7,7 @@ import { ErrorSummary } from '../../../../ui/error-summary'
 import { Field } from '../../../../ui/field'
 import { Buttons, Inset } from '../../../../ui/say'
 import { HandOverChoice } from './hand-over-choice'
+import { MediationChoice } from './mediation-choice'
 import { SlotChoice } from './slot-choice'
 import { useFormProblems } from './use-form-problems'
 
@@ -52,6 +53,7 @@ export function CaseActs({ shown, act }: Props) {
     <>
       {may.includes('choose-slot') && <NewSlot act={act} />}
       {may.includes('agree') && <HandOverChoice shown={shown} act={act} />}
+      {may.includes('track') && <MediationChoice shown={shown} act={act} />}
       {may.includes('reply') && <Written what="reply" act={(text) => act({ do: 'reply', text })} isFirst />}
       {may.includes('rate') && <Rating act={act} />}
       {may.includes('say') && !may.includes('reply') && <Written what="say" act={(text) => act({ do: 'say', text })} />}

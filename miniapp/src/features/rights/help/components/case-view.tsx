@@ -1,5 +1,6 @@
 import { ipTypes } from '@tisc/shared/rights/case.words'
 import type { CaseEntry, OwnCase, PersonAct } from '@tisc/shared/rights/rights.schema'
+import { trackSentences } from '@tisc/shared/rights/tracks/track.words'
 import type { ReactNode } from 'react'
 import { language } from '../../../../platform/language'
 import { useStored } from '../../../../platform/use-stored'
@@ -45,10 +46,10 @@ export function CaseView({ shown, act, again, consents, evidence }: Props) {
   const called = useWords(caseWords)
   const dates = useDates()
   const spoken = useStored(language)
-  const steps = shown.story.map(({ kind, at, by, text, slot }, place) => ({
+  const steps = shown.story.map(({ kind, at, by, text, slot, track }, place) => ({
     id: `${shown.story.length - place}`,
     tone: tones[kind] ?? 'done',
-    title: `${called.entries[kind]}${by ? said.by(by) : ''}`,
+    title: `${track ? trackSentences[track][spoken] : called.entries[kind]}${by ? said.by(by) : ''}`,
     say: [dates.timeOf(at), text, slot && said.at(dates.timeOf(slot))].filter(Boolean).join(said.colon),
   }))
   return (

@@ -1,5 +1,6 @@
 import { agencyIn } from '@tisc/shared/rights/handing-over/agency-words'
 import type { OwnCase } from '@tisc/shared/rights/rights.schema'
+import { trackSteps } from '@tisc/shared/rights/tracks/track.table'
 import { language } from '../../../../platform/language'
 import { useStored } from '../../../../platform/use-stored'
 import { useWords } from '../../../../platform/use-words'
@@ -39,13 +40,15 @@ const toneOf = ({ state }: OwnCase): Tone => {
   return state === 'closed' ? 'ended' : 'open'
 }
 
-const useTitleOf = ({ state, asked, handOver, outcome }: OwnCase): string => {
+const useTitleOf = ({ state, asked, handOver, outcome, track }: OwnCase): string => {
+  const spoken = useStored(language)
   const said = useWords(words)
   const called = useWords(caseWords)
   const to = agencyIn(handOver?.to ?? '', useStored(language))
   if (asked === 'slot') return said.slotAsked
   if (asked === 'consent' && handOver) return said.consent(to)
   if (state === 'handed' && handOver) return said.handed(to)
+  if (track?.isOpen && state === 'working') return trackSteps[track.step][spoken]
   if (outcome === 'merged') return called.outcomes.merged
   return outcome ? `${called.states[state]}：${called.outcomes[outcome]}` : called.states[state]
 }
