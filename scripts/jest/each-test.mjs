@@ -3,7 +3,7 @@ import { addEventHandler } from 'jest-circus'
 // What jest's own runner sees to and the one of the house does not: that nothing takes for ever, and that no failure is lost.
 
 /** What a test or a hook may take, in milliseconds, unless it says otherwise. */
-const limit = 30_000
+const limit = Number(process.env.TEST_LIMIT ?? 30_000)
 
 /** Rejections that nobody has looked at so far, by their promises. */
 const strays = new Map()

@@ -1,21 +1,37 @@
 import { haveDocuments } from './documents.mjs'
 import { house } from './house.mjs'
 
-/**
- * The tests of `shared` and the BFF, in processes that keep what they have loaded from one file to the next: loading the house anew for
- * each of hundreds of files took longer than the tests. Each file has a database of its own; the run starts the embedded engine once and
- * puts its address into TEST_MONGODB_URI.
- */
-export const sharedAndBff = {
-  displayName: 'house',
+/** What lets tests run in processes that keep what they have loaded from one file to the next: loading the house anew for each of hundreds of files took longer than the tests. */
+export const keptProcesses = {
   rootDir: house,
-  roots: ['<rootDir>/shared', '<rootDir>/bff'],
   runner: 'jest-light-runner/child-process',
   setupFiles: ['<rootDir>/scripts/jest/typescript.mjs'],
   setupFilesAfterEnv: ['<rootDir>/scripts/jest/each-test.mjs'],
   testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/bff/console/', ...(haveDocuments ? [] : ['\\.documents\\.test\\.ts$'])],
   modulePathIgnorePatterns: ['/dist/', '/\\.cache/', '/\\.data/'],
+}
+
+const leaveOut = ['/node_modules/', '/dist/', ...(haveDocuments ? [] : ['\\.documents\\.test\\.ts$'])]
+
+/**
+ * All tests but those of the app and the console, the browser walks and what moves time itself. Each file has a database of its own; the
+ * run starts the embedded engine once and puts its address into TEST_MONGODB_URI.
+ */
+export const underNode = {
+  ...keptProcesses,
+  displayName: 'house',
+  roots: ['<rootDir>/shared', '<rootDir>/bff', '<rootDir>/scripts'],
+  testPathIgnorePatterns: [...leaveOut, '/bff/console/', '/scripts/e2e/', '/scripts/steps/'],
   globalSetup: '<rootDir>/scripts/jest/start-database.mjs',
   globalTeardown: '<rootDir>/scripts/jest/stop-database.mjs',
+}
+
+/** The end-to-end tests: a started house, whose address is in E2E_URL, and a real browser. */
+export const endToEnd = {
+  ...keptProcesses,
+  displayName: 'e2e',
+  roots: ['<rootDir>/scripts/e2e'],
+  testPathIgnorePatterns: leaveOut,
+  globalSetup: '<rootDir>/scripts/jest/start-house.mjs',
+  globalTeardown: '<rootDir>/scripts/jest/stop-house.mjs',
 }

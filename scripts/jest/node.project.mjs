@@ -2,15 +2,15 @@ import { haveDocuments } from './documents.mjs'
 import { house } from './house.mjs'
 import { swc } from './swc.mjs'
 
-/** A jest project of ES modules under Node, every file with all it imports anew: for what starts programs of its own. */
-export const node = (name, { roots, leaveOut = [] }) => ({
+/** A jest project of ES modules under Node, every file with all it imports anew: for what moves time or is not of Node alone. */
+export const node = (name, { roots }) => ({
   displayName: name,
   rootDir: house,
   roots,
   testEnvironment: 'node',
   testTimeout: 20_000,
   testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', ...leaveOut, ...(haveDocuments ? [] : ['\\.documents\\.test\\.ts$'])],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', ...(haveDocuments ? [] : ['\\.documents\\.test\\.ts$'])],
   modulePathIgnorePatterns: ['/dist/', '/\\.cache/', '/\\.data/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: swc('es6'),

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals'
 import { nobody, type Person } from './person'
 import { createPersonalWx } from './wx-personal'
 

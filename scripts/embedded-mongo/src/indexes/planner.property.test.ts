@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals'
 import * as fc from 'fast-check'
 import type { Collection, Document } from 'mongodb'
 import { withEngine } from '../../test/with-engine'
@@ -7,7 +6,8 @@ import { type Shape, shapes } from './arbitrary/shapes'
 
 const fixture = withEngine()
 const runs = Number(process.env.PROPERTY_RUNS ?? 12)
-jest.setTimeout(60_000 + runs * 1000)
+/** What one of the walks may take, in milliseconds. */
+const limit = 60_000 + runs * 1000
 let made = 0
 
 async function filled(rows: Document[], indexes: Shape[]): Promise<Collection> {
@@ -69,23 +69,28 @@ it.each(shapes.map((shape) => [JSON.stringify(shape), shape] as const))(
       { numRuns: runs },
     )
   },
+  limit,
 )
 
-it('several indexes at once give the answers of a collection scan', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      documents,
-      fc.subarray(shapes, { minLength: 2, maxLength: 5 }),
-      fc.array(asks, { minLength: 6, maxLength: 6 }),
-      async (rows, some, queries) => {
-        const named = some.map(([key, options], i): Shape => [key, { ...options, name: `i${i}` }])
-        const collection = await filled(
-          rows,
-          named.filter(([key], i) => named.findIndex(([other]) => JSON.stringify(other) === JSON.stringify(key)) === i),
-        )
-        for (const query of queries) await sameAnswer(collection, query)
-      },
-    ),
-    { numRuns: runs * 2 },
-  )
-})
+it(
+  'several indexes at once give the answers of a collection scan',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        documents,
+        fc.subarray(shapes, { minLength: 2, maxLength: 5 }),
+        fc.array(asks, { minLength: 6, maxLength: 6 }),
+        async (rows, some, queries) => {
+          const named = some.map(([key, options], i): Shape => [key, { ...options, name: `i${i}` }])
+          const collection = await filled(
+            rows,
+            named.filter(([key], i) => named.findIndex(([other]) => JSON.stringify(other) === JSON.stringify(key)) === i),
+          )
+          for (const query of queries) await sameAnswer(collection, query)
+        },
+      ),
+      { numRuns: runs * 2 },
+    )
+  },
+  limit,
+)
