@@ -22,7 +22,7 @@ export const base = (): string => process.env.E2E_URL ?? ''
 
 export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({
-    executablePath: debiansChromium,
+    executablePath: debiansChromium(),
     args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-default-apps', '--no-first-run'],
   })
 

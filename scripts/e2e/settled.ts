@@ -12,11 +12,12 @@ export const countRequests = (page: Page): void => {
   page.on('requestfailed', (request) => open.delete(request))
 }
 
-/** Runs in the page: whether it has drawn what it has, and waits for nothing more. */
+/** Runs in the page: whether it has drawn what it has, and waits for nothing more. Nothing in it has a name: tsx would add a helper. */
 const isDrawn = (): Promise<boolean> =>
   new Promise((resolve) => {
-    const answer = () => resolve(document.readyState === 'complete' && document.querySelector('[aria-busy=true]') === null)
-    requestAnimationFrame(() => requestAnimationFrame(answer))
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => resolve(document.readyState === 'complete' && document.querySelector('[aria-busy=true]') === null)),
+    )
   })
 
 /**
