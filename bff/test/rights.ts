@@ -28,7 +28,7 @@ export const makeHanded = async (app: App): Promise<string> => {
   const caseId = new mongoose.Types.ObjectId(id)
   const fields = await app.house.vault.open(caseOwner(caseId))
   if (!fields) throw new Error('a case without a key')
-  const files = { pdf: fields.seal('JVBERi0=', 'packet pdf'), json: fields.seal('{}', 'packet json') }
+  const files = { pdf: fields.seal('JVBERi0=', 'packet pdf'), json: fields.seal('{"evidence":[]}', 'packet json') }
   const at = app.clock.now()
   await CasePackets.create([
     { _id: new mongoose.Types.ObjectId(), caseId, to: '样例', at, ...files, digests: { pdf: '', json: '' }, signed: 'x' },

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { unzipSync } from 'fflate'
 import type { Browser } from 'playwright-core'
 import { violations } from './axe'
 import { type Desk, enterAtOnce, openDesk } from './desk'
@@ -244,6 +245,14 @@ it('who follows without an account adds evidence, and the desk sees all of it', 
     desk.page.getByRole('button', { name: '下载原件现场.pdf' }).click(),
   ])
   expect(saved.suggestedFilename()).toBe('现场.pdf')
+  await desk.page.getByRole('button', { name: '添加证据' }).click()
+  await desk.page.getByRole('dialog').getByRole('radio', { name: '邮件的附件' }).check()
+  const pdf = { name: '往来邮件.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF') }
+  await desk.page.getByLabel('选证据文件').setInputFiles(pdf)
+  await desk.page.getByRole('button', { name: '去掉往来邮件.pdf' }).waitFor()
+  expect(await violations(desk.page)).toEqual([])
+  await desk.page.getByRole('dialog').getByRole('button', { name: '添加', exact: true }).click()
+  await desk.page.getByRole('button', { name: '下载原件往来邮件.pdf' }).waitFor()
   expect(await violations(desk.page)).toEqual([])
 })
 
@@ -258,23 +267,23 @@ it('an officer suggests the office concerned, the person agrees to that alone, a
   await page.getByText('建议转交：').waitFor({ state: 'hidden' })
   await atDesk('转交部门')
   await page.getByRole('dialog').getByRole('radio', { name: '海关' }).check()
+  await page.getByRole('dialog').getByRole('checkbox', { name: '往来邮件.pdf' }).uncheck()
   expect(await violations(page)).toEqual([])
   await page.getByRole('dialog').getByRole('button', { name: '请当事人单独同意' }).click()
   await page.getByText('等当事人').first().waitFor()
   await press(phone().page, '看有没有新进展')
   await seen(phone().page.getByText('请您决定：要不要转交给海关')).waitFor()
+  await seen(phone().page.getByText('一起转交的证据文件：展位.png、现场.pdf。')).waitFor()
   expect(await violations(phone().page)).toEqual([])
   await press(phone().page, '同意转交')
   await seen(phone().page.getByText('您同意转交')).waitFor()
   await page.reload()
   await atDesk('转交', '当面交给海关')
   await page.getByText('案卷', { exact: true }).click()
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载案卷（PDF）' }).click()])
-  expect(
-    readFileSync(await download.path())
-      .subarray(0, 5)
-      .toString(),
-  ).toBe('%PDF-')
+  const all = page.getByRole('button', { name: '下载全部（案卷、数据和证据文件）' })
+  const [download] = await Promise.all([page.waitForEvent('download'), all.click()])
+  const names = Object.keys(unzipSync(readFileSync(await download.path())))
+  expect(names.slice(2)).toEqual(['evidence/001-展位.png', 'evidence/002-现场.pdf'])
   await atDesk('对方已签收', '海关已签收')
   await page.getByText('已答复').first().waitFor()
 })

@@ -36,6 +36,11 @@ export const askSeparateConsent = async (
   )
 }
 
+/** Takes an answer back where more is asked for than it was given to, so that nobody is taken to have agreed to what they did not see. */
+export const reopenSeparateQuestion = async (account: string, separate: Separate, now: Date): Promise<void> => {
+  await SeparateQuestions.updateOne(whereIs(account, separate), { $unset: { answer: 1 }, $set: { askedAt: now } })
+}
+
 /** How a question stands: never asked, not answered (also where the notice has changed since), agreed to, or refused and taken back alike. */
 export type SeparateStanding = 'unasked' | 'open' | 'agreed' | 'refused'
 

@@ -17,8 +17,11 @@ import { defineModel, defineSchema } from '../platform/define-model'
 /** What tells the person on a phone without an account that there is news; the newest stands for all. */
 export type CaseNotice = { state: 'waiting' | 'sending' | 'sent' | 'not-sent' | 'unknown'; at: Date }
 
-/** To whom the person was asked to let a case be passed on, and whether they agreed. */
-export type HandOver = { to: string; why: string; offeredAt: Date; agreedAt?: Date }
+/** To whom the person was asked to let a case be passed on, with which files of the evidence, and whether they agreed. */
+export type HandOver = { to: string; why: string; files?: ChosenFiles; offeredAt: Date; agreedAt?: Date }
+
+/** Files of the evidence by their ids; what they are called is sealed with the case's key. */
+export type ChosenFiles = { ids: string[]; told: string }
 
 /** Another way of a case. `hasPerson`, `hasOther`: which side agreed to it. */
 export type CaseTrack = { kind: TrackKind; step: TrackStep; at: Date; hasPerson?: true; hasOther?: true }
@@ -70,6 +73,8 @@ export type CaseRecord = {
   /** Another way that it goes or went, the latest; `at`: since when its step. */
   track?: CaseTrack
   handOver?: HandOver
+  /** What the person was asked last: an answer to it is none to more. */
+  offered?: { to: string; files: string[] }
   /** An answer that waits for a second pair of eyes, sealed. */
   proposed?: { text: string; by: { id: string; name: string }; at: Date }
   isEscalated?: true
@@ -133,6 +138,7 @@ const schema = defineSchema<CaseRecord>('cases', {
   stops: { type: [Schema.Types.Mixed], required: true } as never,
   track: Schema.Types.Mixed,
   handOver: Schema.Types.Mixed,
+  offered: Schema.Types.Mixed,
   proposed: Schema.Types.Mixed,
   isEscalated: Boolean,
   passphrase: String,

@@ -12,9 +12,10 @@ import type { SettingValues } from '@tisc/shared/settings/settings.table'
 import { derivationOf, instantWords } from '@tisc/shared/working-time/derivation'
 import { openAnswers } from '../platform/answers'
 import type { FieldSealer } from '../platform/vault/vault'
-import type { CaseRecord } from './case.model'
+import type { CaseRecord, HandOver } from './case.model'
 import { CaseEntries, type CaseEntryRecord } from './case-entry.model'
 import { dueIn, limitsOf, standingOf } from './case-rules'
+import { toldFiles } from './handing-over/chosen-files'
 import { packetOf } from './handing-over/packet-digests'
 import { ownJoining } from './joining/own-view'
 import { showOwnTrack, showTrack } from './tracks/track-view'
@@ -111,11 +112,11 @@ const shared = (record: CaseRecord, settings: SettingValues) => {
 }
 
 /** To whom a case is passed on; whoever has no account agrees to the notice on the case's own page. */
-const showHandOver = ({ handOver, asked, accountId }: CaseRecord): Pick<OwnCase, 'handOver'> => {
+const showHandOver = ({ handOver, asked, accountId }: CaseRecord, fields: FieldSealer): Pick<OwnCase, 'handOver'> => {
   if (!handOver) return {}
   const { to, why } = handOver
   const isAsked = asked === 'consent' && !accountId
-  return { handOver: { to, why, ...(isAsked && { version: separateConsents['passing-on'].version }) } }
+  return { handOver: { to, why, files: toldFiles(handOver, fields), ...(isAsked && { version: separateConsents['passing-on'].version }) } }
 }
 
 /** A case as its person sees it: without what the staff wrote for themselves. */
@@ -128,7 +129,7 @@ export const showOwn = async (record: CaseRecord, fields: FieldSealer, settings:
     ...shared(record, settings),
     facts: showFacts(record, fields),
     ...showFiled(record, fields),
-    ...showHandOver(record),
+    ...showHandOver(record, fields),
     ...(record.owner && { officer: record.owner.name }),
     joined: joining.joined,
     ...(track && { track }),
@@ -163,14 +164,13 @@ export const showRow = (record: CaseRecord, fields: FieldSealer, now: Date): Cas
   isLate: record.dueWhat !== undefined && record.orderAt < now,
 })
 
-const showHandedOver = async (record: CaseRecord): Promise<NonNullable<DeskCase['handOver']>> => {
-  const { handOver, handedAt } = record
-  const { to, why, offeredAt, agreedAt } = handOver as NonNullable<CaseRecord['handOver']>
+const showHandedOver = async (record: CaseRecord, handOver: HandOver, fields: FieldSealer): Promise<NonNullable<DeskCase['handOver']>> => {
+  const { to, why, offeredAt, agreedAt } = handOver
   const packet = await packetOf(record)
   return {
-    ...{ to, why, offeredAt: offeredAt.toISOString() },
+    ...{ to, why, files: toldFiles(handOver, fields), offeredAt: offeredAt.toISOString() },
     ...(agreedAt && { agreedAt: agreedAt.toISOString() }),
-    ...(handedAt && { handedAt: handedAt.toISOString() }),
+    ...(record.handedAt && { handedAt: record.handedAt.toISOString() }),
     ...(packet && { packet }),
   }
 }
@@ -204,7 +204,7 @@ export const showAtDesk = async (
     ...(record.outcome && { outcome: record.outcome }),
     routes: routesOf(record),
     districts: settings.districtAgencies,
-    ...(record.handOver && { handOver: await showHandedOver(record) }),
+    ...(record.handOver && { handOver: await showHandedOver(record, record.handOver, fields) }),
     ...showProposed(record, fields, settings),
     ...showTrack(record),
     may: by.flatMap((one) => actsFor(one, standingOf(record), limitsOf(record, settings), now)),

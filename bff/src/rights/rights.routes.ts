@@ -14,7 +14,7 @@ import { discardCaseDraft, getCaseDraft, saveCaseDraft } from './filing/case-dra
 import { getFiling } from './filing/filing-info.service'
 import { createOnlineFiling } from './filing/online.service'
 import { createFollowing } from './following.service'
-import { getPacketFile } from './handing-over/packet.service'
+import { getPacketArchive, getPacketFile } from './handing-over/packet.service'
 import { joiningRoutes } from './joining/joining.routes'
 import { actOnOwnCase, getOwnCase, listOwnCases } from './own-cases.service'
 import { listOfficers } from './queue/officers.service'
@@ -79,6 +79,7 @@ export const rightsRoutes = (mounting: Mounting, house: House, logger: Logger): 
         listRelated: ({ params, now }) => listRelated(vault, params.id, now),
         getPacket: ({ params }) => getPacketFile(house, params.id, 'pdf'),
         getPacketData: ({ params }) => getPacketFile(house, params.id, 'json'),
+        getPacketArchive: ({ params }) => getPacketArchive(house, params.id),
         releaseCallBacks: () => callBacks.release(),
       },
       mounting,

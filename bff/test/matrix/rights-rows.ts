@@ -46,5 +46,6 @@ export const rightsRows: Record<string, Row> = {
   'GET /api/rights/desk/cases/:id/related': only(caseDesk, { other: 200, missing: 404 }),
   'GET /api/rights/desk/cases/:id/packet.pdf': only(caseDesk, { other: 200, missing: 404 }),
   'GET /api/rights/desk/cases/:id/packet.json': only(caseDesk, { other: 200, missing: 404 }),
+  'GET /api/rights/desk/cases/:id/packet.zip': only(caseDesk, { other: 200, missing: 404 }),
   'POST /api/rights/desk/call-backs/release': only(['supervisor'], { any: 200 }),
 }

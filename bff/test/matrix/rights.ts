@@ -73,6 +73,7 @@ export const rightsMakers = (app: App): Record<string, Make> => {
     'GET /api/rights/desk/cases/:id/related': atDesk(),
     'GET /api/rights/desk/cases/:id/packet.pdf': packet,
     'GET /api/rights/desk/cases/:id/packet.json': packet,
+    'GET /api/rights/desk/cases/:id/packet.zip': packet,
     'POST /api/rights/desk/callers': async () => ({ body: { phone: freshNumber() } }),
     'POST /api/rights/desk/cases': async () => ({
       body: { name: '样例', phone: freshNumber(), facts, text: '样例', noticeRead: true },

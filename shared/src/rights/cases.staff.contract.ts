@@ -20,6 +20,8 @@ const handedOver = z.object({
   offeredAt: instant,
   agreedAt: instant.optional(),
   handedAt: instant.optional(),
+  /** The files that the person is asked about, or agreed to. */
+  files: z.array(z.object({ name: z.string(), size: z.int() })),
   packet: z.object({ pdf: z.string(), json: z.string(), signed: z.string() }).optional(),
 })
 
@@ -70,7 +72,12 @@ export const deskAct = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('reach'), text: caseText }),
   z.strictObject({ do: z.literal('miss') }),
   z.strictObject({ do: z.literal('ask'), text: caseText }),
-  z.strictObject({ do: z.literal('offer'), agency: z.string().trim().min(1, '请选一个部门').max(60, '最多60个字') }),
+  z.strictObject({
+    do: z.literal('offer'),
+    agency: z.string().trim().min(1, '请选一个部门').max(60, '最多60个字'),
+    /** The files of the evidence that go along; all of them where it is left out. */
+    files: z.array(id).max(200).optional(),
+  }),
   z.strictObject({ do: z.literal('agree'), text: caseText, noticeRead: z.literal(true, '请先把说明读给当事人听') }),
   z.strictObject({ do: z.literal('hand-over'), text: caseText }),
   z.strictObject({ do: z.literal('acknowledge'), text: caseText }),
@@ -182,6 +189,16 @@ export const casesContract = defineContract({
     response: { media: 'application/octet-stream' },
     audit: 'read',
     summary: 'The same as data',
+  },
+  getPacketArchive: {
+    method: 'GET',
+    path: '/api/rights/desk/cases/:id/packet.zip',
+    access: write,
+    params: one,
+    success: 200,
+    response: { media: 'application/octet-stream' },
+    audit: 'read',
+    summary: 'Everything that the agency is handed in one archive: both, and the files that the person agreed to',
   },
   releaseCallBacks: {
     method: 'POST',

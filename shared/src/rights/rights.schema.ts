@@ -125,8 +125,15 @@ export const ownCase = z.object({
   officer: z.string().optional(),
   slot: z.object({ from: instant, to: instant }).optional(),
   asked: z.enum(askedKinds).optional(),
-  /** To whom it is to be passed on, or was, and why; `version` is that of the notice to agree to where that is done here, without an account. */
-  handOver: z.object({ to: z.string(), why: z.string(), version: z.int().optional() }).optional(),
+  /** To whom it is to be passed on, or was, why, and with which files; `version` is that of the notice to agree to where that is done here, without an account. */
+  handOver: z
+    .object({
+      to: z.string(),
+      why: z.string(),
+      files: z.array(z.object({ name: z.string(), size: z.int() })),
+      version: z.int().optional(),
+    })
+    .optional(),
   outcome: z.enum(outcomeNames).optional(),
   /** Another way that it goes or went; `ask` is whom the person is to agree to here, without an account. */
   track: z

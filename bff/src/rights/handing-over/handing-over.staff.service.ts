@@ -1,14 +1,20 @@
 import type { Separate } from '@tisc/shared/accounts/separate-consents'
 import { shownReference } from '@tisc/shared/platform/reference'
 import type { DeskAct } from '@tisc/shared/rights/cases.staff.contract'
-import { askSeparateConsent, requireSeparateConsent, separateStanding } from '../../accounts/separate-consent.service'
+import {
+  askSeparateConsent,
+  reopenSeparateQuestion,
+  requireSeparateConsent,
+  separateStanding,
+} from '../../accounts/separate-consent.service'
 import type { House } from '../../platform/house'
 import { ProblemError } from '../../platform/problem-error'
-import type { FieldSealer } from '../../platform/vault/vault'
+import type { FieldSealer, Vault } from '../../platform/vault/vault'
 import { actOn, type Deed } from '../acting'
 import { type CaseRecord, Cases, caseSubject } from '../case.model'
 import type { Changes } from '../case-rules'
 import { agencyFor } from './agency.staff'
+import { chooseFiles, coversBefore } from './chosen-files'
 import { makePacket } from './packet.service'
 
 const separateOf = ({ _id }: CaseRecord, to: string): Separate => ({ kind: 'passing-on', subject: caseSubject(_id), to })
@@ -18,11 +24,18 @@ const aboutCase = ({ reference }: CaseRecord) => ({
   en: `Case ${shownReference(reference)}`,
 })
 
+type Offer = Extract<DeskAct, { do: 'offer' }>
+
 /** Offers to pass a case on: whoever has an account is asked by itself, where all their separate consents stand; else the case’s page asks. */
-const offer = async (record: CaseRecord, agency: string, now: Date): Promise<Changes> => {
-  const { to, why } = await agencyFor(agency, record)
-  if (record.accountId) await askSeparateConsent(record.accountId.toHexString(), separateOf(record, to), aboutCase(record), now)
-  return { handOver: { to, why, offeredAt: now } }
+const offer = async (vault: Vault, act: Offer, record: CaseRecord, fields: FieldSealer, now: Date): Promise<Changes> => {
+  const { to, why } = await agencyFor(act.agency, record)
+  const files = await chooseFiles(vault, record, fields, act.files)
+  if (record.accountId) {
+    const [account, separate] = [record.accountId.toHexString(), separateOf(record, to)]
+    if (!coversBefore(record.offered, to, files)) await reopenSeparateQuestion(account, separate, now)
+    await askSeparateConsent(account, separate, aboutCase(record), now)
+  }
+  return { handOver: { to, why, files, offeredAt: now }, offered: { to, files: files.ids } }
 }
 
 /** The consent must be there in the very transaction that hands the case over; without an account the case’s own story has it. */
@@ -44,7 +57,7 @@ type Prepared = Pick<Deed, 'more' | 'text'>
 
 /** What an act of handing over brings beside the times; nothing for any other act. */
 export const prepareHandOver = (house: Pick<House, 'signer' | 'vault'>, act: DeskAct, now: Date): Prepared | undefined => {
-  if (act.do === 'offer') return { more: (record) => offer(record, act.agency, now) }
+  if (act.do === 'offer') return { more: (record, fields) => offer(house.vault, act, record, fields, now) }
   if (act.do === 'agree') return { text: act.text, more: agreeByPhone }
   if (act.do === 'hand-over') return { text: act.text, more: (record, fields) => handOver(house, record, fields, now) }
   return undefined

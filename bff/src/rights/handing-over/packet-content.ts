@@ -14,8 +14,8 @@ export type PacketContent = {
   title: string
   facts: { name: string; value: string }[]
   answers: { question: string; answer: string }[]
-  /** The files are handed over beside, each to be known again by its SHA-256; links are named as they were given. */
-  evidence: { name: string; size: number; sha256: string }[]
+  /** The files that the person agreed to, by their places in the archive, each to be known again by its SHA-256; links as they were given. */
+  evidence: { file: string; name: string; size: number; sha256: string }[]
   links: { url: string; about: string; at: string }[]
   story: { at: string; by: string; text: string }[]
 }
@@ -28,6 +28,13 @@ type Known = {
   person: { name: string; phone: string }
   now: Date
 }
+
+/** The files that go along: those that the person was asked about. */
+export const agreedFiles = ({ handOver, evidence }: Pick<Known, 'handOver' | 'evidence'>) =>
+  evidence.files.filter(({ id }) => handOver.files?.ids.includes(id))
+
+/** Where a file lies in the archive; its number keeps two of one name apart. */
+const placeOf = (name: string, at: number): string => `evidence/${String(at + 1).padStart(3, '0')}-${name}`
 
 const factsOf = ({ record, handOver, shown, person, now }: Known): PacketContent['facts'] => {
   const { about, ipType, role, isOverseas, country, subjects: touched = [], urgency, urgentDay } = shown.facts
@@ -60,7 +67,7 @@ export const packetContent = (known: Known): PacketContent => {
       const answer = answerText(question, filed?.answers[question.key] as never, 'zh')
       return answer === '' ? [] : [{ question: question.ask.zh, answer }]
     }),
-    evidence: known.evidence.files.map(({ name, size, sha256 }) => ({ name, size, sha256 })),
+    evidence: agreedFiles(known).map(({ name, size, sha256 }, at) => ({ file: placeOf(name, at), name, size, sha256 })),
     links: known.evidence.links.map(({ url, about, at }) => ({ url, about, at })),
     story: story
       .filter(({ text }) => text)

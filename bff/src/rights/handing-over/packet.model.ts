@@ -13,6 +13,8 @@ export type PacketRecord = {
   pdf: string
   json: string
   digests: { pdf: string; json: string }
+  /** The files of the evidence that went along, in the order in which they stand in it. */
+  files?: string[]
   signed: string
 }
 
@@ -24,6 +26,7 @@ const schema = defineSchema<PacketRecord>('casePackets', {
   pdf: { type: String, required: true },
   json: { type: String, required: true },
   digests: { type: Schema.Types.Mixed, required: true } as never,
+  files: { type: [String], default: undefined },
   signed: { type: String, required: true },
 })
 

@@ -33,7 +33,7 @@ export const drawPacket = (paper: Paper, { title, facts, answers, evidence, link
     line(answer)
   }
   if (evidence.length + links.length > 0) section('证据')
-  for (const { name, size, sha256 } of evidence) line(`${name}（${size}字节），SHA-256 ${sha256}`, false, 10)
+  for (const { file, size, sha256 } of evidence) line(`${file}（${size}字节），SHA-256 ${sha256}`, false, 10)
   for (const { url, about, at } of links) line(`${about}：${url}（${instantWords(at, 'zh')}提交）`, false, 10)
   section('经过')
   for (const { at, by, text } of story) line(`${instantWords(at, 'zh')} ${by}：${text}`)

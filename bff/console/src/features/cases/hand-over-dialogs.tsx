@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query'
 import { separateNotice } from '@tisc/shared/accounts/separate-consents'
+import type { KeptFile } from '@tisc/shared/platform/uploads/uploads.schema'
 import type { DeskCase } from '@tisc/shared/rights/cases.staff.contract'
 import { agencies, agencyKeys } from '@tisc/shared/rights/handing-over/agencies'
 import { Checkbox, Form, Input, Radio, Space } from 'antd'
@@ -6,6 +8,7 @@ import { FormDialog } from '../../ui/form-dialog'
 import { mustChoose } from '../../ui/must-choose'
 import { State } from '../../ui/state'
 import { type Given, sending } from './act-dialogs'
+import { evidenceApi } from './evidence.client'
 
 /** All offices: the suggested ones first, with the reason. */
 const AgencyChoice = ({ routes, districts }: Pick<DeskCase, 'routes' | 'districts'>) => (
@@ -35,18 +38,39 @@ const AgencyChoice = ({ routes, districts }: Pick<DeskCase, 'routes' | 'district
   </Space>
 )
 
-type Offer = { agency: string }
+type Offer = { agency: string; files?: string[] }
+
+/** The files of the evidence, to choose those that go along. */
+const FilesToGo = ({ files }: { files: readonly KeptFile[] }) =>
+  files.length === 0 ? (
+    <p className="soft">案件里没有证据文件；网址会写在案卷里。</p>
+  ) : (
+    <Form.Item name="files" label="一起转交哪些证据文件（当事人同意时看得到名字）">
+      <Checkbox.Group>
+        <Space direction="vertical">
+          {files.map(({ id, name }) => (
+            <Checkbox key={id} value={id}>
+              <bdi>{name}</bdi>
+            </Checkbox>
+          ))}
+        </Space>
+      </Checkbox.Group>
+    </Form.Item>
+  )
 
 /** To whom the person is asked to let the case go. */
 export const OfferDialog = (given: Given) => {
-  const { routes, districts } = given.shown
+  const { routes, districts, id, revision } = given.shown
   const [first] = routes
+  const found = useQuery({ queryKey: ['evidence', id, revision], queryFn: () => evidenceApi.listEvidence({ params: { id } }) })
+  if (!found.data) return null
+  const { files } = found.data
   return (
     <FormDialog<Offer>
       title="转交部门"
       okText="请当事人单独同意"
-      initial={first ? { agency: first.agency } : {}}
-      {...sending(given, ({ agency }: Offer) => ({ do: 'offer', agency }))}
+      initial={{ files: files.map((file) => file.id), ...(first && { agency: first.agency }) }}
+      {...sending(given, ({ agency, files: chosen = [] }: Offer) => ({ do: 'offer', agency, files: chosen }))}
     >
       <p>当事人同意以后才能转交；等待期间时限暂停。</p>
       <Form.Item name="agency" label="转给哪个部门" rules={[mustChoose]}>
@@ -54,6 +78,7 @@ export const OfferDialog = (given: Given) => {
           <AgencyChoice routes={routes} districts={districts} />
         </Radio.Group>
       </Form.Item>
+      <FilesToGo files={files} />
       {districts.length === 0 && <p className="soft">区市和自贸片区的部门，请管理员在“设置”里填写以后在这里选。</p>}
     </FormDialog>
   )
@@ -78,6 +103,7 @@ export const AgreeDialog = (given: Given) => {
           <li key={line}>{line}</li>
         ))}
       </ul>
+      <p>一起转交的证据文件：{given.shown.handOver?.files.map(({ name }) => name).join('、') || '没有'}</p>
       <Form.Item name="isRead" valuePropName="checked" rules={[mustRead]}>
         <Checkbox>已读给当事人听</Checkbox>
       </Form.Item>

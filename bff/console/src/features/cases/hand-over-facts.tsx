@@ -9,15 +9,17 @@ import { momentText } from '../../ui/moments'
 import { saveFile } from '../../ui/save-file'
 import { State } from '../../ui/state'
 
-const { getPacket, getPacketData } = casesContract
+const { getPacket, getPacketData, getPacketArchive } = casesContract
+
+const addresses = { pdf: getPacket, json: getPacketData, zip: getPacketArchive }
 
 type PacketProps = Pick<DeskCase, 'id' | 'reference'> & { packet: NonNullable<NonNullable<DeskCase['handOver']>['packet']> }
 
 /** The packet as it was handed over, to be saved, with the digests to know it again by. */
 const Packet = ({ id, reference, packet }: PacketProps) => {
   const save = useMutation({
-    mutationFn: async (which: 'pdf' | 'json') => {
-      const bytes = await fetchFile(addressOf(which === 'pdf' ? getPacket : getPacketData, { params: { id } }))
+    mutationFn: async (which: keyof typeof addresses) => {
+      const bytes = await fetchFile(addressOf(addresses[which], { params: { id } }))
       saveFile(`${reference}.${which}`, bytes, 'application/octet-stream')
     },
   })
@@ -26,8 +28,15 @@ const Packet = ({ id, reference, packet }: PacketProps) => {
       <summary>案卷</summary>
       {save.error && <Alert type="error" showIcon message={tellOf(save.error)} />}
       <Space style={{ marginBlock: 8 }}>
-        <Button onClick={() => save.mutate('pdf')}>下载案卷（PDF）</Button>
-        <Button onClick={() => save.mutate('json')}>下载数据（JSON）</Button>
+        <Button loading={save.isPending} onClick={() => save.mutate('zip')}>
+          下载全部（案卷、数据和证据文件）
+        </Button>
+        <Button disabled={save.isPending} onClick={() => save.mutate('pdf')}>
+          只要案卷（PDF）
+        </Button>
+        <Button disabled={save.isPending} onClick={() => save.mutate('json')}>
+          只要数据（JSON）
+        </Button>
       </Space>
       <p className="soft number">
         SHA-256 pdf {packet.pdf}
@@ -60,6 +69,7 @@ export const HandOverFacts = ({ shown: { id, reference, routes, handOver } }: { 
           转交给{handOver.to}：{standing?.filter(Boolean).join('，')}。<span className="soft">{handOver.why}。</span>
         </p>
       )}
+      {handOver && <p className="soft">一起转交的证据文件：{handOver.files.map(({ name }) => name).join('、') || '没有'}</p>}
       {handOver?.packet && <Packet id={id} reference={reference} packet={handOver.packet} />}
     </section>
   )

@@ -75,6 +75,7 @@ const Row = ({ file, about, busy, onTake }: RowProps) => {
             查看
           </Button>
         )}
+        {kind === 'video' && !viewable && <span className="soft">视频不能在这里直接看：还没有去掉隐藏信息的副本，请下载原件</span>}
         <Button size="small" disabled={busy} aria-label={`下载原件${name}`} onClick={() => onTake('save')}>
           下载原件
         </Button>

@@ -9,6 +9,7 @@ import { ErrorSummary } from '../../../../ui/error-summary'
 import { NoticeView } from '../../../../ui/notice-view'
 import { Buttons, Say } from '../../../../ui/say'
 import { SectionTitle } from '../../../../ui/section-title'
+import { HandOverFiles } from './hand-over-files'
 import { useFormProblems } from './use-form-problems'
 
 const words = {
@@ -29,7 +30,7 @@ export function HandOverChoice({ shown: { handOver }, act }: Props) {
   const spoken = useStored(language)
   const form = useFormProblems([])
   if (handOver?.version === undefined) return null
-  const { to, why, version } = handOver
+  const { to, why, files, version } = handOver
   const notice = separateNotice({ kind: 'passing-on', to: agencyIn(to, spoken) }, spoken)
   const send = (did: PersonAct) => void form.submit([], () => act(did))
   return (
@@ -38,6 +39,7 @@ export function HandOverChoice({ shown: { handOver }, act }: Props) {
       <SectionTitle title={notice.title} />
       <Say>{said.why(reasonIn(why, spoken))}</Say>
       <NoticeView notice={notice} />
+      <HandOverFiles files={files} />
       <Buttons>
         <Button onPress={() => send({ do: 'agree', version })}>{said.agree}</Button>
         <Button kind="second" onPress={() => send({ do: 'decline' })}>

@@ -11,6 +11,7 @@ import { MemberPage } from '../../../../../ui/member-page'
 import { Skeleton } from '../../../../../ui/skeleton'
 import { SeparateConsents } from '../../../../accounts/separate.api'
 import { CaseView } from '../../components/case-view'
+import { HandOverFiles } from '../../components/hand-over-files'
 import { EvidencePart } from '../../evidence/evidence-part'
 import { isRightsAnswer, rightsApi } from '../../rights.api'
 
@@ -43,6 +44,12 @@ function Own() {
     await ask()
     return done
   }
-  const consents = <SeparateConsents about={`case ${id}`} called={(to) => agencyIn(to, spoken)} onAnswered={ask} />
+  const { asked, handOver } = answer.data
+  const consents = (
+    <>
+      {asked === 'consent' && handOver && <HandOverFiles files={handOver.files} />}
+      <SeparateConsents about={`case ${id}`} called={(to) => agencyIn(to, spoken)} onAnswered={ask} />
+    </>
+  )
   return <CaseView shown={answer.data} act={act} again={ask} consents={consents} evidence={<EvidencePart of={params} onAdded={ask} />} />
 }
