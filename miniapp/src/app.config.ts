@@ -38,6 +38,7 @@ export default defineAppConfig({
       'poolOwn',
       'poolFacts',
       'poolHours',
+      'directory',
       'poolInvitation',
       'notices',
     ]),

@@ -1,9 +1,12 @@
 import { applicationsContract } from '@tisc/shared/applications/applications.contract'
+import { directoryContract } from '@tisc/shared/applications/directory/directory.contract'
 import { ownApplicationContract } from '@tisc/shared/applications/own/own.contract'
 import type { Router } from 'express'
 import type { House } from '../platform/house'
 import { type Mounting, mount } from '../platform/mount'
 import { applicationsDeskRoutes } from './desk/desk.routes'
+import { searchDirectory } from './directory/directory.service'
+import { askForListing } from './directory/listing.service'
 import { discardDraft, getDraft, saveDraft } from './draft.service'
 import { hoursRoutes } from './hours/hours.routes'
 import { listNotices } from './notice/notices.service'
@@ -39,6 +42,14 @@ const ownRoutes = (mounting: Mounting, house: House): Router => {
 export const applicationsRoutes = (mounting: Mounting, house: House): [Router, ...Router[]] => [
   ...poolRoutes(mounting, house.vault),
   ...hoursRoutes(mounting, house),
+  mount(
+    directoryContract,
+    {
+      searchDirectory: ({ query, now }) => searchDirectory(house.vault, query, now),
+      askForListing: ({ member, params, now }) => askForListing(member, params.id, now),
+    },
+    mounting,
+  ),
   ...applicationsDeskRoutes(mounting, house.vault),
   mount(
     applicationsContract,

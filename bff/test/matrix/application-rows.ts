@@ -44,6 +44,7 @@ export const applicationRows: Record<string, Row> = {
   'GET /api/applications/objections/:secret': everybody({ other: 200, missing: 404 }),
   'GET /api/applications/me/objections': member({ any: 200 }),
   'GET /api/applications/desk/:id/objections/:objection': only(applicationDesk, { other: 200, missing: 404 }),
+  'GET /api/applications/directory': everybody({ any: 200 }),
   'GET /api/applications/notices': everybody({ any: 200 }),
   'POST /api/applications/receipts/check': everybody({ any: 200 }),
 }

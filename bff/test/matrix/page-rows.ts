@@ -33,6 +33,7 @@ export const pageRows: Record<string, Row> = {
   'GET /applications/:programme/form': everybody({ other: 200, missing: 404 }),
   'GET /me/applications/:id': everybody({ other: 200, missing: 404 }),
   'GET /me/applications/:id/amend': everybody({ other: 200, missing: 404 }),
+  'GET /experts': everybody({ any: 200 }),
   'GET /me/pool': everybody({ any: 200 }),
   'GET /me/pool/:id/own': everybody({ other: 200, missing: 404 }),
   'GET /me/pool/:id/facts': everybody({ other: 200, missing: 404 }),

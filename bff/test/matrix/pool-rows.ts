@@ -24,6 +24,7 @@ export const poolRows: Record<string, Row> = {
   'POST /api/applications/pool/members/:id/renew': only(keepers, { other: 200, missing: 404 }),
   'POST /api/applications/pool/members/:id/remove': only(['supervisor'], { other: 200, missing: 404 }),
   'POST /api/applications/pool/members/:id/removal': only(['supervisor'], { other: 200, missing: 404 }),
+  'POST /api/applications/pool/mine/:id/listing': member({ own: 200, other: 404, missing: 404 }),
   'GET /api/applications/pool/mine/:id/hours': member({ own: 200, other: 404, missing: 404 }),
   'POST /api/applications/pool/mine/:id/hours': member({ own: 200, other: 404, missing: 404 }),
   'PUT /api/applications/pool/mine/:id/hours/:entry': member({ own: 200, other: 404, missing: 404 }),

@@ -77,6 +77,7 @@ export const poolMakers = (app: App): Record<string, Make> => {
     'PUT /api/applications/pool/mine/:id/proposed': mine({ ...checked, employer: '新单位' }),
     'POST /api/applications/pool/search': async () => ({ body: { filters: {}, name: '样例' } }),
     'POST /api/applications/pool/mine/:id/leave': mine(),
+    'POST /api/applications/pool/mine/:id/listing': mine(),
     'POST /api/applications/pool/mine/:id/objection': mine({ text: '样例异议' }, { state: 'removed' }),
     [`POST ${members}/renew`]: atDesk(async () => ({ revision: 1 })),
     [`POST ${members}/remove`]: atDesk(async () => ({ revision: 1, reason: '样例理由' })),

@@ -1,3 +1,4 @@
+import { type ListingField, listingFields } from '../platform/listing-fields'
 import type { Language } from '../platform/problem'
 import type { Notice } from './consents'
 
@@ -66,6 +67,25 @@ export const separateConsents = {
       without: 'You are not listed in public',
     },
   },
+  listing: {
+    version: 1,
+    zh: {
+      title: '在公开名录里列出{to}',
+      what: '{to}，和库里写的一样；改了库里的，名录跟着改',
+      whom: '任何人都能看到',
+      why: '让需要帮助的人知道有哪些专家和志愿者',
+      howLong: '在库期间；撤回后马上不再列出',
+      without: '不同意就不列出这一项，别的照旧，不影响您在库里',
+    },
+    en: {
+      title: 'Listing {to} in the public directory',
+      what: '{to}, as it stands in the pool; when that changes, the directory follows',
+      whom: 'Anybody can read it',
+      why: 'So that whoever needs help knows which experts and volunteers there are',
+      howLong: 'While you are in the pool; not any more as soon as you take it back',
+      without: 'This one is not listed; everything else, and your place in the pool, stays as it is',
+    },
+  },
   abroad: {
     version: 1,
     zh: {
@@ -95,7 +115,8 @@ export type Separate = { kind: SeparateKind; subject: string; to?: string }
 
 /** The notice that is read before agreeing, with the name of who gets it. */
 export const separateNotice = ({ kind, to = '' }: Pick<Separate, 'kind' | 'to'>, language: Language): SeparateNotice => {
-  const { title, what, whom, why, howLong, without } = separateConsents[kind][language]
-  const named = (text: string) => text.replaceAll('{to}', to)
-  return { title: named(title), what: named(what), whom: named(whom), why: named(why), howLong: named(howLong), without: named(without) }
+  const { title, what, whom: gets, why, howLong, without } = separateConsents[kind][language]
+  const whom = kind === 'listing' ? (listingFields[to as ListingField]?.[language] ?? to) : to
+  const named = (text: string) => text.replaceAll('{to}', whom)
+  return { title: named(title), what: named(what), whom: named(gets), why: named(why), howLong: named(howLong), without: named(without) }
 }

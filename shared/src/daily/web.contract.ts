@@ -103,6 +103,7 @@ export const webContract = defineContract({
   showCalendar: { ...page, path: '/me/calendar', summary: 'The address of the reader’s calendar' },
   showApplications: { ...page, path: '/applications', summary: 'What one can apply for, and one’s applications' },
   showNotices: { ...page, path: '/notices', summary: 'Who is on public notice' },
+  showDirectory: { ...page, path: '/experts', summary: 'Who of the pool lets themselves be listed' },
   showApply: { ...page, path: '/applications/:programme', params: programme, summary: 'What to know before applying' },
   showApplying: { ...page, path: '/applications/:programme/form', params: programme, summary: 'The form of an application' },
   showApplication: { ...page, path: '/me/applications/:id', params: z.strictObject({ id }), summary: 'Where an application stands' },

@@ -11,7 +11,8 @@ import { freshKey } from '../../../test/trainings'
 import { pdfOf, sha256Of, uploadFile } from '../../../test/uploads'
 import { SealedFiles } from '../../platform/uploads/sealed-file.model'
 import { createSweepFiles } from '../../platform/uploads/sweeping'
-import { Applications } from '../application.model'
+import { type ApplicationRecord, Applications } from '../application.model'
+import { admitToPool } from '../pool/admitting'
 import { PoolMembers } from '../pool/member.model'
 import { ApplicationDeletions } from './deletion.model'
 import { eraseRestoredApplications } from './deletion.service'
@@ -128,6 +129,25 @@ it('waits while a notice runs or cases are at hand; a place in the pool goes wit
   expect((await place.foreseeDeletion({ params: member.params })).goes).toContain('place')
   await place.deleteApplication({ params: member.params })
   expect(await PoolMembers.countDocuments({ _id: member.id })).toBe(0)
+})
+
+it('takes the place of the term before when it leads to the next one, so that nobody stands in the pool twice', async () => {
+  const who = await joinPool(app)
+  const busy = await joinPool(app)
+  await PoolMembers.updateOne({ _id: busy.id }, { $set: { load: 1 } })
+  for (const one of [who, busy]) {
+    await Applications.updateOne({ _id: one.id }, { $set: { memberUntil: '2026-12-30' } })
+    const params = { programme: 'expert' } as const
+    const begun = await one.phone.client(ownApplicationContract).applyAgain({ params: one.params, body: { files: false } })
+    const { revision, answers } = begun
+    const next = await one.applications.submitApplication({ params, body: { revision, answers }, key: freshKey() })
+    const record = await Applications.findById(next.id).lean<ApplicationRecord>()
+    if (record) await admitToPool(app.house.vault, record, '2028-12-30', '样例主管', app.clock.now())
+  }
+  const statesOf = async (pool: typeof who.pool) => (await pool.listMemberships()).items.map(({ state }) => state)
+  expect(await statesOf(who.pool)).toEqual(['left', 'active'])
+  // whoever has cases there ends them first
+  expect(await statesOf(busy.pool)).toEqual(['active', 'active'])
 })
 
 it('is deleted again when a backup brings it back, without reading all that there is', async () => {

@@ -1,3 +1,4 @@
+import { memberMoves, memberStatesBefore } from '@tisc/shared/applications/pool/pool.state'
 import type { Answer } from '@tisc/shared/forms/answer.schema'
 import { shanghaiDay } from '@tisc/shared/platform/shanghai'
 import { fieldsOf } from '../../accounts/account.service'
@@ -61,8 +62,18 @@ export const termFrom = async (now: Date): Promise<string> => {
   return shanghaiDay(until)
 }
 
+/** Ends the term that the new one takes the place of, so that nobody stands in the pool twice; who has cases there ends them there. */
+const succeed = async ({ _id, accountId, programme }: ApplicationRecord, change: number, by: string, now: Date): Promise<void> => {
+  const before = { accountId, programme, state: { $in: memberStatesBefore('succeed') }, load: 0, _id: { $ne: _id } }
+  const event = { move: 'succeed' as const, at: now, by }
+  await PoolMembers.updateMany(before, { $set: { state: memberMoves.succeed.to, change }, $push: { events: event }, $inc: { revision: 1 } })
+}
+
 /** Makes whoever was accepted a member, in the transaction of the decision. */
 export const admitToPool = async (vault: Vault, record: ApplicationRecord, until: string, by: string, now: Date): Promise<void> => {
   const member = await memberOf(vault, record, until, by, now)
-  await changePool(now, (change) => PoolMembers.create([{ ...member, revision: 1, change }]))
+  await changePool(now, async (change) => {
+    await PoolMembers.create([{ ...member, revision: 1, change }])
+    await succeed(record, change, by, now)
+  })
 }

@@ -1,5 +1,6 @@
 import type { MemberMove, MemberState } from '@tisc/shared/applications/pool/pool.state'
 import type { ProgrammeKey } from '@tisc/shared/applications/programmes'
+import type { ListingField } from '@tisc/shared/platform/listing-fields'
 import { Schema, type Types } from 'mongoose'
 import { defineModel, defineSchema } from '../../platform/define-model'
 
@@ -48,6 +49,8 @@ export type MemberRecord = {
   objection?: string
   /** Whether they said it already: once. */
   hasObjected?: boolean
+  /** What they let be listed in the public directory. */
+  listed?: ListingField[]
   /** Of how many days before the end they were reminded last. */
   reminded?: number
   events: MemberEvent[]
@@ -83,6 +86,7 @@ const schema = defineSchema<MemberRecord>('poolMembers', {
   objection: String,
   hasObjected: Boolean,
   reminded: Number,
+  listed: { type: [String], default: undefined } as never,
   events: { type: [Schema.Types.Mixed], required: true },
 })
 
@@ -92,6 +96,8 @@ schema.index({ accountId: 1, _id: 1 })
 schema.index({ nameTokens: 1 })
 /** What changed since it was read into memory. */
 schema.index({ change: 1 })
+/** Who lets something be listed. */
+schema.index({ 'listed.0': 1, state: 1 }, { partialFilterExpression: { 'listed.0': { $exists: true } } })
 /** Whose term ends. */
 schema.index({ state: 1, until: 1, _id: 1 })
 

@@ -9,8 +9,8 @@ import { type MemberRecord, PoolMembers } from './member.model'
 
 const [changes, losses] = ['pool', 'pool losses'] as const
 
-type Stored = Omit<MemberRecord, 'name' | 'nameTokens' | 'work' | 'apart' | 'events' | 'accountId' | 'reference' | 'revision'>
-const unread = { name: 0, nameTokens: 0, work: 0, apart: 0, events: 0, accountId: 0, reference: 0, revision: 0 } as const
+type Stored = Omit<MemberRecord, 'name' | 'nameTokens' | 'work' | 'apart' | 'events' | 'accountId' | 'reference' | 'revision' | 'listed'>
+const unread = { name: 0, nameTokens: 0, work: 0, apart: 0, events: 0, accountId: 0, reference: 0, revision: 0, listed: 0 } as const
 
 const toRow = ({ _id, lastAsked, proposedAt, ...stored }: Stored): PoolRow => ({
   ...stored,
@@ -59,6 +59,15 @@ export const poolRows = async (): Promise<ReadonlyMap<string, PoolRow>> => {
  */
 export const changePool = <T>(now: Date, work: (change: number) => Promise<T>): Promise<T> =>
   changeContent(changes, now, async () => work(((await Revisions.findById(changes).lean())?.number ?? 0) + 1))
+
+/** What the pool's content is at this moment, on whichever instance it changed. */
+export const poolRevision = async (): Promise<string> => {
+  const found = await Revisions.find({ _id: { $in: [changes, losses] } })
+    .session(null)
+    .lean()
+  const numberOf = (name: string) => found.find(({ _id }) => _id === name)?.number ?? 0
+  return `${numberOf(changes)} ${numberOf(losses)}`
+}
 
 /** Removes members, with what they were asked for, in the transaction of the caller, so that nobody's memory keeps them. */
 export const losePool = async (now: Date, lost: QueryFilter<MemberRecord>, session: ClientSession): Promise<void> => {

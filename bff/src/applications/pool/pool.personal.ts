@@ -2,6 +2,7 @@ import { programmes } from '@tisc/shared/applications/programmes'
 import mongoose, { type ClientSession } from 'mongoose'
 import type { PersonalPart } from '../../platform/personal-data'
 import type { FieldSealer } from '../../platform/vault/vault'
+import { listingAnswered } from '../directory/listing.service'
 import { type InvitationRecord, PoolInvitations } from './invitation.model'
 import { type MemberRecord, PoolMembers } from './member.model'
 import { showMembership } from './member.view'
@@ -48,6 +49,9 @@ export const poolPersonal: PersonalPart = {
   // the membership rests on this consent alone
   withdraw: async (id, agreed, session) => {
     if (!agreed.includes('applications')) await losePool(new Date(), ofAccount(id), session)
+  },
+  answered: async (account, { kind, subject, to }, agreed, _session, now) => {
+    if (kind === 'listing') await listingAnswered(account, subject, to, agreed, now)
   },
   erase: (id, now, session) => losePool(now, ofAccount(id), session),
   merge: moveMembers,

@@ -54,6 +54,7 @@ const pages = {
   showPoolPlace: ['我在库里', '/me/pool', hidden],
   showPoolOwn: ['时间和回避', '/me/pool', hidden],
   showPoolFacts: ['单位和专长', '/me/pool', hidden],
+  showDirectory: ['专家和志愿者名录', '/experts', hidden],
   showPoolHours: ['志愿服务时长', '/me/pool', hidden],
   showPoolInvitation: ['案件邀请', '/me/pool', hidden],
   showNotices: ['公示', '/notices', hidden],

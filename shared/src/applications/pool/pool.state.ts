@@ -11,6 +11,7 @@ export const memberStateNames = Object.keys(memberStates) as [MemberState, ...Me
 export const memberMoves = {
   join: { by: 'desk', from: [], to: 'active', word: '入库' },
   renew: { by: 'desk', from: ['active'], to: 'active', word: '续任' },
+  succeed: { by: 'desk', from: ['active'], to: 'left', word: '新的任期接上' },
   leave: { by: 'member', from: ['active'], to: 'left', word: '退出' },
   remove: { by: 'desk', from: ['active'], to: 'removed', word: '出库，写明理由' },
   object: { by: 'member', from: ['removed'], to: 'removed', word: '提出异议' },

@@ -16,6 +16,7 @@ import { Say } from '../../../ui/say'
 import { SectionTitle } from '../../../ui/section-title'
 import { useDates } from '../../../ui/use-dates'
 import { useProgramme } from '../applications.words'
+import { OwnListing } from '../directory/own-listing'
 import { placeWords } from './place.words'
 import { PlaceWays } from './place-ways'
 
@@ -46,6 +47,11 @@ export function MembershipView({ membership, onChanged }: { membership: Membersh
       </div>
       {proposed && <Say quiet>{said.waiting}</Say>}
       <Rows>
+        {endsSoon && (
+          <li>
+            <GoRow to="application" params={{ id }} words={said.again} say={said.againSay} />
+          </li>
+        )}
         <li>
           <GoRow to="poolHours" params={{ id }} words={said.hours} say={said.hoursSay} />
         </li>
@@ -61,6 +67,7 @@ export function MembershipView({ membership, onChanged }: { membership: Membersh
         </Rows>
       )}
       <Known membership={membership} />
+      {state === 'active' && !isOver && <OwnListing id={id} />}
       <PlaceWays membership={membership} onChanged={onChanged} />
     </>
   )

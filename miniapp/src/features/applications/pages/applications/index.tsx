@@ -25,6 +25,8 @@ const words = {
     own: '您的申请',
     pool: '我在库里',
     poolSay: '任期，能不能接案子，您的资料',
+    directory: '专家和志愿者名录',
+    directorySay: '本人同意公开的专家和志愿者',
     notices: '公示',
     noticesSay: '谁通过了评审正在公示，怎样提意见',
     receipt: '核对回执',
@@ -36,6 +38,8 @@ const words = {
     own: 'Your applications',
     pool: 'My place in the pool',
     poolSay: 'Your term, whether you take cases, what you say of yourself',
+    directory: 'Directory of experts and volunteers',
+    directorySay: 'Those who agreed to be listed',
     notices: 'Public notice',
     noticesSay: 'Who passed the review, and how to object',
     receipt: 'Check a receipt',
@@ -58,6 +62,9 @@ export default function ApplicationsPage() {
             <ProgrammeRow programme={key} />
           </li>
         ))}
+        <li>
+          <GoRow to="directory" icon="search" words={said.directory} say={said.directorySay} />
+        </li>
         <li>
           <GoRow to="notices" icon="me" words={said.notices} say={said.noticesSay} />
         </li>
