@@ -29,7 +29,7 @@ const words = {
     stays: '还会留下：',
     line: (months: number) => `一条记录：这个编号在什么时候按申请人的要求删除。没有姓名和内容，只用来查对，保留${months}个月。`,
     number: '这个编号不会再给别人用。',
-    backup: '备份里的旧副本，最多30天后谁也打不开；万一用备份恢复，会再删一次。',
+    backup: '备份里的旧副本，随旧备份一起清掉；万一用备份恢复，会再删一次。',
     messages: '消息里的通知只说“有结果了”，没有内容。',
     notYet: '现在还不能删',
     now: '删除，不再保留',
@@ -45,7 +45,7 @@ const words = {
     line: (months: number) =>
       `One line: when this number was deleted at its applicant’s request. No name, nothing of the content; kept for ${months} months, for checking only.`,
     number: 'The number is never given to anybody else.',
-    backup: 'Old copies in backups, which nobody can open after 30 days at most; should a backup be restored, it is deleted again.',
+    backup: 'Old copies in backups, which go with them; should a backup be restored, it is deleted again.',
     messages: 'The notices among your messages, which only say that there is news.',
     notYet: 'It cannot be deleted now',
     now: 'Delete it for good',
