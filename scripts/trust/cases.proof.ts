@@ -15,7 +15,7 @@ import { makeTrainees, tokensFor } from './trainees'
 
 const sizes = { small: { count: 200, kills: 2 }, full: { count: 20_000, kills: 20 } } as const
 /** So many people come at once; and so many officers write calls down. */
-const [people, officers] = [30, 4]
+const [people, officers] = [16, 4]
 
 /** Room for everybody who asks to be called back. */
 const makeRoom = async (): Promise<void> => {
@@ -28,7 +28,7 @@ const makeRoom = async (): Promise<void> => {
 
 /** Members by the submissions that are theirs, who have agreed to the notice. */
 const makeMembers = async (house: House, count: number): Promise<string[]> => {
-  const theirs = Array.from({ length: count }, (_, index) => index).filter((index) => index % 20 >= 12 && index % 20 < 16)
+  const theirs = Array.from({ length: count }, (_, index) => index).filter((index) => index % 20 >= 14 && !isLogged(index))
   const made = await makeTrainees(house, theirs.length)
   await Accounts.updateMany({}, { $set: { 'consents.cases': { version: consents.cases.version, at: new Date() } } })
   const tokens: string[] = []
@@ -38,7 +38,8 @@ const makeMembers = async (house: House, count: number): Promise<string[]> => {
 
 const slotsAt = async (url: string): Promise<string[]> => {
   const { days } = (await (await fetch(`${url}/api/rights/slots`)).json()) as { days: { slots: { from: string }[] }[] }
-  return days.flatMap(({ slots }) => slots.map(({ from }) => from))
+  // those of today go by while cases come in
+  return days.slice(1).flatMap(({ slots }) => slots.map(({ from }) => from))
 }
 
 /** As a database does by itself after a minute: what a lost server was writing is taken back, and holds nobody up any more. */
@@ -84,14 +85,11 @@ export const proof: Proof = {
       const lane = (together: number, ours: number[]) =>
         inParallel(ours.length, together, (at) => bringCase(loading, ours[at] as number).finally(killer.count))
       const all = Array.from({ length: count }, (_, index) => index)
-      const lanes = [
-        lane(
-          people,
-          all.filter((index) => !isLogged(index)),
-        ),
-        lane(officers, all.filter(isLogged)),
-      ]
-      const told = (await Promise.all(lanes).finally(killer.ended)).flat()
+      const [written, others] = [all.filter(isLogged), all.filter((index) => !isLogged(index))]
+      const lanes = Promise.all([lane(people, others), lane(officers, written)])
+      // once one has failed nobody asks again, so that the proof ends
+      lanes.catch(() => urls.fill(''))
+      const told = (await lanes.finally(killer.ended)).flat()
       const seconds = (performance.now() - began) / 1_000
       const figures = await demandAll(house, told)
       return { figures: { ...figures, kills, lost: 0, doubled: 0, 'cases a second': Math.round(count / seconds) } }

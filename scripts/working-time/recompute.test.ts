@@ -1,5 +1,7 @@
 import { caseStates } from '@tisc/shared/rights/case.table'
 import { dueOf } from '@tisc/shared/rights/due'
+import { trackStepNames } from '@tisc/shared/rights/tracks/track.table'
+import { trackDays } from '@tisc/shared/rights/tracks/track-due'
 import { deadlineOf } from '@tisc/shared/working-time/deadline'
 import fc from 'fast-check'
 import { type Recount, recount } from './recompute'
@@ -44,6 +46,9 @@ const terms: StoredTerms = {
   ...{ assignHours: 3, contactHours: 5, answerDays: 6, answerDaysOverseas: 9, answerDaysUrgent: 1 },
   ...{ personDays: 10, acknowledgeDays: 4, followUpDays: 7, openHours: ['09:00-12:00', '13:30-17:00'] },
 }
+const trackTerms = {
+  ...{ mediationConsentDays: 8, mediationSendDays: 2, mediatorDays: 11, mediationDays: 13, overseasAskDays: 3, overseasReplyDays: 12 },
+}
 const span = 20 * 86_400_000
 const later = fc.option(fc.nat(span), { nil: undefined })
 const anyCase = fc.record({
@@ -52,6 +57,7 @@ const anyCase = fc.record({
   ...{ asked: fc.nat(span), handed: fc.nat(span), answered: fc.nat(span), closed: fc.nat(span) },
   stops: fc.array(stop, { maxLength: 2 }),
   urgentIn: fc.option(fc.integer({ min: -2, max: 12 }), { nil: undefined }),
+  track: fc.option(fc.record({ step: fc.constantFrom(...trackStepNames), after: fc.nat(span), stands: fc.boolean() }), { nil: undefined }),
   joined: fc.array(
     fc.record({
       before: fc.nat(span),
@@ -79,7 +85,7 @@ const asJoined = (began: number, { before, began: since, stop: { after, lasts },
 
 it('agrees with what is due in any case, also where a day is near, where calls were missed, where the clock stood and where another goes on in it', () => {
   fc.assert(
-    fc.property(anyCase, ({ state, start, isOverseas, isFollowedUp, stops, urgentIn, tries, joined, ...after }) => {
+    fc.property(anyCase, ({ state, start, isOverseas, isFollowedUp, stops, urgentIn, tries, joined, track, ...after }) => {
       const began = first * 60_000 + start
       const at = (milliseconds: number | undefined) => (milliseconds === undefined ? undefined : new Date(began + milliseconds))
       const since = began + (after.working ?? 0)
@@ -101,10 +107,14 @@ it('agrees with what is due in any case, also where a day is near, where calls w
           why: '等',
         })),
         joined: joined.map((one) => asJoined(began, one)),
+        track: track && { step: track.step, at: new Date(began + track.after) },
         urgentDay: urgentIn === undefined ? undefined : new Date(since + urgentIn * 86_400_000).toISOString().slice(0, 10),
       }
-      const due = dueOf(times, { ...terms, hours: terms.openHours })
-      const counted = recountDue({ ...times, isCallBackOpen: times.slot !== undefined }, terms)
+      // a mediator works on it: the answer has no time, and the step alone is due
+      if (track?.stands && trackDays(track.step, trackTerms)) times.stops.push({ from: new Date(since), why: '调解' } as never)
+      const all = { ...terms, ...trackTerms }
+      const due = dueOf(times, { ...all, hours: terms.openHours })
+      const counted = recountDue({ ...times, isCallBackOpen: times.slot !== undefined }, all)
       expect([counted?.what, counted?.at.toISOString()]).toEqual([due?.what, due?.at?.toISOString()])
     }),
     { numRuns: 300 },

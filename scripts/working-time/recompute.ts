@@ -33,14 +33,17 @@ const furthest = 10 * 366 * dayMinutes
 
 /**
  * A deadline by another way than the rules': it walks minute by minute, asks of each whether it counts, and knows the holidays from a
- * package. Slow, short, and without anything in common with what it checks. A start within a minute walks the rest of it first.
+ * package. Slow, short, and without anything in common with what it checks. A start within a minute walks the rest of it first. Infinite
+ * once the clock stands for good.
  */
 export const recount = ({ start, unit, count, hours, stops }: Recount): number => {
   const close = Math.max(...hours.map(({ to }) => to))
   const first = placeOf(start).day
+  const forGood = Math.min(...stops.filter(({ to }) => to === Number.POSITIVE_INFINITY).map(({ from }) => from))
   let left = unit === 'hours' ? count * 60 : count
   for (let minute = start; minute < start + furthest; minute = Math.floor(minute) + 1) {
     const next = Math.floor(minute) + 1
+    if (minute >= forGood) return Number.POSITIVE_INFINITY
     const { day, time } = placeOf(minute)
     const stands = stops.some(({ from, to }) => from < next && next <= to)
     if (!isWorked(day) || stands) continue

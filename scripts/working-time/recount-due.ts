@@ -17,6 +17,7 @@ export type StoredCase = {
   stops: readonly { from: Date; to?: Date | undefined }[]
   isOverseas: boolean
   urgentDay?: string | undefined
+  track?: { step: string; at: Date } | undefined
   merged?: unknown
   joined?: readonly (Pick<StoredCase, 'receivedAt' | 'workingSince' | 'stops' | 'isOverseas' | 'urgentDay'> & { at: Date })[] | undefined
 }
@@ -32,7 +33,20 @@ export type StoredTerms = Record<
   | 'acknowledgeDays'
   | 'followUpDays',
   number
-> & { openHours: readonly string[] }
+> & { openHours: readonly string[] } & Partial<Record<StepTerm, number>>
+
+/** How long each step of another way takes; one that is not here is the last. */
+const stepTerms = {
+  proposed: 'mediationConsentDays',
+  agreed: 'mediationSendDays',
+  sent: 'mediatorDays',
+  named: 'mediationDays',
+  held: 'mediationDays',
+  stated: 'overseasAskDays',
+  asked: 'overseasReplyDays',
+  invited: 'overseasReplyDays',
+} as const
+type StepTerm = (typeof stepTerms)[keyof typeof stepTerms]
 
 /** What may break, and when, in minutes since 1970; `since` where it gives way to an urgent day. */
 type Breaking = { what: string; at: number; since?: number }
@@ -74,7 +88,9 @@ const everythingThatMayBreak = (one: StoredCase, terms: StoredTerms): Breaking[]
     const isUrgent = one.urgentDay !== undefined && one.urgentDay >= dayOf(since)
     const days = isUrgent ? terms.answerDaysUrgent : one.isOverseas ? terms.answerDaysOverseas : terms.answerDays
     const stops = one.stops.map(({ from, to }) => ({ from: minutesOf(from), to: to ? minutesOf(to) : Number.POSITIVE_INFINITY }))
-    return [{ what: 'answer', at: count(since, 'days', days, stops), since: minutesOf(since) }]
+    const answer = { what: 'answer', at: count(since, 'days', days, stops), since: minutesOf(since) }
+    const step = one.track && terms[stepTerms[one.track.step as keyof typeof stepTerms]]
+    return [answer, ...(step ? theirs('step', one.track?.at, step) : [])]
   }
   if (one.state === 'asked') return theirs('person', one.askedAt, terms.personDays)
   if (one.state === 'handed') return theirs('acknowledge', one.handedAt, terms.acknowledgeDays)
@@ -84,7 +100,9 @@ const everythingThatMayBreak = (one: StoredCase, terms: StoredTerms): Breaking[]
 
 /** What breaks next of what one case was promised. */
 const nextOf = (one: StoredCase, terms: StoredTerms): Breaking | undefined => {
-  const [next] = everythingThatMayBreak(one, terms).sort((before, after) => before.at - after.at)
+  const [next] = everythingThatMayBreak(one, terms)
+    .filter(({ at }) => Number.isFinite(at))
+    .sort((before, after) => before.at - after.at)
   if (!next) return undefined
   const early = next.since !== undefined && one.urgentDay ? lastOpenBefore(one.urgentDay, hoursOf(terms)) : Number.POSITIVE_INFINITY
   return early > (next.since ?? 0) ? { ...next, at: Math.min(next.at, early) } : next

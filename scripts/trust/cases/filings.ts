@@ -5,7 +5,7 @@ import type { Evidence } from '@tisc/shared/rights/evidence/evidence.contract'
 import { sampleFiling } from '@tisc/shared/rights/filing/sample-filing'
 import { bringFile, sha256Of } from '../uploading'
 import { type Caller, callOf } from './calls'
-import { type Asking, insist, insistOn } from './insist'
+import { type Asking, insist, insistOn, isOver } from './insist'
 
 /** A case as somebody was told of it. */
 export type Told = { id: string; reference: string }
@@ -34,12 +34,13 @@ const answersOf = (index: number, evidence: Answers[string] | undefined): Answer
 /** Brings a small file, from its beginning where the line broke. */
 const bring = async (urls: readonly string[], index: number): Promise<{ handle: string; sha256: string; size: number }> => {
   const bytes = Buffer.from(`%PDF-1.4\nevidence ${index}\n${'x'.repeat(1_000 + (index % 20) * 1_000)}`)
-  for (;;) {
+  while (!isOver(urls)) {
     const brought = await bringFile(urls, 'contract.pdf', bytes).catch(() => new Promise<undefined>((resolve) => setTimeout(resolve, 50)))
     if (!brought) continue
     if (brought.sha256 !== sha256Of(bytes)) throw new Error('a file arrived as another')
     return { ...brought, size: bytes.length }
   }
+  throw new Error('a file was never taken')
 }
 
 export const callBack = async (index: number, slots: readonly string[]): Promise<Submission> => {
@@ -82,7 +83,7 @@ export const addFile = async (urls: readonly string[], index: number, token: str
 
 /** A call that an officer writes down. */
 export const phoneLog = async (index: number, officer: Caller): Promise<Submission> => {
-  const facts = { about: '网店盗用照片', ipType: 'copyright', role: 'holder', isOverseas: index % 5 === 0 } as const
+  const facts = { about: '网店盗用照片', ipType: 'copyright', role: 'holder', isOverseas: index % 60 === 19 } as const
   const body: PhoneLogForm = { name: nameOf(index), phone: numberOf(index), facts, text: '来电说明情况', noticeRead: true }
   return { name: body.name, send: callOf(officer, { path: '/api/rights/desk/cases', body, key: keyOf(index) }), files: [] }
 }

@@ -6,6 +6,9 @@ const rest = (milliseconds: number) => new Promise((resolve) => setTimeout(resol
 /** How long somebody rests before they come again, in milliseconds, and how often they do: longer than a server needs to start. */
 const [cut, busy, patience] = [50, 500, 600]
 
+/** Whether nobody listens any more, because the proof is over. */
+export const isOver = (urls: readonly string[]): boolean => urls.every((url) => url === '')
+
 /** What is asked of a server: the answer's status and what it said. */
 export type Asking = (url: string) => Promise<Response>
 export type Answered<T> = { status: number; body: T; path: string }
@@ -15,7 +18,7 @@ export type Answered<T> = { status: number; body: T; path: string }
  * done it. A server that is too busy is asked again too.
  */
 export const insist = async <T>(urls: readonly string[], from: number, ask: Asking): Promise<Answered<T>> => {
-  for (let turn = 0; turn < patience; turn++) {
+  for (let turn = 0; turn < patience && !isOver(urls); turn++) {
     let wait = busy
     try {
       const answer = await ask(urls[(from + turn) % urls.length] ?? '')

@@ -12,19 +12,19 @@ type Loading = {
   tokens: readonly string[]
   slots: readonly string[]
   officer: Officer
-  /** What was written down and is not worked on: the last is merged into the one before. */
+  /** What was written down and is not worked on, for another to be merged into it. */
   logged: Map<number, Acknowledged>
 }
 
 /** Whether a submission is a call that an officer writes down. */
-export const isLogged = (index: number): boolean => index % 20 >= 16
+export const isLogged = (index: number): boolean => index % 20 === 19
 
-/** Of twenty submissions: six call-backs, six at the door, four by members, four calls written down; two come with a file. */
+/** Of twenty submissions: six call-backs, eight at the door, five by members, a call written down; two come with a file. */
 const submissionOf = ({ urls, tokens, slots, officer }: Loading, index: number): Promise<Submission> => {
   const kind = index % 20
   if (kind < 6) return callBack(index, slots)
-  if (kind < 12) return filing(urls, index, kind === 6)
-  return kind < 16 ? ownFiling(urls, index, kind === 12, tokens[index] ?? '') : phoneLog(index, officer)
+  if (kind < 14) return filing(urls, index, kind === 6)
+  return isLogged(index) ? phoneLog(index, officer) : ownFiling(urls, index, kind === 14, tokens[index] ?? '')
 }
 
 const tomorrow = () => new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10)
@@ -41,7 +41,7 @@ const deedsOf = (index: number): { act: DeskAct; kind: EntryKind }[] => {
     ],
     [{ act: { do: 'facts', facts: { ...urgent, urgentDay: tomorrow() } }, kind: 'facts' }],
     [
-      { act: { do: 'escalate', text: '请主管看' }, kind: 'escalated' },
+      { act: { do: 'track-start', kind: 'mediation', text: '双方都愿意谈' }, kind: 'track' },
       { act: { do: 'note', text: '内部记录样例' }, kind: 'note' },
     ],
     [],
@@ -52,15 +52,16 @@ const deedsOf = (index: number): { act: DeskAct; kind: EntryKind }[] => {
 /** One submission until it is answered, a sixth of them twice at once and a sixth once more afterwards: always the same case. */
 const submit = async (urls: readonly string[], { send }: Submission, index: number): Promise<Told> => {
   const once = (from: number) => insistOn<Told>(urls, from, send)
-  const answers = index % 6 === 0 ? await Promise.all([once(0), once(1)]) : [await once(index)]
-  if (index % 6 === 1) answers.push(await once(index + 1))
+  const turn = (index + Math.floor(index / 20)) % 6
+  const answers = turn === 0 ? await Promise.all([once(0), once(1)]) : [await once(index)]
+  if (turn === 1) answers.push(await once(index + 1))
   if (new Set(answers.map(({ id, reference }) => `${id} ${reference}`)).size > 1) throw new Error('one submission became two cases')
   return answers[0] as Told
 }
 
-/** Every hundredth goes on in the one before it, where that is written down already. */
+/** Every two hundredth goes on in the one that lies a hundred before it, where that is written down already. */
 const merge = async ({ urls, officer, logged }: Loading, one: Acknowledged, index: number): Promise<void> => {
-  const into = index % 100 === 99 && logged.get(index - 1)
+  const into = index % 200 === 199 && logged.get(index - 100)
   if (!into) return
   await actAt(urls, officer, one.id, { do: 'merge', into: into.id, intoRevision: 2, text: '同一家店' })
   one.did.push('merged')
@@ -73,7 +74,7 @@ export const bringCase = async (loading: Loading, index: number): Promise<Acknow
   const submission = await submissionOf(loading, index)
   const { id, reference } = await submit(urls, submission, index)
   const told: Acknowledged = { id, reference, name: submission.name, files: [...submission.files], did: [] }
-  if (index % 20 === 13) told.files.push(await addFile(urls, index, tokens[index] ?? '', told))
+  if (index % 20 === 15) told.files.push(await addFile(urls, index, tokens[index] ?? '', told))
   if (!isLogged(index)) return told
   const deeds = deedsOf(index)
   if (deeds.length === 0) logged.set(index, told)
