@@ -1,4 +1,4 @@
-import { tellApplication } from './applications/desk/telling'
+import { tellApplication, tellUncompleted } from './applications/desk/telling'
 import { tellObjection } from './applications/notice/objecting.service'
 import { tellHours, tellInvited, tellPlaceChanged, tellPoolFacts, tellReplaced, tellTermEnds } from './applications/pool/telling'
 import { announceDigest, announceIssue } from './daily/digests/announcing.service'
@@ -15,6 +15,7 @@ import { tellGroup } from './trainings/groups/telling'
 export const announcers: Announcers = {
   application: tellApplication,
   objection: tellObjection,
+  'application-due': tellUncompleted,
   'pool-facts': tellPoolFacts,
   'pool-place': tellPlaceChanged,
   'pool-hours': tellHours,

@@ -32,7 +32,7 @@ import { uploadsRoutes } from './platform/uploads/uploads.routes'
 import { rightsRoutes } from './rights/rights.routes'
 import { settingsRoutes } from './settings/settings.routes'
 import { recognise } from './staff/session.service'
-import { alertsRoutes, deputiesRoutes, staffRoutes } from './staff/staff.routes'
+import { alertsRoutes, deputiesRoutes, remindersRoutes, staffRoutes } from './staff/staff.routes'
 import { calendarRoutes } from './trainings/calendar/calendar.routes'
 import { certificatesRoutes } from './trainings/certificates/certificates.routes'
 import { checkInRoutes } from './trainings/check-in/check-in.routes'
@@ -97,6 +97,7 @@ export const createApp = ({
   app.use(staffRoutes(mounting, sealer))
   app.use(deputiesRoutes(mounting))
   app.use(alertsRoutes(mounting))
+  app.use(remindersRoutes(mounting))
   app.use(auditRoutes(mounting, sealer))
   app.use(settingsRoutes(mounting))
   app.use(uploadsRoutes(mounting, house))

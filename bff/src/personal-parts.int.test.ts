@@ -8,8 +8,8 @@ startTestApp()
 
 /** Models that hold nothing of a member: content, the staff's own, and the house's. A new one is named here or has a personal part. */
 const impersonal = new Set(
-  `AccessTokens Alert ApplicationDeletion Article ArticleVersions AuditLine AuditSeal AuditStart CertificateRun AttendanceShare CallBackSlot ChannelRest CheckInSecret DataKey Deletion Deputy DeskComment DeskPresence EmptySearch ErrorReports Event FeedbackBox FeedDay FeedService Image Organisation Issue MessageBatch PhoneCode Push PushFigures ReadCount Reference Region
-   Revisions SavedText SceneCode SearchEntry SearchText SearchWord Setting ShownSms SigningKey Staff StaffDevice StaffInterests StaffSession Topic Training TrainingMessage TrainingTemplate Tries WechatCallback`.split(
+  `AccessTokens Alert ApplicationDeletion Article ArticleVersions AuditLine AuditSeal AuditStart CertificateRun AttendanceShare CallBackSlot ChannelRest CheckInSecret DataKey Deletion Deputy DeskComment DeskPresence EmptySearch ErrorReports Event FeedbackBox FeedDay FeedService Image Organisation Issue MessageBatch PaperEntry PhoneCode Push PushFigures ReadCount Reference Region
+   Revisions SavedText SceneCode SearchEntry SearchText SearchWord Setting ShownSms SigningKey Staff StaffDevice StaffInterests StaffReminder StaffSession Topic Training TrainingMessage TrainingTemplate Tries WechatCallback`.split(
     /\s+/,
   ),
 )

@@ -5,10 +5,11 @@ import { forgetUnanswered } from './accounts/organisations/membership.service'
 import { announcers } from './announcers'
 import { createApp } from './app'
 import { endUncompleted } from './applications/desk/lapsing'
+import { watchApplications } from './applications/desk/watching'
 import { createEnrol } from './applications/notice/enrolling'
 import { remindOfTerms } from './applications/pool/reminding'
 import { createSettleInvitations } from './applications/pool/settling-invitations'
-import { forgetOldApplications } from './applications/retention'
+import { createForgetOldApplications } from './applications/retention'
 import { createPruneAudit } from './audit/audit.pruning'
 import { moveMerged } from './daily/desk/merging.service'
 import { publishDue } from './daily/desk/schedule.service'
@@ -85,8 +86,9 @@ const start = async (): Promise<void> => {
     { name: 'remind of sessions', run: remindOfSessions },
     { name: 'ask how trainings were', run: askForFeedback },
     { name: 'forget old bookings', run: forgetOldBookings },
+    { name: 'watch deadlines of applications', run: watchApplications },
     { name: 'end applications that were not completed', run: endUncompleted },
-    { name: 'forget old applications', run: forgetOldApplications },
+    { name: 'forget old applications', run: createForgetOldApplications(house.vault) },
     { name: 'enrol whose public notice is over', run: createEnrol(house.vault) },
     { name: 'remind members of the pool of their term', run: remindOfTerms },
     { name: 'settle invitations of experts', run: createSettleInvitations(house.vault) },

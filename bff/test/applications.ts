@@ -2,13 +2,16 @@ import { consents } from '@tisc/shared/accounts/consents'
 import { privacyContract } from '@tisc/shared/accounts/privacy.contract'
 import { applicationsContract } from '@tisc/shared/applications/applications.contract'
 import { applicationsDeskContract } from '@tisc/shared/applications/desk/applications.staff.contract'
+import { assigningContract } from '@tisc/shared/applications/desk/assigning.staff.contract'
 import { poolContract } from '@tisc/shared/applications/pool/pool.contract'
 import type { ProgrammeKey } from '@tisc/shared/applications/programmes'
 import { sampleAnswers } from '@tisc/shared/applications/sample-answers'
 import { settings } from '@tisc/shared/settings/settings.table'
+import { Accounts } from '../src/accounts/account.model'
 import { type ApplicationRecord, Applications, endOfDays } from '../src/applications/application.model'
 import { admitToPool } from '../src/applications/pool/admitting'
 import { AuditLines } from '../src/audit/audit-line.model'
+import { type ReminderRecord, StaffReminders } from '../src/staff/reminders/reminder.model'
 import type { startTestApp } from './app'
 import { startWork } from './browser'
 import { freshNumber, openPhone } from './phone'
@@ -40,7 +43,7 @@ let staff = 0
 export const atDesk = async (app: App, role: 'reviewer' | 'supervisor') => {
   staff += 1
   const person = await startWork(app, `${role === 'reviewer' ? '评审员' : '主管'}第${staff}位`, [role])
-  return { ...person, desk: person.browser.client(applicationsDeskContract) }
+  return { ...person, desk: person.browser.client(applicationsDeskContract), assigning: person.browser.client(assigningContract) }
 }
 
 type AtDesk = Awaited<ReturnType<typeof atDesk>>
@@ -57,6 +60,15 @@ export const underReview = async (app: App, one: AtDesk, two: AtDesk, programme:
 /** How often the audit log says that somebody of the staff did this to an application. */
 export const timesDone = (what: string, id: string): Promise<number> =>
   AuditLines.countDocuments({ what, subject: JSON.stringify({ id }), outcome: 'done' })
+
+/** What the staff are reminded of about a thing. */
+export const remindersAbout = (about: string) => StaffReminders.find({ about }).lean<ReminderRecord[]>()
+
+/** What somebody of the staff did, by the audit log. */
+export const linesOf = (id: string, what: string[]) => AuditLines.find({ what: { $in: what }, 'who.id': id }).lean()
+
+/** How many accounts there are. */
+export const countAccounts = () => Accounts.countDocuments()
 
 /** Somebody in the pool, as if the desk had accepted them; the way there is tested by itself. */
 export const joinPool = async (app: App, answers: object = sampleAnswers.expert, until = '2028-11-24') => {

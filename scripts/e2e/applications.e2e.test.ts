@@ -1,5 +1,17 @@
 import type { Browser } from 'playwright-core'
-import { answer, confirmAt, logCall, nameReviewers, objectAndDismiss, openAt, press, pressAt, tick } from './application-steps'
+import {
+  answer,
+  confirmAt,
+  confirmPaper,
+  logCall,
+  nameReviewers,
+  objectAndDismiss,
+  openAt,
+  press,
+  pressAt,
+  tick,
+  uploadOverACutLine,
+} from './application-steps'
 import { violations } from './axe'
 import { type Desk, enterAtOnce, openDesk } from './desk'
 import { type Member, openMember, seen } from './member'
@@ -75,36 +87,6 @@ it('takes it along when they sign in', async () => {
   await page.getByText('已自动保存').waitFor()
 })
 
-/** A CV in three pieces, while the line is cut: it waits, goes on by itself, and is there. */
-const uploadOverACutLine = async (member: Member) => {
-  const { page } = member
-  const bytes = Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(2_500_000, 'x'), Buffer.from('\n%%EOF')])
-  let pieces = 0
-  await page.route('**/pieces/*', async (route) => {
-    pieces += 1
-    // of the first two tries the first is lost on its way, the second on its way back
-    if (pieces === 2) await route.fetch()
-    await (pieces <= 2 ? route.abort('connectionreset') : route.continue())
-  })
-  const choose = async (name: string, buffer: Buffer) => {
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press(member, '选文件')])
-    await chooser.setFiles({ name, mimeType: 'application/pdf', buffer })
-  }
-  await choose('简历.pdf', bytes)
-  await page.getByText(/线路断了/).waitFor()
-  await page.getByText(/^已传好/).waitFor()
-  await choose('程序.pdf', Buffer.from('MZ this is a program'))
-  await page.getByText('这个文件是程序，不能上传').waitFor()
-  expect(await violations(page)).toEqual([])
-  await seen(page.getByRole('button', { name: '移除' }))
-    .last()
-    .click()
-  await page.unroute('**/pieces/*')
-  await press(member, '继续')
-  await seen(page.getByText('资格证书和别的证明')).first().waitFor()
-  await press(member, '继续')
-}
-
 it('a laptop finishes it and sends it', async () => {
   const member = at(laptop)
   const { page, open, signIn } = member
@@ -176,7 +158,8 @@ it('two reviewers mark it, and whoever decides sees both', async () => {
   await openAt(one, name)
   await one.page.locator('ins', { hasText: '样例专业的全称' }).waitFor()
   await pressAt(one, /受\s?理/)
-  await nameReviewers(one)
+  await one.page.getByText('正在评审').first().waitFor()
+  await nameReviewers(one, name)
   for (const [at, desk] of [one, two].entries()) {
     await openAt(desk, name)
     if (at === 1) expect(await desk.page.getByText('评审员甲的理由').count()).toBe(0)
@@ -294,3 +277,7 @@ it('a case invites the member, after the conflicts with its parties were looked 
     .first()
     .waitFor()
 }, 180_000)
+
+it('the desk types a paper form in; it counts once the person reads a code out, and prints in the paper’s order', async () => {
+  await confirmPaper(at(desks[2]), house)
+}, 120_000)

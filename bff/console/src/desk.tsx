@@ -6,6 +6,7 @@ import { Suspense, useMemo } from 'react'
 import { Navigate, NavLink, Route, Routes } from 'react-router'
 import { Bell } from './features/alerts/bell'
 import { Finder } from './features/finding/finder'
+import { WaitingForMe } from './features/reminders/waiting-for-me'
 import { IdleWarning } from './features/staff/idle-warning'
 import { useSignOut } from './features/staff/use-sign-out'
 import { placesFor } from './places'
@@ -32,6 +33,7 @@ export const Desk = ({ viewer }: { viewer: Viewer }) => {
         ))}
         <div className="you">
           <Bell />
+          <WaitingForMe />
           <div className="strong">{viewer.name}</div>
           <div>{viewer.roles.map((role) => (roles as Record<string, string>)[role] ?? role).join('、')}</div>
           <Button type="link" size="small" style={{ padding: 0 }} onClick={() => signOut.mutate()} loading={signOut.isPending}>

@@ -42,6 +42,13 @@ const places: Place[] = [
     page: lazy(() => import('./features/pool/pool-desk').then((module) => ({ default: module.PoolDesk }))),
   },
   {
+    path: '/reminders',
+    name: '提醒',
+    key: 'r',
+    needs: 'console',
+    page: lazy(() => import('./features/reminders/reminders-page').then((module) => ({ default: module.RemindersPage }))),
+  },
+  {
     path: '/figures',
     name: '统计',
     key: 'f',

@@ -63,6 +63,8 @@ export const theme: ThemeConfig = {
       cellPaddingBlock: 10,
       headerSplitColor: 'transparent',
       rowHoverBg: colours.ground,
+      rowSelectedBg: colours.accentWash,
+      rowSelectedHoverBg: colours.accentWash,
       // the arrow says which column the order is by
       bodySortBg: colours.paper,
       headerSortActiveBg: colours.paper,

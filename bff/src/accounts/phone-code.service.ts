@@ -13,8 +13,8 @@ export const codeGuesses = { digits: 6, aDay: 10 * tries }
 /** One message a minute, ten a day; `rateLimits` does not soften it, since each costs money and wakes somebody. */
 const [wait, day] = [60, 86_400]
 
-/** What a code is good for: one that follows a case opens no account. */
-export type CodePurpose = 'sign-in' | 'follow'
+/** What a code is good for: one that follows a case, or confirms what a desk typed in, opens no account. */
+export type CodePurpose = 'sign-in' | 'follow' | 'paper'
 
 /** One-time codes by SMS: ten sent a day and number, each good for ten minutes, five tries and one use for one purpose. */
 export const createOneTimeCodes = (vault: Vault, sms: Sms, purpose: CodePurpose = 'sign-in') => {

@@ -1,4 +1,5 @@
 import type { ApplicationMove, ApplicationState } from '@tisc/shared/applications/applications.state'
+import type { PaperWay } from '@tisc/shared/applications/paper/paper.staff.contract'
 import type { ProgrammeKey } from '@tisc/shared/applications/programmes'
 import { Schema, type Types } from 'mongoose'
 import { defineModel, defineSchema } from '../platform/define-model'
@@ -59,6 +60,15 @@ export type ApplicationRecord = {
   reviewers?: { id: string; name: string }[]
   /** How many of them have handed in. */
   marks?: number
+  /** Whether they see it so differently that whoever decides must be told. */
+  differs?: boolean
+  /** The day by which the reviewers hand in. */
+  marksDueOn?: string
+  /** For which of its days somebody was reminded, and told that it is over: each once. */
+  remindedFor?: string
+  escalatedFor?: string
+  marksRemindedFor?: string
+  marksEscalatedFor?: string
   /** The first and the last day of the public notice. */
   notice?: { from: string; until: string }
   /** What was said against it, sealed; `openObjections` counts what nobody decided on yet. */
@@ -66,6 +76,8 @@ export type ApplicationRecord = {
   openObjections?: number
   /** The last day in the pool. */
   memberUntil?: string
+  /** Where the desk typed it in: how whose it is confirmed it, who typed, and the scan of what was signed. */
+  paper?: { way: PaperWay; by: string; scan?: string }
   /** The earlier application that it was begun from. */
   begunFrom?: Types.ObjectId
   /** The questions that are open to complete it, why, and the last day for it. */
@@ -93,10 +105,17 @@ const schema = defineSchema<ApplicationRecord>('applications', {
   owner: Schema.Types.Mixed,
   reviewers: [Schema.Types.Mixed],
   marks: Number,
+  differs: Boolean,
+  marksDueOn: String,
+  remindedFor: String,
+  escalatedFor: String,
+  marksRemindedFor: String,
+  marksEscalatedFor: String,
   notice: Schema.Types.Mixed,
   objections: { type: [Schema.Types.Mixed], default: undefined } as never,
   openObjections: Number,
   memberUntil: String,
+  paper: Schema.Types.Mixed,
   begunFrom: Schema.Types.ObjectId,
   asked: Schema.Types.Mixed,
 })
@@ -109,8 +128,12 @@ schema.index({ accountId: 1, since: -1, _id: -1 })
 schema.index({ sortsBy: 1, _id: 1 })
 schema.index({ state: 1, sortsBy: 1, _id: 1 })
 schema.index({ 'owner.id': 1, sortsBy: 1, _id: 1 })
+/** Reviews that are owed, the first due first. */
+schema.index({ marksDueOn: 1, _id: 1 }, { partialFilterExpression: { state: 'accepted' } })
 /** What is on public notice, the first to end first. */
 schema.index({ 'notice.until': 1, _id: 1 }, { partialFilterExpression: { state: 'noticed' } })
+/** What is counted. */
+schema.index({ submittedAt: 1 })
 /** What is said on the phone. */
 schema.index({ reference: 1 }, { unique: true, partialFilterExpression: { reference: { $exists: true } } })
 /** What has been kept long enough. */

@@ -16,7 +16,7 @@ import { References } from '../platform/references/reference.model'
 import { SealedFiles } from '../platform/uploads/sealed-file.model'
 import { createSweepFiles } from '../platform/uploads/sweeping'
 import { Applications } from './application.model'
-import { forgetOldApplications } from './retention'
+import { createForgetOldApplications } from './retention'
 
 const app = startTestApp()
 const params = { programme: 'expert' } as const
@@ -194,11 +194,11 @@ it('forgets drafts and what came to nothing once they were kept long enough', as
   await applications.saveDraft({ params, body: { revision: 0, answers: {} } })
   const other = await applicant(app)
   const kept = await other.apply()
-  await forgetOldApplications(new Date('2027-02-21T02:00:00.000Z'))
+  await createForgetOldApplications(app.house.vault)(new Date('2027-02-21T02:00:00.000Z'))
   expect((await applications.listApplications()).items).toHaveLength(2)
-  await forgetOldApplications(new Date('2027-02-23T02:00:00.000Z'))
+  await createForgetOldApplications(app.house.vault)(new Date('2027-02-23T02:00:00.000Z'))
   expect((await applications.listApplications()).items.map((one) => one.id)).toEqual([id])
-  await forgetOldApplications(new Date('2027-11-25T02:00:00.000Z'))
+  await createForgetOldApplications(app.house.vault)(new Date('2027-11-25T02:00:00.000Z'))
   expect((await applications.listApplications()).items).toEqual([])
   expect((await other.applications.listApplications()).items).toMatchObject([{ id: kept.id }])
 })
@@ -207,9 +207,9 @@ it('keeps who is in the pool until the last day of their term, as the notice say
   const { applications, apply } = await applicant(app)
   const { id } = await apply('volunteer')
   await Applications.updateOne({ _id: id }, { $set: { state: 'member', isOpen: false, memberUntil: '2028-11-24' } })
-  await forgetOldApplications(new Date('2028-11-24T15:59:59.000Z'))
+  await createForgetOldApplications(app.house.vault)(new Date('2028-11-24T15:59:59.000Z'))
   expect((await applications.listApplications()).items).toMatchObject([{ id }])
-  await forgetOldApplications(new Date('2028-11-24T16:00:00.000Z'))
+  await createForgetOldApplications(app.house.vault)(new Date('2028-11-24T16:00:00.000Z'))
   expect((await applications.listApplications()).items).toEqual([])
 })
 
@@ -223,7 +223,7 @@ it('looks everything up by an index', async () => {
     await applications.saveDraft({ params, body: { revision: 0, answers: {} } })
     await applications.saveDraft({ params, body: { revision: 1, answers } })
     await applications.discardDraft({ params })
-    await forgetOldApplications(app.clock.now())
+    await createForgetOldApplications(app.house.vault)(app.clock.now())
   })
   expect(plans.length).toBeGreaterThan(10)
   for (const { stages } of plans) expect(stages).not.toMatch(/COLLSCAN|"SORT"/)

@@ -15,6 +15,7 @@ import { applyAgain } from './own/again.service'
 import { getAnswersPaper } from './own/answers-paper.service'
 import { deleteApplication, foreseeDeletion } from './own/deletion.service'
 import { getOwnFile, listOwnFiles } from './own/files.service'
+import { paperRoutes } from './paper/paper.routes'
 import { poolRoutes } from './pool/pool.routes'
 import { getProgramme } from './programme.service'
 import { checkReceipt } from './receipts'
@@ -50,6 +51,7 @@ export const applicationsRoutes = (mounting: Mounting, house: House): [Router, .
     },
     mounting,
   ),
+  paperRoutes(mounting, house),
   ...applicationsDeskRoutes(mounting, house.vault),
   mount(
     applicationsContract,

@@ -2,7 +2,15 @@ import { shanghaiDay } from '@tisc/shared/platform/shanghai'
 import { deadlineOf } from '@tisc/shared/working-time/deadline'
 import { currentSettings } from '../settings/settings.service'
 
-type Days = 'acceptanceDays' | 'decisionDays' | 'completionDays' | 'inviteDays' | 'expertNoticeDays' | 'volunteerNoticeDays'
+type Days =
+  | 'acceptanceDays'
+  | 'decisionDays'
+  | 'completionDays'
+  | 'reviewDays'
+  | 'remindDays'
+  | 'inviteDays'
+  | 'expertNoticeDays'
+  | 'volunteerNoticeDays'
 
 /** The last day of a term in working days, as the centre's settings have it. */
 export const lastDayOf = async (term: Days, start: Date): Promise<string> => {

@@ -3,10 +3,12 @@ import { shanghaiDay } from '@tisc/shared/platform/shanghai'
 import type { QueryFilter, Types } from 'mongoose'
 import { inTransaction } from '../platform/mongo'
 import { removeFiles } from '../platform/uploads/removing'
+import type { Vault } from '../platform/vault/vault'
 import { currentSettings } from '../settings/settings.service'
 import { type ApplicationRecord, Applications, filesOf } from './application.model'
 import { ApplicationMarks } from './desk/mark.model'
 import { forgetObjections } from './notice/forgetting'
+import { forgetPaper } from './paper/retention'
 import { forgetMembers } from './pool/retention'
 
 /** How long an application that came to nothing is kept, in years, as the notice of the consent says. */
@@ -44,13 +46,16 @@ const forget = async (isOld: QueryFilter<ApplicationRecord>): Promise<void> => {
  * The job that deletes drafts nobody went on with, what came to nothing, and who was in the pool until the end of their term: once they were
  * kept as long as the notice of the consent says.
  */
-export const forgetOldApplications = async (now: Date): Promise<void> => {
-  const { draftDays } = await currentSettings()
-  await forget(notSince(['draft'], new Date(now.getTime() - draftDays * 86_400_000)))
-  const before = new Date(now)
-  before.setUTCFullYear(now.getUTCFullYear() - years)
-  await forget(notSince(over, before))
-  await forget({ state: 'member', memberUntil: { $lt: shanghaiDay(now) } })
-  await forgetObjections(before)
-  await forgetMembers(now)
-}
+export const createForgetOldApplications =
+  (vault: Vault) =>
+  async (now: Date): Promise<void> => {
+    const { draftDays } = await currentSettings()
+    await forgetPaper(vault, new Date(now.getTime() - draftDays * 86_400_000))
+    await forget(notSince(['draft'], new Date(now.getTime() - draftDays * 86_400_000)))
+    const before = new Date(now)
+    before.setUTCFullYear(now.getUTCFullYear() - years)
+    await forget(notSince(over, before))
+    await forget({ state: 'member', memberUntil: { $lt: shanghaiDay(now) } })
+    await forgetObjections(before)
+    await forgetMembers(now)
+  }

@@ -13,6 +13,7 @@ import { inTransaction } from '../platform/mongo'
 import { ProblemError } from '../platform/problem-error'
 import { keepAnswerFiles } from '../platform/uploads/answer-files'
 import type { Vault } from '../platform/vault/vault'
+import { forgetReminders } from '../staff/reminders/reminders.service'
 import { type ApplicationRecord, Applications, endOfDays, filesOf, mostVersions } from './application.model'
 import { showApplication, toSummary } from './application.view'
 import { lastDayOf } from './deadlines'
@@ -104,6 +105,8 @@ export const withdrawApplication = async (vault: Vault, member: Member, id: stri
       { returnDocument: 'after' },
     ).lean<ApplicationRecord>()
     if (withdrawn) await endObjections(withdrawn._id, now, false)
+    // nobody has to act on it any more
+    if (withdrawn) await forgetReminders(id)
     return withdrawn
   })
   if (!record) throw gone()

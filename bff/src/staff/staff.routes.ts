@@ -1,5 +1,6 @@
 import { alertsContract } from '@tisc/shared/staff/alerts.contract'
 import { deputiesContract } from '@tisc/shared/staff/deputies.contract'
+import { remindersContract } from '@tisc/shared/staff/reminders.contract'
 import { staffContract } from '@tisc/shared/staff/staff.contract'
 import { type Mounting, mount } from '../platform/mount'
 import type { Sealer } from '../platform/sealer'
@@ -7,6 +8,7 @@ import { listAlerts, resolveAlert } from './alert.service'
 import { endDeputy, listDeputies, nameDeputy } from './deputy.service'
 import { acceptInvitation, openInvitation, rateInvitedPassword, renewRecoveryCodes } from './invitation.service'
 import { changeRoles, disablePerson, enablePerson, getViewer, invitePerson, listPeople, resetPerson } from './people.service'
+import { listReminders, seeReminder } from './reminders/reminders.service'
 import { endSession, listSessions, signOut } from './session.service'
 import { createSignIn } from './sign-in.service'
 
@@ -29,6 +31,17 @@ export const alertsRoutes = (mounting: Mounting) =>
     {
       listAlerts: ({ now }) => listAlerts(now),
       resolveAlert: ({ viewer, params, now }) => resolveAlert(viewer, params.id, now),
+    },
+    mounting,
+  )
+
+/** What waits for whoever looks. */
+export const remindersRoutes = (mounting: Mounting) =>
+  mount(
+    remindersContract,
+    {
+      listReminders: ({ viewer, now }) => listReminders(viewer, now),
+      seeReminder: ({ viewer, params, now }) => seeReminder(viewer, params.id, now),
     },
     mounting,
   )

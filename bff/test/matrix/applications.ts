@@ -9,6 +9,7 @@ import { openPhone } from '../phone'
 import { freshKey } from '../trainings'
 import { uploadFile } from '../uploads'
 import { type Make, missingId } from './make'
+import { paperMakers } from './paper'
 import { sampleImage } from './things'
 
 type App = ReturnType<typeof startTestApp>
@@ -145,8 +146,10 @@ export const applicationMakers = (app: App): Record<string, Make> => {
       return { params: { id: thing === 'missing' ? missingId : id }, ...(body && { body: await body() }) }
     }
   return {
+    ...paperMakers(app),
+    'GET /api/applications/desk/figures': async () => ({ query: 'from=2026-01-01&to=2026-12-31' }),
     'POST /api/applications/desk/proposals': async () => ({ body: { ids: [missingId] } }),
-    'PUT /api/applications/desk/reviewers': async () => ({
+    'POST /api/applications/desk/assignments': async () => ({
       body: { items: [{ id: missingId, version: 1, reviewers: [missingId, missingId] }] },
     }),
     'PUT /api/applications/desk/interests': async () => ({ body: { names: ['样例单位'] } }),

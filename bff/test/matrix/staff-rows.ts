@@ -23,6 +23,8 @@ export const staffRows: Record<string, Row> = {
   'GET /api/staff/me/deputies': staff({ any: 200 }),
   'POST /api/staff/me/deputies': staff({ own: 422, other: 201, missing: 422 }),
   'DELETE /api/staff/me/deputies/:id': staff({ own: 200, other: 404, missing: 404 }),
+  'GET /api/staff/me/reminders': staff({ any: 200 }),
+  'DELETE /api/staff/me/reminders/:id': staff({ own: 200, other: 404, missing: 404 }),
   'GET /api/staff/alerts': only(['supervisor', 'administrator'], { any: 200 }),
   'POST /api/staff/alerts/:id/resolve': only(['supervisor', 'administrator'], { other: 200, missing: 404 }),
   'GET /api/staff/settings/acting': staff({ any: 200 }),

@@ -4,7 +4,7 @@ import type { startTestApp } from '../app'
 import { goodPassword, openBrowser, startWork } from '../browser'
 import { fresh, type Make, missingId, stranger } from './make'
 import type { Actor } from './table'
-import { makeAlert, makeDeputy } from './things'
+import { makeAlert, makeDeputy, makeReminder } from './things'
 
 type App = ReturnType<typeof startTestApp>
 const missingSecret = 'x'.repeat(32)
@@ -62,6 +62,9 @@ export const staffMakers = (app: App): Record<string, Make> => {
     }),
     'DELETE /api/staff/me/deputies/:id': async (thing, { person }) => ({
       params: { id: thing === 'missing' ? missingId : await makeDeputy(thing === 'own' ? person.id : stranger.id, app.clock.now()) },
+    }),
+    'DELETE /api/staff/me/reminders/:id': async (thing, { person }) => ({
+      params: { id: thing === 'missing' ? missingId : await makeReminder(thing === 'own' ? person.id : stranger.id, app.clock.now()) },
     }),
     'POST /api/staff/alerts/:id/resolve': async (thing) => ({
       params: { id: thing === 'missing' ? missingId : await makeAlert(fresh('任务'), app.clock.now()) },

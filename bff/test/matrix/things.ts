@@ -12,7 +12,10 @@ import { Topics } from '../../src/daily/topic.model'
 import { Alerts } from '../../src/platform/alerts/alert.model'
 import { noteFailure } from '../../src/platform/alerts/alerts'
 import { Deputies } from '../../src/staff/deputy.model'
+import { StaffReminders } from '../../src/staff/reminders/reminder.model'
+import { remindStaff } from '../../src/staff/reminders/reminders.service'
 import { sampleContent } from '../articles'
+import { missingId } from './make'
 
 /** How far an article has come. */
 export type Stage = 'draft' | 'in-review' | 'approved' | 'scheduled' | 'published' | 'corrected' | 'withdrawn' | 'discarded'
@@ -94,6 +97,12 @@ export const makeDeputy = async (person: string, at: Date): Promise<string> => {
   const [_id, personId, deputyId] = [undefined, person, somebody.id].map((id) => new mongoose.Types.ObjectId(id))
   const [made] = await Deputies.insertMany([{ _id, personId, deputyId, from: '2026-11-24', to: '2026-11-30', at }])
   return String(made?._id)
+}
+
+/** Something that waits for somebody; gives its id. */
+export const makeReminder = async (to: string, now: Date): Promise<string> => {
+  await remindStaff([to], { kind: 'application-due', about: missingId, reference: '2205041786' }, now)
+  return String((await StaffReminders.findOne({ to }).sort({ _id: -1 }).lean())?._id)
 }
 
 /** Something that fails; gives its id. */

@@ -4,11 +4,13 @@ import type { Templates } from './template'
 export type ApplicationArguments = {
   'application-returned': { until: string }
   'application-accepted': object
+  'application-entered': object
   'application-decided': object
   'application-approved': object
   'application-enrolled': object
   'application-lapsed': object
   'objection-settled': object
+  'application-due': { until: string }
   'pool-facts-settled': object
   'pool-term-ends': { until: string }
   'pool-place-changed': object
@@ -25,6 +27,14 @@ export const applicationTemplates: Templates<ApplicationArguments> = {
     en: {
       title: () => 'Your application needs completing',
       text: ({ until }) => `What is missing is in the application; please complete it by ${until}.`,
+    },
+  },
+  'application-entered': {
+    name: '纸质申请已录入',
+    zh: { title: () => '您的纸质申请录入好了', text: () => '中心按您交的表录入了申请，请看一看对不对；要改的，受理以前可以自己改。' },
+    en: {
+      title: () => 'Your paper form was typed in',
+      text: () => 'The centre typed in the form you handed over: please look whether it is right. Until it is accepted you can change it.',
     },
   },
   'application-accepted': {
@@ -55,6 +65,19 @@ export const applicationTemplates: Templates<ApplicationArguments> = {
     en: {
       title: () => 'You are in the pool',
       text: () => 'The public notice is over. Your term and what you say of yourself are in “My place in the pool”.',
+    },
+  },
+  'application-due': {
+    name: '申请补正快到期',
+    asks: true,
+    zh: {
+      title: () => '您的申请还没有补好',
+      text: ({ until }) => `请在${until}以前补好，过了这天这份申请就结束，要重新申请。已经写的都在。`,
+    },
+    en: {
+      title: () => 'Your application still needs completing',
+      text: ({ until }) =>
+        `Please complete it by ${until}; after that day it ends, and you would have to apply again. What you wrote is kept.`,
     },
   },
   'application-lapsed': {

@@ -38,6 +38,8 @@ export const settings = {
   volunteerWho: { title: '志愿者申请：哪些人可以申请', unit: '文字', value: '', longest: 500 },
   acceptanceDays: { title: '申请提交后多久受理或退回补正', unit: '个工作日', value: 5, least: 1, most: 60 },
   decisionDays: { title: '申请提交后多久作出决定', unit: '个工作日', value: 20, least: 1, most: 120 },
+  reviewDays: { title: '申请评审：安排以后多久交', unit: '个工作日', value: 5, least: 1, most: 60 },
+  remindDays: { title: '申请：到期前多久提醒承办人、评审员和要补正的人', unit: '个工作日', value: 2, least: 1, most: 20 },
   completionDays: { title: '申请补正的期限', unit: '个工作日', value: 15, least: 1, most: 60 },
   expertNoticeDays: { title: '专家通过以后公示多久（0就是不公示）', unit: '个工作日', value: 5, least: 0, most: 30 },
   volunteerNoticeDays: { title: '志愿者通过以后公示多久（0就是不公示）', unit: '个工作日', value: 0, least: 0, most: 30 },

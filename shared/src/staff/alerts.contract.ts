@@ -28,6 +28,7 @@ export const jobWords = {
   'ask how trainings were': '请到场的人填反馈',
   'remind of sessions': '培训开始前提醒',
   'forget old bookings': '清理到期的报名记录',
+  'watch deadlines of applications': '盯申请时限，到期前提醒',
   'end applications that were not completed': '没有按时补正的申请到期',
   'forget old applications': '清理到期的申请',
   'enrol whose public notice is over': '公示期满入库',
@@ -41,6 +42,7 @@ export type JobName = keyof typeof jobWords
 /** What can fail, in the staff's words: the jobs and the channels. */
 export const alertWords: Readonly<Record<string, string>> = {
   ...jobWords,
+  applications: '有申请超过时限',
   cases: '有案件超过时限',
   email: '邮件',
   sms: '短信',

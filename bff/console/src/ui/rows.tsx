@@ -3,7 +3,7 @@ import { memo, type ReactNode, useMemo, useState } from 'react'
 import { type Column, drawnColumns, inOrder, type Order, sayingOf, sheetOf } from './columns'
 import { TakeSheet } from './take-sheet'
 
-export type RowsGiven<Row> = Pick<TableProps<Row>, 'rowKey' | 'size' | 'scroll' | 'expandable'> & {
+export type RowsGiven<Row> = Pick<TableProps<Row>, 'rowKey' | 'size' | 'scroll' | 'expandable' | 'rowSelection'> & {
   /** What the list is called: the name of the sheet one can take along. */
   name: string
   columns: Column<Row>[]

@@ -1,5 +1,5 @@
 import { type ApplicationMove, applicationMoves, openStates, statesBefore } from '@tisc/shared/applications/applications.state'
-import { reviewersNeeded } from '@tisc/shared/applications/desk/review'
+import { differWidely, reviewersNeeded } from '@tisc/shared/applications/desk/review'
 import { programmes } from '@tisc/shared/applications/programmes'
 import { questionsOf } from '@tisc/shared/forms/sections'
 import { shanghaiDay } from '@tisc/shared/platform/shanghai'
@@ -11,6 +11,7 @@ import { inTransaction, isDuplicate } from '../../platform/mongo'
 import { ProblemError } from '../../platform/problem-error'
 import type { FieldSealer, Vault } from '../../platform/vault/vault'
 import { currentSettings } from '../../settings/settings.service'
+import { forgetReminders, remindStaff } from '../../staff/reminders/reminders.service'
 import { type ApplicationRecord, Applications, endOfDays } from '../application.model'
 import { lastDayOf } from '../deadlines'
 import { askForNotice } from '../notice/agreeing'
@@ -18,8 +19,8 @@ import { admitToPool, termFrom } from '../pool/admitting'
 import { openAnswers, sealSay } from '../sealed-answers'
 import { showDesk } from './desk.view'
 import { findSent } from './inbox.staff.service'
-import { ApplicationMarks } from './mark.model'
-import { applicantOf, refuseInterested, reviewersOf } from './reviewers.staff.service'
+import { ApplicationMarks, type MarkRecord } from './mark.model'
+import { applicantOf, listDeciders, refuseInterested, reviewersOf } from './reviewers.staff.service'
 
 /** Says that an application stands elsewhere by now. */
 export const elsewhere = () => new ProblemError('conflict', '这份申请已经变了，请看看它到哪一步了')
@@ -45,6 +46,8 @@ export const make = async (
     { returnDocument: 'after' },
   ).lean<ApplicationRecord>()
   if (!record) throw elsewhere()
+  // what waited for somebody is done
+  await forgetReminders(id)
   await announce({ name: 'application', subject: `${id} ${record.events.length}`, at: now })
   return record
 }
@@ -79,7 +82,13 @@ export const returnApplication = async (
   const record = await inTransaction(async () => {
     // what was said of another version counts no more
     await ApplicationMarks.deleteMany({ applicationId: before._id })
-    return make(viewer, fields, id, { move: 'giveBack', version, say, set: { ...set, marks: 0 }, unset: { reviewers: 1 } }, now)
+    return make(
+      viewer,
+      fields,
+      id,
+      { move: 'giveBack', version, say, set: { ...set, marks: 0 }, unset: { reviewers: 1, marksDueOn: 1 } },
+      now,
+    )
   })
   return showDesk(viewer, fields, record, now)
 }
@@ -101,6 +110,16 @@ const checkPoints = async (points: Record<string, number>): Promise<void> => {
   if (!isComplete) throw new ProblemError('invalid-input', '每一项都要打分')
 }
 
+/** The second mark is in: where the two see it differently, whoever decides is told. */
+const finishReview = async (viewer: Viewer, fields: FieldSealer, { _id }: ApplicationRecord, now: Date) => {
+  const marks = await ApplicationMarks.find({ applicationId: _id }).lean<MarkRecord[]>()
+  const differs = differWidely(marks)
+  const record = await make(viewer, fields, _id.toHexString(), { move: 'review', set: { differs } }, now)
+  const { reference = '' } = record
+  if (differs) await remindStaff(await listDeciders(), { kind: 'application-differs', about: _id.toHexString(), reference }, now)
+  return record
+}
+
 /** Hands in one's review, once. With the second one the application is reviewed. Throws `not-allowed` for who was not named. */
 export const markApplication = async (vault: Vault, viewer: Viewer, id: string, form: MarkForm, now: Date) => {
   const { record: before, fields } = await sealerOf(vault, id)
@@ -120,7 +139,7 @@ export const markApplication = async (vault: Vault, viewer: Viewer, id: string, 
       if (isDuplicate(error, 'applicationId', 'by.id')) throw new ProblemError('conflict', '您已经交过评审')
       throw error
     })
-    return counted.marks === reviewersNeeded ? make(viewer, fields, id, { move: 'review' }, now) : counted
+    return counted.marks === reviewersNeeded ? finishReview(viewer, fields, counted, now) : counted
   })
   return showDesk(viewer, fields, record, now)
 }

@@ -1,8 +1,10 @@
 import { applicationsDeskContract } from '@tisc/shared/applications/desk/applications.staff.contract'
 import { assigningContract } from '@tisc/shared/applications/desk/assigning.staff.contract'
+import { applicationFiguresContract } from '@tisc/shared/applications/figures/figures.staff.contract'
 import type { Router } from 'express'
 import { type Mounting, mount } from '../../platform/mount'
 import type { Vault } from '../../platform/vault/vault'
+import { getApplicationFigures } from '../figures/figures.staff.service'
 import { addObjection, settleObjections } from '../notice/objections.staff.service'
 import { assignMany, assignReviewers, proposeFor } from './assigning.staff.service'
 import { acceptApplication, decideApplication, markApplication, returnApplication, takeApplication } from './deciding.staff.service'
@@ -12,18 +14,19 @@ import { getInterests, listReviewers, setInterests } from './reviewers.staff.ser
 
 /** The desk of applications. */
 export const applicationsDeskRoutes = (mounting: Mounting, vault: Vault): Router[] => [
+  mount(applicationFiguresContract, { getApplicationFigures: ({ query, now }) => getApplicationFigures(query, now) }, mounting),
   mount(
     assigningContract,
     {
       proposeReviewers: ({ body }) => proposeFor(vault, body.ids),
-      assignMany: ({ viewer, body }) => assignMany(vault, viewer, body.items),
+      assignMany: ({ viewer, body, now }) => assignMany(vault, viewer, body.items, now),
     },
     mounting,
   ),
   mount(
     applicationsDeskContract,
     {
-      listInbox: ({ viewer, query }) => listInbox(vault, viewer, query),
+      listInbox: ({ viewer, query, now }) => listInbox(vault, viewer, query, now),
       listReviewers: () => listReviewers(),
       getInterests: ({ viewer }) => getInterests(viewer),
       setInterests: ({ viewer, body, now }) => setInterests(viewer, body.names, now),

@@ -1,5 +1,5 @@
 import type { DeskApplication, DeskLine, DeskMark } from '@tisc/shared/applications/desk/applications.staff.contract'
-import { differWidely, reviewersNeeded } from '@tisc/shared/applications/desk/review'
+import { reviewersNeeded } from '@tisc/shared/applications/desk/review'
 import type { Answers } from '@tisc/shared/forms/answer.schema'
 import { shanghaiDay } from '@tisc/shared/platform/shanghai'
 import type { Viewer } from '../../platform/guard'
@@ -15,7 +15,20 @@ const reach = new Set(['phone', 'email'])
 const withoutReach = (answers: Answers) => Object.fromEntries(Object.entries(answers).filter(([key]) => !reach.has(key)))
 
 export const toLine = (fields: FieldSealer | undefined, record: ApplicationRecord): DeskLine => {
-  const { _id, programme, state, reference = '', submittedAt = record.since, dueOn, owner, reviewers = [], marks = 0, answers } = record
+  const {
+    _id,
+    programme,
+    state,
+    reference = '',
+    submittedAt = record.since,
+    dueOn,
+    owner,
+    reviewers = [],
+    marks = 0,
+    marksDueOn,
+    differs = false,
+    answers,
+  } = record
   const { name } = fields ? openAnswers(fields, answers) : { name: '' }
   return {
     id: _id.toHexString(),
@@ -28,6 +41,8 @@ export const toLine = (fields: FieldSealer | undefined, record: ApplicationRecor
     ...(owner && { owner }),
     reviewers,
     marks,
+    ...(state === 'accepted' && marksDueOn && { marksDueOn }),
+    differs,
   }
 }
 
@@ -49,18 +64,16 @@ const showObjection = (fields: FieldSealer, { at, by, text, online, settled }: O
 })
 
 /** Marks that this person may see: one's own, and all once they are in. */
-const marksFor = async (viewer: Viewer, { _id: applicationId }: ApplicationRecord): Promise<{ all: MarkRecord[]; shown: MarkRecord[] }> => {
+const marksFor = async (viewer: Viewer, { _id: applicationId }: ApplicationRecord): Promise<MarkRecord[]> => {
   const all = await ApplicationMarks.find({ applicationId }).lean<MarkRecord[]>()
-  const isComplete = all.length >= reviewersNeeded
-  return { all, shown: all.filter(({ by }) => isComplete || by.id === viewer.id) }
+  return all.filter(({ by }) => all.length >= reviewersNeeded || by.id === viewer.id)
 }
 
 /** An application as whoever works on it sees it. */
 export const showDesk = async (viewer: Viewer, fields: FieldSealer, record: ApplicationRecord, now: Date): Promise<DeskApplication> => {
-  const { version, versions, asked, events, notice, objections = [] } = record
+  const { version, versions, asked, events, notice, paper, objections = [] } = record
   const before = versions.at(-2)
-  const { all, shown } = await marksFor(viewer, record)
-  const isComplete = all.length === shown.length && all.length >= reviewersNeeded
+  const shown = await marksFor(viewer, record)
   return {
     ...toLine(fields, record),
     version,
@@ -75,9 +88,9 @@ export const showDesk = async (viewer: Viewer, fields: FieldSealer, record: Appl
     })),
     ...(notice && { notice }),
     objections: [...objections].reverse().map((one) => showObjection(fields, one)),
+    ...(paper && { paper }),
     criteria: (await currentSettings()).reviewCriteria,
     shownMarks: shown.map((one) => showMark(fields, one)),
-    differs: isComplete && differWidely(all),
     today: shanghaiDay(now),
   }
 }

@@ -1,5 +1,6 @@
 import type { ApplicationState } from '@tisc/shared/applications/applications.state'
 import type { ProgrammeKey } from '@tisc/shared/applications/programmes'
+import { shanghaiDay } from '@tisc/shared/platform/shanghai'
 import mongoose from 'mongoose'
 import { fieldsOf } from '../../accounts/account.service'
 import { keysOf } from '../../accounts/names.service'
@@ -9,6 +10,7 @@ import type { Vault } from '../../platform/vault/vault'
 import { type ApplicationRecord, Applications, endOfDays } from '../application.model'
 import { openAnswers } from '../sealed-answers'
 import { showDesk, toLine } from './desk.view'
+import { ours } from './watching'
 
 /** An application that was sent. Throws `not-found` for a draft, which is nobody's business yet. */
 export const findSent = async (id: string): Promise<ApplicationRecord> => {
@@ -33,6 +35,7 @@ type Question = {
   state?: ApplicationState | undefined
   programme?: ProgrammeKey | undefined
   owner?: 'mine' | 'nobody' | undefined
+  look?: 'overdue' | 'differs' | undefined
   cursor?: string | undefined
   limit: number
 }
@@ -43,12 +46,15 @@ const placeOf = (cursor: string): { dueOn: string; id: mongoose.Types.ObjectId }
   return { dueOn, id: new mongoose.Types.ObjectId(id) }
 }
 
-const filterOf = (viewer: Viewer, { state, programme, owner, cursor }: Question) => {
+const filterOf = (viewer: Viewer, { state, programme, owner, look, cursor }: Question, now: Date): object => {
   const after = cursor && placeOf(cursor)
   return {
     // a draft stands in no inbox
-    sortsBy: { $gte: '' },
-    ...(state && { state }),
+    sortsBy: { $gte: '', ...(look === 'overdue' && { $lt: shanghaiDay(now) }) },
+    ...(look === 'overdue' && { state: { $in: ours } }),
+    ...(look === 'differs' && { state: 'reviewed', differs: true }),
+    // of both, what is asked for besides has to hold as well
+    ...(state && { $and: [{ state }] }),
     ...(programme && { programme }),
     ...(owner === 'mine' && { 'owner.id': viewer.id }),
     ...(owner === 'nobody' && { owner: { $exists: false } }),
@@ -57,8 +63,8 @@ const filterOf = (viewer: Viewer, { state, programme, owner, cursor }: Question)
 }
 
 /** What was sent, those due first come first. */
-export const listInbox = async (vault: Vault, viewer: Viewer, question: Question) => {
-  const found = await Applications.find(filterOf(viewer, question), { versions: 0, events: 0 })
+export const listInbox = async (vault: Vault, viewer: Viewer, question: Question, now: Date) => {
+  const found = await Applications.find(filterOf(viewer, question, now), { versions: 0, events: 0 })
     .sort({ sortsBy: 1, _id: 1 })
     .limit(question.limit + 1)
     .lean<ApplicationRecord[]>()

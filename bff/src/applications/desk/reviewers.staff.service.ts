@@ -1,6 +1,6 @@
 import { commonInterest } from '@tisc/shared/applications/desk/interests'
 import type { Answers } from '@tisc/shared/forms/answer.schema'
-import { permissionsOf } from '@tisc/shared/staff/permissions'
+import { type Permission, permissionsOf } from '@tisc/shared/staff/permissions'
 import type { Viewer } from '../../platform/guard'
 import { ProblemError } from '../../platform/problem-error'
 import { listPeople } from '../../staff/people.service'
@@ -8,12 +8,17 @@ import { type InterestsRecord, StaffInterests } from './interests.model'
 
 type Named = { id: string; name: string }
 
-/** Who may review and own applications. */
-export const listReviewers = async (): Promise<{ items: Named[] }> => {
+const listAble = async (permission: Permission): Promise<Named[]> => {
   const { items } = await listPeople()
-  const able = items.filter(({ roles, state }) => state !== 'disabled' && permissionsOf(roles).includes('applications.review'))
-  return { items: able.map(({ id, name }) => ({ id, name })) }
+  const able = items.filter(({ roles, state }) => state !== 'disabled' && permissionsOf(roles).includes(permission))
+  return able.map(({ id, name }) => ({ id, name }))
 }
+
+/** Who may review and own applications. */
+export const listReviewers = async (): Promise<{ items: Named[] }> => ({ items: await listAble('applications.review') })
+
+/** Who decides on applications, by their ids. */
+export const listDeciders = async (): Promise<string[]> => (await listAble('applications.decide')).map(({ id }) => id)
 
 /** These reviewers, in this order. Throws `invalid-input` for anybody who may not review, and for the same one twice. */
 export const reviewersOf = async (ids: readonly string[]): Promise<Named[]> => {

@@ -14,7 +14,7 @@ import { Tries } from '../../platform/tries.model'
 import { DataKeys } from '../../platform/vault/data-key.model'
 import type { Visit } from '../../platform/visit'
 import { Applications } from '../application.model'
-import { forgetOldApplications } from '../retention'
+import { createForgetOldApplications } from '../retention'
 import { createEnrol } from './enrolling'
 import { createObjecting } from './objecting.service'
 import { NoticeObjections } from './objection.model'
@@ -141,9 +141,9 @@ it('goes with its maker, is forgotten a year after it was decided, and reads no 
   expect(await Applications.findById(id).lean()).toMatchObject({ openObjections: 2 })
   const { desk } = await atDesk(app, 'supervisor')
   await desk.settleObjections({ params, body: { isUpheld: false, reason: '核对过了' } })
-  await forgetOldApplications(new Date(Date.parse(start) + 364 * 86_400_000))
+  await createForgetOldApplications(app.house.vault)(new Date(Date.parse(start) + 364 * 86_400_000))
   expect(await DataKeys.countDocuments({ _id: `objection ${stays.id}` })).toBe(1)
-  await forgetOldApplications(new Date(Date.parse(start) + 366 * 86_400_000))
+  await createForgetOldApplications(app.house.vault)(new Date(Date.parse(start) + 366 * 86_400_000))
   expect(await DataKeys.countDocuments({ _id: `objection ${stays.id}` })).toBe(0)
   expect((await problemOf(anybody().getObjection({ params: { secret } }))).status).toBe(404)
 })

@@ -12,7 +12,7 @@ import { plansOf } from '../../../test/plans'
 import { freshKey } from '../../../test/trainings'
 import { fieldsOf } from '../../accounts/account.service'
 import { Applications } from '../application.model'
-import { forgetOldApplications } from '../retention'
+import { createForgetOldApplications } from '../retention'
 import { PoolInvitations } from './invitation.model'
 import { PoolMembers } from './member.model'
 import { poolPersonal } from './pool.personal'
@@ -230,7 +230,7 @@ it('goes with the account and with the term, and moves with the account', async 
   expect((await other.pool.listMemberships()).items.map(({ name }) => name).sort()).toEqual(['留下的', '要走的'])
   expect(JSON.stringify(await poolPersonal.collect(into?.id ?? '', keys.into))).toContain('要走的')
   await PoolMembers.updateOne({ _id: id }, { $set: { until: '2026-11-23' } })
-  await forgetOldApplications(app.clock.now())
+  await createForgetOldApplications(app.house.vault)(app.clock.now())
   expect((await search('要走的')).names).toEqual([])
   await mongoose.connection.transaction((session) => poolPersonal.erase(into?.id ?? '', app.clock.now(), session))
   expect(await PoolMembers.countDocuments({ accountId: into?.id ?? '' })).toBe(0)
@@ -245,7 +245,7 @@ it('looks everything up by an index', async () => {
     const [mine] = items
     if (mine) await pool.proposeFacts({ params, body: mine.checked })
     await desk().openMember({ params })
-    await forgetOldApplications(app.clock.now())
+    await createForgetOldApplications(app.house.vault)(app.clock.now())
     await remindOfTerms(app.clock.now())
     const { see, parties, invite } = await caseOf('circuit')
     await parties('别的单位')

@@ -22,6 +22,10 @@ export const deskLine = z.object({
   owner: person.optional(),
   reviewers: z.array(person),
   marks: z.int(),
+  /** The day by which the reviewers hand in. */
+  marksDueOn: day.optional(),
+  /** Whether both are in and see it so differently that whoever decides must look. */
+  differs: z.boolean(),
 })
 export type DeskLine = z.infer<typeof deskLine>
 
@@ -52,9 +56,10 @@ export const deskApplication = deskLine.extend({
   notice: noticeDays.optional(),
   /** What was said against it during the notice, the latest first; `settled` once somebody decided on it. */
   objections: z.array(objection),
+  /** Where it was typed in from paper: how it was confirmed, by whom it was typed, and the file of what was signed. */
+  paper: z.object({ way: z.enum(['code', 'signature']), by: z.string(), scan: id.optional() }).optional(),
   criteria: z.array(z.string()),
   shownMarks: z.array(mark),
-  differs: z.boolean(),
   today: day,
 })
 export type DeskApplication = z.infer<typeof deskApplication>
@@ -74,6 +79,8 @@ export const applicationsDeskContract = defineContract({
       state: z.enum(applicationStateNames).optional(),
       programme: programmeKey.optional(),
       owner: z.enum(['mine', 'nobody']).optional(),
+      /** What wants somebody's eye: past its day, or two reviewers who differ. */
+      look: z.enum(['overdue', 'differs']).optional(),
       cursor: cursor.optional(),
       limit: deskLimit,
     }),

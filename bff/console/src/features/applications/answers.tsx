@@ -14,15 +14,16 @@ const reach = new Set(['phone', 'email'])
 export const questionsOfApplication = ({ programme, today }: DeskApplication): Question[] =>
   questionsOf(programmes[programme].sections(today)).filter(({ key }) => !reach.has(key))
 
-const textOf = (question: Question, answer: Answer | undefined, today: string): string => {
+/** What was answered; of times also their sum. */
+export const textOfAnswer = (question: Question, answer: Answer | undefined, today: string): string => {
   const text = answerText(question, answer, 'zh') || '没有填'
   const months = monthsIn(periodsOf(answer), today)
   return question.kind === 'periods' && months > 0 ? `${text}（合计${Math.floor(months / 12)}年${months % 12}个月）` : text
 }
 
 const Value = ({ question, application: { answers, before, today } }: { question: Question; application: DeskApplication }) => {
-  const now = textOf(question, (answers as Answers)[question.key], today)
-  const was = before && textOf(question, (before as Answers)[question.key], today)
+  const now = textOfAnswer(question, (answers as Answers)[question.key], today)
+  const was = before && textOfAnswer(question, (before as Answers)[question.key], today)
   if (was === undefined || was === now) return <bdi style={{ whiteSpace: 'pre-wrap' }}>{now}</bdi>
   return (
     <>

@@ -1,12 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { applicationMoves } from '@tisc/shared/applications/applications.state'
-import type { DeskApplication } from '@tisc/shared/applications/desk/applications.staff.contract'
+import { applicationsDeskContract, type DeskApplication } from '@tisc/shared/applications/desk/applications.staff.contract'
+import { paperWays } from '@tisc/shared/applications/paper/paper.staff.contract'
+import { addressOf } from '@tisc/shared/platform/client'
 import { shownReference } from '@tisc/shared/platform/reference'
+import { shanghaiDay } from '@tisc/shared/platform/shanghai'
 import { Alert, Space } from 'antd'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { Failure } from '../../ui/failure'
 import { momentText } from '../../ui/moments'
 import { Page } from '../../ui/page'
+import { State } from '../../ui/state'
 import { Waiting } from '../../ui/waiting'
 import { AnswersOf, questionsOfApplication } from './answers'
 import { applicationsApi } from './applications.client'
@@ -43,13 +47,15 @@ const Standing = ({ application }: { application: DeskApplication }) => {
     <div style={{ marginBottom: 16 }}>
       <Space wrap size="large">
         <ApplicationStanding state={state} />
-        {dueOn && <span className="number">最晚{dueOn}</span>}
+        {dueOn && <DueOn day={dueOn} />}
         <span>承办人：{owner?.name ?? '还没有'}</span>
         <span className="soft">
           第{version}版，{momentText(submittedAt)}第一次提交
         </span>
         <Contact id={id} />
+        <Link to={`/applications/${id}/print`}>打印申请表</Link>
       </Space>
+      <Paper application={application} />
       {asked && (
         <Alert
           type="info"
@@ -62,6 +68,25 @@ const Standing = ({ application }: { application: DeskApplication }) => {
     </div>
   )
 }
+
+/** Where it came from, when the desk typed it in. */
+const Paper = ({ application: { id, paper } }: { application: DeskApplication }) => {
+  if (!paper) return null
+  const { way, by, scan } = paper
+  return (
+    <p className="soft" style={{ marginTop: 8 }}>
+      {by}按纸质表录入，{paperWays[way]}。
+      {scan && <a href={addressOf(applicationsDeskContract.getApplicationFile, { params: { id, file: scan } })}>下载签了字的纸质表</a>}
+    </p>
+  )
+}
+
+const DueOn = ({ day }: { day: string }) =>
+  day < shanghaiDay(new Date()) ? (
+    <State tone="warning">{`最晚${day}，已经过期，请主管看`}</State>
+  ) : (
+    <span className="number">最晚{day}</span>
+  )
 
 const Happened = ({ application: { events } }: { application: DeskApplication }) => (
   <>

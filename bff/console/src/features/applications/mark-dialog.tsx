@@ -2,6 +2,7 @@ import type { DeskApplication } from '@tisc/shared/applications/desk/application
 import { pointsRange } from '@tisc/shared/applications/desk/review'
 import { Form, Input, Radio } from 'antd'
 import { FormDialog } from '../../ui/form-dialog'
+import { mustChoose } from '../../ui/must-choose'
 import { applicationsApi } from './applications.client'
 import { useStep } from './use-step'
 
@@ -17,11 +18,11 @@ export const MarkDialog = ({ application: { id, version, criteria }, close }: { 
     <FormDialog title="评审" okText="交评审" send={step.mutateAsync} close={close}>
       <p className="soft">交了就不能再改；两份都交了以前，谁也看不到别人的。</p>
       {criteria.map((one) => (
-        <Form.Item key={one} name={['points', one]} label={one} rules={[{ required: true, message: '请打分' }]}>
+        <Form.Item key={one} name={['points', one]} label={one} rules={[mustChoose]}>
           <Radio.Group options={scale} />
         </Form.Item>
       ))}
-      <Form.Item name="isFor" label="建议" rules={[{ required: true, message: '请选' }]}>
+      <Form.Item name="isFor" label="建议" rules={[mustChoose]}>
         <Radio.Group
           options={[
             { value: true, label: '通过' },

@@ -5,12 +5,16 @@ import { momentText } from '../../ui/moments'
 import { State } from '../../ui/state'
 
 /** What the reviewers said, as far as one may see it. */
-export const Marks = ({ application: { shownMarks, marks, reviewers, differs } }: { application: DeskApplication }) => {
+export const Marks = ({ application: { shownMarks, marks, reviewers, marksDueOn, differs } }: { application: DeskApplication }) => {
   if (reviewers.length === 0) return null
   return (
     <Card size="small" title={`评审：交了${marks}份`} style={{ marginBottom: 16 }}>
-      {marks < reviewers.length && <p className="soft">{reviewers.map(({ name }) => name).join('、')}；两份都交了以后才能看到别人的。</p>}
-      {differs && <Alert type="warning" showIcon message="两位评审员的意见差得多" style={{ marginBottom: 12 }} />}
+      {marks < reviewers.length && (
+        <p className="soft">
+          {reviewers.map(({ name }) => name).join('、')}；两份都交了以后才能看到别人的。{marksDueOn && `最晚${marksDueOn}交。`}
+        </p>
+      )}
+      {differs && <Alert type="warning" showIcon message="两位评审员的意见差得多，主管看过两份理由再决定" style={{ marginBottom: 12 }} />}
       {shownMarks.map(({ by, at, points, isFor, reason, version }) => (
         <div key={by.id} style={{ marginBottom: 12 }}>
           <Space wrap>

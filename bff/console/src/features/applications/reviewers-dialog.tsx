@@ -3,6 +3,7 @@ import type { DeskApplication } from '@tisc/shared/applications/desk/application
 import { reviewersNeeded } from '@tisc/shared/applications/desk/review'
 import { Form, Select } from 'antd'
 import { FormDialog } from '../../ui/form-dialog'
+import { mustChooseSome } from '../../ui/must-choose'
 import { applicationsApi } from './applications.client'
 import { useStep } from './use-step'
 
@@ -16,7 +17,7 @@ type Given = { application: DeskApplication; close: () => void }
 /** Names the two reviewers; who has an interest in the applicant is refused, with what it is. */
 export const ReviewersDialog = ({ application: { id, reviewers }, close }: Given) => {
   const step = useStep((fields: { reviewers: string[] }) => applicationsApi.assignReviewers({ params: { id }, body: fields }))
-  const rules = [{ required: true, len: reviewersNeeded, type: 'array' as const, message: '要两位评审员' }]
+  const rules = [mustChooseSome('要两位评审员', reviewersNeeded)]
   return (
     <FormDialog
       title="安排评审员"

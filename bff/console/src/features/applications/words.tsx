@@ -13,4 +13,7 @@ export const stateText = (state: ApplicationState): string => told[state] ?? app
 
 export const ApplicationStanding = ({ state }: { state: ApplicationState }) => <State tone={stateTones[state]}>{stateText(state)}</State>
 
+/** Within a row, where the whole name has no room. */
+export const programmeShort: Record<ProgrammeKey, string> = { expert: '专家', volunteer: '志愿者' }
+
 export const programmeText = (programme: ProgrammeKey): string => programmes[programme].title.zh

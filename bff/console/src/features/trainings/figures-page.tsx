@@ -11,7 +11,6 @@ import { Rows } from '../../ui/rows'
 import { TakeSheet } from '../../ui/take-sheet'
 import { useAddress } from '../../ui/use-address'
 import { Waiting } from '../../ui/waiting'
-import './figures-page.css'
 import { trainingsApi } from './trainings.client'
 
 const columnsFor = (title: string): Column<FigureRow>[] => [
@@ -78,7 +77,7 @@ export const FiguresPage = () => {
 
 const Tables = ({ figures }: { figures: TrainingFigures }) => (
   <>
-    <div className="training-charts">
+    <div className="charts">
       {charts.map(({ title, of }) => (
         <section key={title} aria-label={title}>
           <h2>{title}</h2>

@@ -1,12 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { acceptOf, kindsInWords, limitsOf } from '@tisc/shared/platform/uploads/upload-purposes'
 import type { DeskFiles } from '@tisc/shared/trainings/files/files.staff.contract'
 import { materialReaders, type Reader } from '@tisc/shared/trainings/trainings.schema'
 import { App, Button, Select, Space } from 'antd'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { tellOf } from '../../platform/problems'
-import { uploadFile } from '../../platform/upload-file'
 import { KeptFiles } from '../../ui/files/kept-files'
+import { UploadButton } from '../../ui/files/upload-button'
 import { trainingsApi } from './trainings.client'
 
 const options = Object.entries(materialReaders).map(([value, label]) => ({ value: value as Reader, label }))
@@ -42,39 +41,18 @@ const useTold = (training: string) => {
 }
 
 const Add = ({ training }: { training: string }) => {
-  const picker = useRef<HTMLInputElement>(null)
   const [reader, setReader] = useState<Reader>('seated')
-  const [percent, setPercent] = useState<number>()
-  const add = useMutation({
-    mutationFn: async (file: File) => {
-      const handle = await uploadFile('material', file, setPercent)
-      return trainingsApi.addTrainingFile({ params: { id: training }, body: { handle, for: reader } })
-    },
-    ...useTold(training),
-    onSettled: () => setPercent(undefined),
-  })
+  const { onSuccess, onError } = useTold(training)
   return (
     <>
-      <Space>
-        <Select aria-label="新文件给谁看" value={reader} options={options} onChange={setReader} style={{ width: 160 }} />
-        <Button loading={add.isPending} onClick={() => picker.current?.click()}>
-          {percent === undefined ? '上传资料文件' : `正在上传${percent}%`}
-        </Button>
-      </Space>
-      <input
-        ref={picker}
-        type="file"
-        hidden
-        accept={acceptOf('material')}
-        aria-label="选资料文件"
-        onChange={({ target }) => {
-          const [file] = target.files ?? []
-          if (file) add.mutate(file)
-          // the same file can be chosen again once it is mended
-          target.value = ''
-        }}
+      <UploadButton
+        purpose="material"
+        name="上传资料文件"
+        beside={<Select aria-label="新文件给谁看" value={reader} options={options} onChange={setReader} style={{ width: 160 }} />}
+        take={async (handle) => onSuccess(await trainingsApi.addTrainingFile({ params: { id: training }, body: { handle, for: reader } }))}
+        failed={onError}
       />
-      <p className="soft">{`${kindsInWords('material', 'zh')}，每个最多${limitsOf('material').mostMegabytes}MB；到场的人，按签到算。`}</p>
+      <p className="soft">给到场的人，按签到算。</p>
     </>
   )
 }

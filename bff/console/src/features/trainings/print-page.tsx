@@ -7,7 +7,7 @@ import { Failure } from '../../ui/failure'
 import { momentText } from '../../ui/moments'
 import { Page } from '../../ui/page'
 import { Waiting } from '../../ui/waiting'
-import './print-page.css'
+import '../../ui/printed.css'
 import { trainingsApi } from './trainings.client'
 
 /** The list that lies on the table at the door: who has a seat, with a line to sign on. */
