@@ -37,6 +37,7 @@ export const consolePlaces = async (page: Page, { articles }: Furnished): Promis
     { name: '退回', path: article(articles.review), press: ['退回'] },
     { name: '撤回', path: article(articles.published), press: ['撤回'] },
     { name: '记一个来电', path: '/console/cases/call' },
+    { name: '办理情况', path: '/console/cases/supervisor' },
     { name: '邀请一位同事', path: '/console/people', press: ['邀请一位同事'] },
     { name: '停用', path: '/console/people', press: ['停用'] },
     { name: '改一个设置', path: '/console/settings', press: ['改'] },

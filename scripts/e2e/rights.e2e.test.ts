@@ -224,6 +224,10 @@ it('says before it is sent that nobody is in touch in time, then gives a referen
 
 it('who follows without an account adds evidence, and the desk sees all of it', async () => {
   const { page } = phone()
+  await desk.page.goto('/console/cases')
+  await desk.page.getByRole('link', { name: reference }).click()
+  await desk.page.getByRole('button', { name: '记内部备注' }).click()
+  await desk.page.getByRole('dialog').getByRole('textbox').fill('正在写')
   await seen(page.getByText('展位.png')).first().waitFor()
   await press(page, '补充证据')
   await choose('现场.pdf', Buffer.from('%PDF-1.4\n%%EOF'))
@@ -234,6 +238,10 @@ it('who follows without an account adds evidence, and the desk sees all of it', 
   await press(page, '提交证据')
   await seen(page.getByText(/补充了证据：现场\.pdf、一个网址/)).waitFor()
   await seen(page.getByText('https://shop.example/a')).waitFor()
+  // told over what the officer is typing, which stays
+  await desk.page.getByText('这个案件刚有变化，显示').click()
+  await desk.page.getByText('https://shop.example/a').first().waitFor({ state: 'attached' })
+  expect(await desk.page.getByRole('dialog').getByRole('textbox').inputValue()).toBe('正在写')
   await desk.page.goto('/console/cases')
   await desk.page.getByRole('link', { name: reference }).click()
   await desk.page.getByRole('button', { name: '查看展位.png' }).click()

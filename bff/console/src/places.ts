@@ -56,6 +56,13 @@ const places: Place[] = [
     page: lazy(() => import('./features/daily/figures/figures-page').then((module) => ({ default: module.FiguresPage }))),
   },
   {
+    path: '/case-figures',
+    name: '维权统计',
+    key: 'r',
+    needs: 'figures',
+    page: lazy(() => import('./features/cases/figures/figures-page').then((module) => ({ default: module.CaseFiguresPage }))),
+  },
+  {
     path: '/alerts',
     name: '故障',
     key: 'e',

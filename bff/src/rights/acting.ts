@@ -1,4 +1,5 @@
 import { type Act, type Actor, decideAct, type Refusal } from '@tisc/shared/rights/case.table'
+import type { Late } from '@tisc/shared/rights/queue/late.staff'
 import type { EntryKind } from '@tisc/shared/rights/rights.schema'
 import type { TrackEvent } from '@tisc/shared/rights/tracks/track.words'
 import mongoose from 'mongoose'
@@ -11,6 +12,7 @@ import { type CaseRecord, Cases, caseOwner, caseSubject } from './case.model'
 import { CaseEntries } from './case-entry.model'
 import { afterAct, type Changes, limitsOf, standingOf } from './case-rules'
 import { tellPerson } from './notices.service'
+import { keepDue } from './queue/keep-due.staff'
 
 const told: Record<Refusal, string> = {
   'not-now': '案件现在的状态不能这样办，请看最新的进度',
@@ -92,6 +94,8 @@ export type Deed = {
   track?: TrackEvent
   /** Another case that it is about; of the case after it, where it makes one. */
   other?: Other | ((after: CaseRecord) => Other | undefined) | undefined
+  /** Why it comes late where something of ours was due by it; `ask` refuses it without. */
+  late?: Late | 'ask' | undefined
   /** What it changes beside the times, made in the same transaction. */
   more?: (record: CaseRecord, fields: FieldSealer) => Promise<Changes> | Changes
   /** The same where no key is needed. */
@@ -161,7 +165,7 @@ const actOpened = (open: Open, id: mongoose.Types.ObjectId, deed: Deed, now: Dat
     const decided = decideAct(deed.act, deed.by, standingOf(record), limitsOf(record, settings), now)
     if ('refused' in decided) throw refusal(decided.refused)
     const fields = await open(record)
-    const more = { ...deed.plain?.(record), ...(fields && (await deed.more?.(record, fields))) }
+    const more = { ...deed.plain?.(record), ...(fields && (await deed.more?.(record, fields))), ...keepDue(record, deed, fields, now) }
     const after = afterAct(record, deed.act, decided.to, more, settings, now)
     const { matchedCount } = await Cases.replaceOne({ _id: id, revision: record.revision }, after)
     if (matchedCount !== 1) throw conflict()

@@ -34,6 +34,8 @@ const schema = defineSchema<CaseEntryRecord>('caseEntries', {
 
 /** The story of a case, in its order. */
 schema.index({ caseId: 1, sequence: 1 }, { unique: true })
+/** What has just happened, in all cases. */
+schema.index({ at: 1 })
 
 /** Shard key: `caseId` (hashed). */
 export const CaseEntries = defineModel('CaseEntry', schema)

@@ -1,4 +1,4 @@
-import { type Asked, type CaseState, caseStates } from '@tisc/shared/rights/case.table'
+import { type Act, type Asked, type CaseState, caseStates } from '@tisc/shared/rights/case.table'
 import {
   type CaseSource,
   type IpType,
@@ -9,6 +9,7 @@ import {
   type Urgency,
 } from '@tisc/shared/rights/case.words'
 import type { DueKind, JoinedClock } from '@tisc/shared/rights/due'
+import type { Late, OwnDue } from '@tisc/shared/rights/queue/late.staff'
 import type { CaseFacts } from '@tisc/shared/rights/rights.schema'
 import type { TrackKind, TrackStep } from '@tisc/shared/rights/tracks/track.table'
 import { Schema, type Types } from 'mongoose'
@@ -95,6 +96,8 @@ export type CaseRecord = {
   splitFrom?: { id: Types.ObjectId; reference: string; at: Date }
   splitInto?: { id: Types.ObjectId; reference: string; at: Date }[]
   stars?: number
+  /** What we owed and did, when it was due and when it was done, and why it was late (its words are sealed). `slot`: when an agreed call began. */
+  kept?: { what: OwnDue; at: Date; done: Date; by: Act; who?: string; slot?: Date; late?: Late }[]
   dueWhat?: DueKind
   /** When what is due is due; of a case with nothing due, when it was closed. */
   orderAt: Date
@@ -153,6 +156,7 @@ const schema = defineSchema<CaseRecord>('cases', {
   splitFrom: Schema.Types.Mixed,
   splitInto: { type: [Schema.Types.Mixed], default: undefined } as never,
   stars: Number,
+  kept: { type: [Schema.Types.Mixed], default: undefined } as never,
   dueWhat: String,
   orderAt: { type: Date, required: true },
   notice: Schema.Types.Mixed,
@@ -177,6 +181,9 @@ schema.index({ accountId: 1, _id: -1 }, { partialFilterExpression: { accountId: 
 schema.index({ organisation: 1, _id: -1 }, { partialFilterExpression: { organisation: { $exists: true } } })
 /** Whose phone is still to be told. */
 schema.index({ 'notice.state': 1, 'notice.at': 1 }, { partialFilterExpression: { 'notice.at': { $exists: true } } })
+/** The cases of a period, by when they came in and by what we did in them. */
+schema.index({ receivedAt: 1 })
+schema.index({ 'kept.done': 1 }, { partialFilterExpression: { 'kept.done': { $exists: true } } })
 /** What is old. */
 schema.index({ closedAt: 1 }, { partialFilterExpression: { closedAt: { $exists: true } } })
 

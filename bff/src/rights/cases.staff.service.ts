@@ -1,5 +1,6 @@
 import { type Act, type Actor, decideAct } from '@tisc/shared/rights/case.table'
 import type { DeskAct, PhoneLogForm } from '@tisc/shared/rights/cases.staff.contract'
+import type { Late } from '@tisc/shared/rights/queue/late.staff'
 import mongoose from 'mongoose'
 import type { Viewer } from '../platform/guard'
 import type { House } from '../platform/house'
@@ -132,7 +133,13 @@ const prepare = async (house: House, id: string, act: DeskAct, who: Who, now: Da
 }
 
 /** Does something with a case. Throws `conflict` when somebody else has changed it since it was seen. */
-export const actOnCase = async (house: House, viewer: Viewer, id: string, form: { revision: number; act: DeskAct }, now: Date) => {
+export const actOnCase = async (
+  house: House,
+  viewer: Viewer,
+  id: string,
+  form: { revision: number; act: DeskAct; late?: Late | undefined },
+  now: Date,
+) => {
   const { act, revision } = form
   const before = await find(id)
   const who = { id: viewer.id, name: viewer.name }
@@ -141,6 +148,7 @@ export const actOnCase = async (house: House, viewer: Viewer, id: string, form: 
     act: act.do,
     by: await actorFor(viewer, before, act.do, now),
     who,
+    late: form.late ?? 'ask',
     ...(act.do !== 'note' && { revision }),
   }
   const done = await actOn(house.vault, new mongoose.Types.ObjectId(id), deed, now)

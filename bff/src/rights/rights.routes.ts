@@ -1,7 +1,6 @@
 import { casesContract } from '@tisc/shared/rights/cases.staff.contract'
 import { filingContract } from '@tisc/shared/rights/filing/filing.contract'
 import { hotlineContract } from '@tisc/shared/rights/hotline.contract'
-import { queueContract } from '@tisc/shared/rights/queue/queue.contract'
 import { rightsContract } from '@tisc/shared/rights/rights.contract'
 import type { Router } from 'express'
 import type { Logger } from 'pino'
@@ -17,8 +16,7 @@ import { createFollowing } from './following.service'
 import { getPacketArchive, getPacketFile } from './handing-over/packet.service'
 import { joiningRoutes } from './joining/joining.routes'
 import { actOnOwnCase, getOwnCase, listOwnCases } from './own-cases.service'
-import { listOfficers } from './queue/officers.service'
-import { listCases } from './queue/queue.service'
+import { queueRoutes } from './queue/queue.routes'
 import { getHotline, listSlots } from './slots.service'
 import { tasksRoutes } from './tasks/tasks.routes'
 
@@ -61,14 +59,7 @@ export const rightsRoutes = (mounting: Mounting, house: House, logger: Logger): 
     evidenceRoutes(mounting, vault, following),
     joiningRoutes(mounting, vault),
     tasksRoutes(mounting, vault),
-    mount(
-      queueContract,
-      {
-        listCases: ({ viewer, query, now }) => listCases(vault, viewer, query, now),
-        listOfficers: () => listOfficers(),
-      },
-      mounting,
-    ),
+    ...queueRoutes(mounting, vault),
     mount(
       casesContract,
       {

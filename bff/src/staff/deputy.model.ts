@@ -24,6 +24,8 @@ const schema = defineSchema<DeputyRecord>('deputies', {
 schema.index({ personId: 1, to: 1 })
 /** For whom somebody stands in. */
 schema.index({ deputyId: 1, to: 1 })
+/** Who is away on a day; what is over is passed by. */
+schema.index({ to: 1, from: 1 })
 
 /** Shard key: `personId` (hashed); a handful a year. */
 export const Deputies = defineModel('Deputy', schema)

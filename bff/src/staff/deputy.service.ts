@@ -42,6 +42,15 @@ export const absentFor = async (viewer: Pick<Viewer, 'id'>, now: Date): Promise<
   return withPeople(records.filter(({ from }) => from <= today))
 }
 
+/** Who is away today, and the namings by which somebody stands in for them. */
+export const awayToday = async (now: Date): Promise<{ away: Set<string>; deputies: Deputy[] }> => {
+  const today = shanghaiDay(now)
+  const records = await Deputies.find({ to: { $gte: today }, from: { $lte: today } })
+    .limit(500)
+    .lean<DeputyRecord[]>()
+  return { away: new Set(records.map(({ personId }) => personId.toHexString())), deputies: await withPeople(records) }
+}
+
 /** One's own deputies, for whom one stands in, and who could stand in. */
 export const listDeputies = async (viewer: Viewer, now: Date) => {
   const own = new mongoose.Types.ObjectId(viewer.id)

@@ -6,6 +6,7 @@ import { type Caller, type Make, missingId, stranger } from './make'
 import { memberMakers } from './members'
 import { messageMakers } from './messages'
 import { poolMakers } from './pool'
+import { queueMakers } from './queue'
 import { rightsMakers } from './rights'
 import { staffMakers } from './staff'
 import type { Thing } from './table'
@@ -82,6 +83,7 @@ export const createCalls = (app: App) => {
     ...staffMakers(app),
     ...uploadMakers(app),
     ...evidenceMakers(app),
+    ...queueMakers(app),
     ...dailyDeskMakers(app),
   }
   return async (route: string, thing: Thing, caller: Caller) => {

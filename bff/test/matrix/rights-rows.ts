@@ -31,8 +31,6 @@ export const rightsRows: Record<string, Row> = {
   'GET /api/rights/me/cases': member({ any: 200 }),
   'GET /api/rights/me/cases/:id': member({ own: 200, other: 404, missing: 404 }),
   'POST /api/rights/me/cases/:id/acts': member({ own: 200, other: 404, missing: 404 }),
-  'GET /api/rights/desk/queue': only(caseDesk, { any: 200 }),
-  'GET /api/rights/desk/officers': only(caseDesk, { any: 200 }),
   'GET /api/rights/desk/cases/:id': only(caseDesk, { other: 200, missing: 404 }),
   'POST /api/rights/desk/cases': only(caseDesk, { any: 201 }),
   'POST /api/rights/desk/callers': only(caseDesk, { any: 200 }),

@@ -6,6 +6,7 @@ import { evidenceRows } from './evidence-rows'
 import { messageRows } from './message-rows'
 import { pageRows } from './page-rows'
 import { poolRows } from './pool-rows'
+import { queueRows } from './queue-rows'
 import { rightsRows } from './rights-rows'
 import { everybody, member, type Row } from './rows'
 import { staffRows } from './staff-rows'
@@ -22,6 +23,7 @@ export const table: Record<string, Row> = {
   ...attendingRows,
   ...dailyDeskRows,
   ...evidenceRows,
+  ...queueRows,
   ...messageRows,
   ...rightsRows,
   ...staffRows,

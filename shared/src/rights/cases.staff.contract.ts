@@ -5,6 +5,7 @@ import { callNumber, id, instant } from '../platform/fields'
 import { acts } from './case.table'
 import { closings } from './case.words'
 import { agencyKeys } from './handing-over/agencies'
+import { lateForm } from './queue/late.staff'
 import { caseRow } from './queue/queue.contract'
 import { caseDue, caseEntry, caseFacts, caseText, joinings, ownCase } from './rights.schema'
 import { trackKinds, trackMoves, trackStepNames } from './tracks/track.table'
@@ -153,7 +154,8 @@ export const casesContract = defineContract({
     path: '/api/rights/desk/cases/:id/acts',
     access: write,
     params: one,
-    body: z.strictObject({ revision: z.int(), act: deskAct }),
+    // why it comes late, where something was due by it
+    body: z.strictObject({ revision: z.int(), act: deskAct, late: lateForm.optional() }),
     // a hand-over sets a document
     long: true,
     success: 200,

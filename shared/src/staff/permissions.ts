@@ -31,7 +31,7 @@ export const permissions = {
   'trainings.attendance': { allows: '签到、补记和裁定出勤', roles: ['trainer'] },
   'rights.read': { allows: '查看案件', roles: ['case-officer', 'supervisor'] },
   'rights.cases': { allows: '登记来电，办理案件', roles: ['case-officer', 'supervisor'] },
-  'rights.assign': { allows: '放开回电次数限制', roles: ['supervisor'] },
+  'rights.assign': { allows: '批量分派案件，看办理情况，放开回电次数限制', roles: ['supervisor'] },
   'applications.read': { allows: '查看申请工作台', roles: ['reviewer', 'supervisor'] },
   'applications.handle': { allows: '受理申请、退回补正、安排评审', roles: ['reviewer', 'supervisor'] },
   'applications.review': { allows: '评审申请', roles: ['reviewer'] },

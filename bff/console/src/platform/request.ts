@@ -4,7 +4,11 @@ import { problemType } from '@tisc/shared/platform/problem'
 import { noteContact, noteServerTime } from './contact'
 
 /** The calls the console makes by itself, which do not keep a session awake. */
-const isBackground = (url: string): boolean => url.endsWith('/open') || url === '/api/staff/alerts'
+const isBackground = (url: string): boolean =>
+  url.endsWith('/open') ||
+  url === '/api/staff/alerts' ||
+  url.startsWith('/api/rights/desk/changes') ||
+  /^\/api\/rights\/desk\/cases\/\w+\/revision$/.test(url)
 
 const noAnswer = { type: problemType('unavailable'), title: '连不上服务，您填写的内容还在。请检查网络后再试', status: 503 }
 

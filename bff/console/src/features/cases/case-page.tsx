@@ -24,6 +24,7 @@ import { stateNames } from './cases.words'
 import { DueText } from './due-text'
 import { HandOverFacts } from './hand-over-facts'
 import { JoinedCases } from './joined-cases'
+import { CaseNews } from './queue/case-news'
 import { caseKey } from './use-act'
 
 const notices = {
@@ -94,6 +95,7 @@ export const CasePage = () => {
       <JoinedCases joined={shown.joined} />
       <RelatedCases id={shown.id} />
       <CaseStory story={shown.story} />
+      <CaseNews id={shown.id} revision={shown.revision} />
     </Page>
   )
 }

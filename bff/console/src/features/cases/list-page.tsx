@@ -1,7 +1,6 @@
-import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
 import { shownReference } from '@tisc/shared/platform/reference'
 import { ipTypes, sources } from '@tisc/shared/rights/case.words'
-import { type CaseRow, type CaseView, caseViews, type WorkView } from '@tisc/shared/rights/queue/queue.contract'
+import { type CaseRow, type CaseView, caseViews } from '@tisc/shared/rights/queue/queue.contract'
 import { App, Button, Segmented, Space } from 'antd'
 import { Link, useNavigate } from 'react-router'
 import { tellOf } from '../../platform/problems'
@@ -14,6 +13,9 @@ import { useMay } from '../staff/staff.api'
 import { casesApi } from './cases.client'
 import { stateNames, viewNames } from './cases.words'
 import { DueText, dueText } from './due-text'
+import { useBulkAssign } from './queue/use-bulk-assign'
+import { most, useList } from './queue/use-list'
+import './queue/news.css'
 
 const columns: Column<CaseRow>[] = [
   {
@@ -32,7 +34,7 @@ const columns: Column<CaseRow>[] = [
     render: (_, { state }) => <State tone={stateNames[state].tone}>{stateNames[state].words}</State>,
   },
   { title: '承办人', text: ({ owner }) => owner?.name ?? '未分派' },
-  { title: '下一步和时限', text: dueText, render: (_, row) => <DueText {...row} /> },
+  { title: '下一步和时限', width: 270, text: dueText, render: (_, row) => <DueText {...row} /> },
 ]
 
 const isView = (text: string | undefined): text is CaseView => caseViews.some((view) => view === text)
@@ -48,32 +50,21 @@ const Release = () => {
   return <Button onClick={() => void release()}>放开回电次数限制</Button>
 }
 
-type Counts = Partial<Record<CaseView, number>>
-
-/** How many each view holds, as the last page of rows told. */
-const useCounts = () => {
-  const queries = useQueryClient()
-  const key = ['cases', 'counts']
-  const { data = {} } = useQuery<Counts>({ queryKey: key, queryFn: skipToken, staleTime: Number.POSITIVE_INFINITY })
-  return { counts: data, note: (counts: Record<WorkView, number>) => void queries.setQueryData<Counts>(key, counts) }
-}
-
 /** 案件: what breaks next on top; one's own, what nobody has yet, what waits for the person, what is closed. */
 export const ListPage = () => {
   const { filters, set } = useAddress<{ view?: string }>()
   const view = isView(filters.view) ? filters.view : 'open'
   const go = useNavigate()
-  const [mayWrite, mayRelease] = [useMay('rights.cases'), useMay('rights.assign')]
-  const { counts, note } = useCounts()
-  const ask = async (page: { limit: number; cursor?: string }) => {
-    const answer = await casesApi.listCases({ query: { view, ...page } })
-    note(answer.counts)
-    return answer
-  }
+  const [mayWrite, mayAssign] = [useMay('rights.cases'), useMay('rights.assign')]
+  const { ask, counts, changed, show } = useList(view)
+  const bulk = useBulkAssign()
+  const assigns = mayAssign && view === 'unassigned'
+  const labelOf = (value: CaseView) => [viewNames[value], value === 'closed' ? undefined : counts?.[value]].join(' ').trim()
   const actions = (
     <Space>
       {mayWrite && <Button onClick={() => go('/cases/tasks')}>我的任务</Button>}
-      {mayRelease && <Release />}
+      {mayAssign && <Button onClick={() => go('/cases/supervisor')}>办理情况</Button>}
+      {mayAssign && <Release />}
       {mayWrite && (
         <Button type="primary" onClick={() => go('/cases/call')}>
           记一个来电
@@ -83,14 +74,32 @@ export const ListPage = () => {
   )
   return (
     <Page title="案件" hint="按时限排，最急的在上" actions={actions}>
-      <Segmented
-        aria-label="看哪些"
-        value={view}
-        options={caseViews.map((value) => ({ value, label: [viewNames[value], counts[value]].join(' ').trim() }))}
-        onChange={(value) => set('view', value)}
-        style={{ marginBottom: 12 }}
+      <div className="list-views">
+        <Segmented
+          aria-label="看哪些"
+          value={view}
+          options={caseViews.map((value) => ({ value, label: labelOf(value) }))}
+          onChange={(value) => set('view', value)}
+        />
+        {assigns && bulk.button}
+        <div role="status">
+          {changed > 0 && (
+            <Button type="link" onClick={show}>
+              {changed}件有变化，显示
+            </Button>
+          )}
+        </div>
+      </div>
+      <PagedRows<CaseRow>
+        name={viewNames[view]}
+        list={['cases', view]}
+        columns={columns}
+        ask={ask}
+        most={most}
+        empty="没有这样的案件"
+        {...(assigns && { rowSelection: bulk.selection })}
       />
-      <PagedRows<CaseRow> name={viewNames[view]} list={['cases', view]} columns={columns} ask={ask} empty="没有这样的案件" />
+      {bulk.dialog}
     </Page>
   )
 }
