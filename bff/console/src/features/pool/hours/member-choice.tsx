@@ -25,6 +25,7 @@ export const MemberChoice = ({ id, value = [], onChange }: Given) => {
       mode="multiple"
       showSearch
       filterOption={false}
+      notFoundContent={null}
       placeholder="输入姓名或拼音"
       value={value}
       options={[...chosen, ...options]}
