@@ -121,6 +121,8 @@ it('becomes an application by the signed paper, of which the scan is kept with i
   const { id } = await sign(await scanned())
   const { paper, marks } = await one.desk.openApplication({ params: { id } })
   expect([paper?.way, marks]).toEqual(['signature', 0])
+  const { items } = await one.desk.listApplicationFiles({ params: { id } })
+  expect(items).toMatchObject([{ id: paper?.scan, question: 'signed-paper', name: '签字页.pdf', by: { who: 'staff', name: one.name } }])
   const file = await one.browser.request('GET', `/api/applications/desk/${id}/files/${paper?.scan}`)
   expect(file.status).toBe(200)
 })

@@ -7,8 +7,11 @@ import { uploadHandle } from '../../platform/uploads/uploads.schema'
 import { programmeKey } from '../applications.schema'
 
 /** How somebody said that what the desk typed is theirs. */
-export const paperWays = { code: '念了短信验证码', signature: '纸质表上有本人签字' } as const
+export const paperWays = { code: '本人念对了短信验证码', signature: '纸质表上有本人签字' } as const
 export type PaperWay = keyof typeof paperWays
+
+/** Under which name the scan of what was signed stands among the files of an application. */
+export const signedPaper = 'signed-paper'
 
 /** A paper form that the desk is typing in. Nothing of it counts before whose it is has confirmed it. */
 const entry = z.object({

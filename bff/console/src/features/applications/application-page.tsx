@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { applicationMoves } from '@tisc/shared/applications/applications.state'
-import { applicationsDeskContract, type DeskApplication } from '@tisc/shared/applications/desk/applications.staff.contract'
+import type { DeskApplication } from '@tisc/shared/applications/desk/applications.staff.contract'
 import { paperWays } from '@tisc/shared/applications/paper/paper.staff.contract'
-import { addressOf } from '@tisc/shared/platform/client'
 import { shownReference } from '@tisc/shared/platform/reference'
 import { shanghaiDay } from '@tisc/shared/platform/shanghai'
 import { Alert, Space } from 'antd'
@@ -70,16 +69,13 @@ const Standing = ({ application }: { application: DeskApplication }) => {
 }
 
 /** Where it came from, when the desk typed it in. */
-const Paper = ({ application: { id, paper } }: { application: DeskApplication }) => {
-  if (!paper) return null
-  const { way, by, scan } = paper
-  return (
+const Paper = ({ application: { paper } }: { application: DeskApplication }) =>
+  paper ? (
     <p className="soft" style={{ marginTop: 8 }}>
-      {by}按纸质表录入，{paperWays[way]}。
-      {scan && <a href={addressOf(applicationsDeskContract.getApplicationFile, { params: { id, file: scan } })}>下载签了字的纸质表</a>}
+      {paper.by}按纸质表录入，{paperWays[paper.way]}
+      {paper.scan && '，扫描件在“材料”里'}。
     </p>
-  )
-}
+  ) : null
 
 const DueOn = ({ day }: { day: string }) =>
   day < shanghaiDay(new Date()) ? (

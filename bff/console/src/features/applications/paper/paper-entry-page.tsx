@@ -36,7 +36,7 @@ export const PaperEntryPage = () => {
         <PaperForm programme={programme} entry={found.data} saved={() => setChanging(false)} />
       ) : (
         <>
-          <p>
+          <p style={{ marginBottom: 12 }}>
             <State tone="waiting">还没有确认，不算数</State>　请和本人对着纸质表念一遍；确认以后才立为申请，期限从那时算起。
           </p>
           <Checked entry={found.data} />
