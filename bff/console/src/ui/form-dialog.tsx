@@ -31,6 +31,14 @@ const useWayBack = () => {
   useEffect(() => () => void (opener instanceof HTMLElement && opener.isConnected && opener.focus()), [opener])
 }
 
+/** Ctrl or ⌘ with Enter sends, also out of a text of several lines. */
+const sendByKey = (event: React.KeyboardEvent, submit: () => void) => {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+  // the browser would send a field of one line by itself
+  event.preventDefault()
+  submit()
+}
+
 /** Sends what was typed; of a refusal, what belongs to a field stands there and has the focus, and what does not is `told`. */
 const useSending = <Fields extends object, Done>({ send, sent, close }: Given<Fields, Done>) => {
   const [form] = Form.useForm<Fields>()
@@ -86,6 +94,7 @@ export const FormDialog = <Fields extends object, Done = unknown>(given: Given<F
           form={form}
           name={name}
           layout="vertical"
+          onKeyDown={(event) => sendByKey(event, form.submit)}
           requiredMark={false}
           initialValues={initial ?? {}}
           onFinish={(fields) => step.mutate(fields)}

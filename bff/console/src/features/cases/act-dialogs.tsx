@@ -2,7 +2,6 @@ import { closings, outcomes } from '@tisc/shared/rights/case.words'
 import type { DeskAct, DeskCase } from '@tisc/shared/rights/cases.staff.contract'
 import { Button, Form, Input, Radio, Space } from 'antd'
 import { FormDialog } from '../../ui/form-dialog'
-import { CaseFactsFields } from './case-facts'
 import { type TextAct, textActs } from './cases.words'
 import { Refusal } from './refusal'
 import type { Acting } from './use-act'
@@ -71,17 +70,5 @@ export const CloseDialog = (given: Given) => (
         </Space>
       </Radio.Group>
     </Form.Item>
-  </FormDialog>
-)
-
-/** The facts, as far as they are known by now. */
-export const FactsDialog = (given: Given) => (
-  <FormDialog<Pick<DeskCase, 'facts'>>
-    title="改案情"
-    okText="保存"
-    initial={{ facts: given.shown.facts }}
-    {...sending(given, ({ facts }) => ({ do: 'facts', facts }))}
-  >
-    <CaseFactsFields />
   </FormDialog>
 )

@@ -4,9 +4,11 @@ import { Button, Space } from 'antd'
 import { useState } from 'react'
 import { tellOf } from '../../platform/problems'
 import { useMay } from '../staff/staff.api'
-import { CloseDialog, FactsDialog, TextDialog } from './act-dialogs'
+import { CloseDialog, TextDialog } from './act-dialogs'
 import { AssignDialog } from './assign-dialog'
+import { actsPlace } from './case-ways'
 import { type TextAct, textActs } from './cases.words'
+import { FactsDialog } from './facts-dialog'
 import { AgreeDialog, OfferDialog } from './hand-over-dialogs'
 import { MergeDialog } from './merge-dialog'
 import { PassphraseDialog } from './passphrase-dialog'
@@ -76,7 +78,7 @@ export const CaseActs = ({ shown }: { shown: DeskCase }) => {
   return (
     <>
       {!open && acting.error && <Refusal told={tellOf(acting.error)} shown={shown} />}
-      <Space wrap>
+      <Space wrap id={actsPlace}>
         {acts.map((act, at) => (
           <Button key={act} type={at === 0 ? 'primary' : 'default'} onClick={() => press(act)} loading={acting.isPending && act === 'miss'}>
             {nameOf(act, shown)}

@@ -12,10 +12,11 @@ import { evidenceApi } from './evidence.client'
 
 const { getEvidence, viewEvidence } = evidenceContract
 
-type Props = { id: string; revision: number /** It stands beside another case’s. */; isBeside?: boolean }
+/** `of`: it stands beside another case’s, and is told apart by this name. */
+type Props = { id: string; revision: number; of?: string }
 
 /** The evidence of a case: files to look at and to save, and web addresses, which are text: nobody opens them by a slip. */
-export const CaseEvidence = ({ id, revision, isBeside = false }: Props) => {
+export const CaseEvidence = ({ id, revision, of = '' }: Props) => {
   const [adding, setAdding] = useState(false)
   const mayWrite = useMay('rights.cases')
   const found = useQuery({ queryKey: ['evidence', id, revision], queryFn: () => evidenceApi.listEvidence({ params: { id } }) })
@@ -23,8 +24,8 @@ export const CaseEvidence = ({ id, revision, isBeside = false }: Props) => {
   if (!found.data) return null
   const { files, links, mayAdd } = found.data
   return (
-    <section aria-label="证据">
-      <h2>证据</h2>
+    <section aria-label={`${of}证据`}>
+      <h2>{of}证据</h2>
       {files.length + links.length === 0 && <p className="soft">还没有</p>}
       <KeptFiles
         files={files}
@@ -42,7 +43,7 @@ export const CaseEvidence = ({ id, revision, isBeside = false }: Props) => {
           </li>
         ))}
       </ul>
-      {mayAdd && mayWrite && !isBeside && <Button onClick={() => setAdding(true)}>添加证据</Button>}
+      {mayAdd && mayWrite && !of && <Button onClick={() => setAdding(true)}>添加证据</Button>}
       {adding && <AddEvidence id={id} close={() => setAdding(false)} />}
     </section>
   )

@@ -3,12 +3,12 @@ import { jurisdictions } from '@tisc/shared/platform/jurisdictions'
 import { shownReference } from '@tisc/shared/platform/reference'
 import { ipTypes, outcomes, partyRoles, sources, subjects, urgencies } from '@tisc/shared/rights/case.words'
 import type { DeskCase } from '@tisc/shared/rights/cases.staff.contract'
-import { Descriptions } from 'antd'
+import { Descriptions, Space } from 'antd'
 import { useParams } from 'react-router'
 import { Failure } from '../../ui/failure'
 import { momentText } from '../../ui/moments'
 import { Page } from '../../ui/page'
-import { State } from '../../ui/state'
+import { State, type Tone } from '../../ui/state'
 import { Waiting } from '../../ui/waiting'
 import { CaseExperts } from '../pool/pool.api'
 import { useMay } from '../staff/staff.api'
@@ -19,6 +19,7 @@ import { CaseReview, RelatedCases } from './case-review'
 import { CaseStory } from './case-story'
 import { CaseTasks } from './case-tasks'
 import { CaseTrack } from './case-track'
+import { CaseWays, useCaseKeys } from './case-ways'
 import { casesApi } from './cases.client'
 import { stateNames } from './cases.words'
 import { DueText } from './due-text'
@@ -56,17 +57,28 @@ const factsOf = ({ name, phone, source, receivedAt, facts, slot, outcome, stars,
   ...(notice ? [{ key: 'notice', label: '通知', children: notices[notice] }] : []),
 ]
 
+type Head = { ways: ReturnType<typeof useCaseKeys>; tone: Tone; words: string }
+
+/** Where it stands, and the ways to the cases beside it. */
+const CaseHead = ({ ways, tone, words }: Head) => (
+  <Space size="middle">
+    <CaseWays {...ways} />
+    <State tone={tone}>{words}</State>
+  </Space>
+)
+
 /** A case: whose turn it is and the sum of its deadline, what can be done, the facts, and the story with the notes that never leave. */
 export const CasePage = () => {
   const { id = '' } = useParams()
   const mayWrite = useMay('rights.cases')
+  const ways = useCaseKeys(id)
   const found = useQuery({ queryKey: caseKey(id), queryFn: () => casesApi.getCase({ params: { id } }), staleTime: 0 })
   if (found.error) return <Failure error={found.error} again={found.refetch} />
   if (!found.data) return <Waiting />
   const shown = found.data
   const { tone, words } = stateNames[shown.state]
   return (
-    <Page title={shownReference(shown.reference)} hint={shown.facts.about} actions={<State tone={tone}>{words}</State>}>
+    <Page title={shownReference(shown.reference)} hint={shown.facts.about} actions={<CaseHead ways={ways} tone={tone} words={words} />}>
       <section aria-label="下一步" style={{ marginBottom: 16 }}>
         <p className="strong">
           <DueText {...shown} />
@@ -88,10 +100,10 @@ export const CasePage = () => {
       <CaseTrack shown={shown} />
       <CaseActs shown={shown} />
       <Descriptions bordered column={2} size="small" items={factsOf(shown)} style={{ marginBlock: 20, maxWidth: 960 }} />
+      {mayWrite && <CaseTasks shown={shown} mayAdd={shown.state !== 'closed'} />}
       <CaseExperts caseId={shown.id} />
       <CaseFiled filed={shown.filed} />
       <CaseEvidence id={shown.id} revision={shown.revision} />
-      {mayWrite && <CaseTasks shown={shown} mayAdd={shown.state !== 'closed'} />}
       <JoinedCases joined={shown.joined} />
       <RelatedCases id={shown.id} />
       <CaseStory story={shown.story} />

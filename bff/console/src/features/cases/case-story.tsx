@@ -8,10 +8,10 @@ import { trackEventNames } from './track.words'
 
 const inside = (kind: CaseEntry['kind']): boolean => kind === 'note' || kind === 'facts'
 
-/** The story, newest on top; what the person never sees says so. */
-export const CaseStory = ({ story }: { story: CaseEntry[] }) => (
-  <section aria-label="经过">
-    <h2>经过</h2>
+/** The story, newest on top; what the person never sees says so. `of` tells another case's apart. */
+export const CaseStory = ({ story, of = '' }: { story: CaseEntry[]; of?: string }) => (
+  <section aria-label={`${of}经过`}>
+    <h2>{of}经过</h2>
     <Timeline
       items={story.map(({ kind, at, by, text, slot, track, other }) => ({
         children: (

@@ -56,7 +56,7 @@ export const CaseTasks = ({ shown, mayAdd }: { shown: DeskCase; mayAdd: boolean 
   const items = found.data?.items ?? []
   const close = () => setOpen(undefined)
   return (
-    <section aria-label="任务" style={{ marginBottom: 20 }}>
+    <section aria-label="任务" style={{ marginBlock: 20 }}>
       <h2>任务</h2>
       {step.error && <Alert type="error" showIcon message={tellOf(step.error)} style={{ marginBottom: 8 }} />}
       {found.data && items.length === 0 && <p className="soft">还没有。要做的事写在这里，到期会提醒。</p>}

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { separateNotice } from '@tisc/shared/accounts/separate-consents'
 import type { KeptFile } from '@tisc/shared/platform/uploads/uploads.schema'
 import type { DeskCase } from '@tisc/shared/rights/cases.staff.contract'
@@ -62,7 +62,12 @@ const FilesToGo = ({ files }: { files: readonly KeptFile[] }) =>
 export const OfferDialog = (given: Given) => {
   const { routes, districts, id, revision } = given.shown
   const [first] = routes
-  const found = useQuery({ queryKey: ['evidence', id, revision], queryFn: () => evidenceApi.listEvidence({ params: { id } }) })
+  const found = useQuery({
+    queryKey: ['evidence', id, revision],
+    queryFn: () => evidenceApi.listEvidence({ params: { id } }),
+    // else a refusal, which reads the case anew, would take the window away with what was chosen in it
+    placeholderData: keepPreviousData,
+  })
   if (!found.data) return null
   const { files } = found.data
   return (

@@ -28,13 +28,14 @@ const caution = ({ how: way, isSame }: Joined): string | undefined => {
 }
 
 /** What is kept with another case stays there, and is read beside. */
-const Beside = ({ id, revision }: Joined) => {
+const Beside = ({ id, revision, reference }: Joined) => {
+  const name = `${shownReference(reference)}的`
   const found = useQuery({ queryKey: caseKey(id), queryFn: () => casesApi.getCase({ params: { id } }) })
   if (!found.data) return null
   return (
     <>
-      <CaseEvidence id={id} revision={revision} isBeside />
-      <CaseStory story={found.data.story} />
+      <CaseEvidence id={id} revision={revision} of={name} />
+      <CaseStory story={found.data.story} of={name} />
     </>
   )
 }

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { shownReference } from '@tisc/shared/platform/reference'
 import type { DeskCase } from '@tisc/shared/rights/cases.staff.contract'
 import type { Joinable } from '@tisc/shared/rights/joining/joining.staff.contract'
-import { Alert, Button, Descriptions, Form, Input, Space } from 'antd'
+import { Alert, Button, Form, Input, Space, Table } from 'antd'
 import { tellOf } from '../../platform/problems'
 import { FormDialog } from '../../ui/form-dialog'
 import { type Given, refusedAt } from './act-dialogs'
@@ -32,8 +32,10 @@ const Suggested = ({ id }: Pick<DeskCase, 'id'>) => {
   const form = Form.useFormInstance<Fields>()
   const found = useQuery({ queryKey: ['related-cases', id], queryFn: () => casesApi.listRelated({ params: { id } }) })
   const open = found.data?.items.filter(({ state }) => state !== 'closed') ?? []
+  if (open.length === 0) return null
   return (
     <Space direction="vertical" style={{ marginBottom: 12 }}>
+      <span className="soft">有共同点的案件，可以直接选：</span>
       {open.map(({ id: key, reference, about }) => (
         <Button
           key={key}
@@ -56,17 +58,21 @@ const column = ({ reference, about, name, state, owner, due, isLate }: Joinable 
   dueText({ due, isLate }),
 ]
 
+const names = ['编号', '事由', '当事人', '状态', '承办人', '下一步和时限']
+const columns = [
+  { title: '比一比', dataIndex: 'name' },
+  { title: '这个（并入后结案）', dataIndex: 'mine' },
+  { title: '那个（继续办）', dataIndex: 'theirs' },
+]
+
 /** Both cases side by side, and what becomes of their people and their deadlines. */
 const Compared = ({ shown, other }: { shown: DeskCase; other: Joinable }) => {
   const [mine, theirs] = [column(shown), column(other)]
-  const items = ['编号', '事由', '当事人', '状态', '承办人', '下一步和时限'].flatMap((label, at) => [
-    { key: `a${label}`, label: `${label}（这个，并入后结案）`, children: mine[at] },
-    { key: `b${label}`, label: `${label}（那个，继续办）`, children: theirs[at] },
-  ])
+  const rows = names.map((name, at) => ({ name, mine: mine[at], theirs: theirs[at] }))
   return (
     <>
       {!other.mayJoin && <Alert type="error" showIcon message="那个案件还没有承办人，或者已经答复、转交、结案，现在不能并入" />}
-      <Descriptions bordered size="small" column={2} items={items} style={{ marginBlock: 12 }} />
+      <Table rowKey="name" size="small" pagination={false} columns={columns} dataSource={rows} style={{ marginBlock: 12 }} />
       <p>
         {other.isSame
           ? '当事人是同一个人：他在这个编号下会看到继续办的是哪一个。'

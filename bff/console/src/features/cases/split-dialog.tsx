@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { DeskCase } from '@tisc/shared/rights/cases.staff.contract'
 import { Checkbox, Form, Input, Space } from 'antd'
 import { FormDialog } from '../../ui/form-dialog'
@@ -10,7 +10,11 @@ type Fields = Pick<DeskCase, 'facts'> & { files?: string[]; links?: string[]; te
 
 /** Which evidence belongs to the second matter: it moves there, whole. */
 const Evidence = ({ id, revision }: Pick<DeskCase, 'id' | 'revision'>) => {
-  const found = useQuery({ queryKey: ['evidence', id, revision], queryFn: () => evidenceApi.listEvidence({ params: { id } }) })
+  const found = useQuery({
+    queryKey: ['evidence', id, revision],
+    queryFn: () => evidenceApi.listEvidence({ params: { id } }),
+    placeholderData: keepPreviousData,
+  })
   const { files = [], links = [] } = found.data ?? {}
   if (files.length + links.length === 0) return null
   const boxes = (rows: { id: string; name: string }[]) => (

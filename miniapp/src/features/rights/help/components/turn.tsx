@@ -16,6 +16,8 @@ const words = {
     slotAsked: '三次没有打通，请另选一个时间',
     consent: (to: string) => `请您决定：要不要转交给${to}`,
     handed: (to: string) => `已经转交给${to}，等对方签收`,
+    mediate: '请您决定：同意不同意调解',
+    step: { mediation: '调解往下走', overseas: '海外指导往下走' },
     waits: (officer: string) => `承办人${officer}`,
     until: (what: string, when: string) => `下一步：${what}，最迟${when}`,
     at: (when: string) => `约好${when}给您打电话`,
@@ -26,6 +28,8 @@ const words = {
     slotAsked: 'Three calls missed: please choose another time',
     consent: (to: string) => `Please decide whether it is passed on to ${to}`,
     handed: (to: string) => `Passed on to ${to}, which has yet to confirm it`,
+    mediate: 'Please decide whether you agree to mediation',
+    step: { mediation: 'mediation goes on', overseas: 'guidance abroad goes on' },
     waits: (officer: string) => `Officer: ${officer}`,
     until: (what: string, when: string) => `Next: ${what}, by ${when}`,
     at: (when: string) => `We call you ${when}, as agreed`,
@@ -34,7 +38,8 @@ const words = {
   },
 }
 
-const toneOf = ({ state }: OwnCase): Tone => {
+const toneOf = ({ state, track }: OwnCase): Tone => {
+  if (track?.ask && state === 'working') return 'waiting'
   if (state === 'asked') return 'waiting'
   if (state === 'answered') return 'done'
   return state === 'closed' ? 'ended' : 'open'
@@ -48,6 +53,7 @@ const useTitleOf = ({ state, asked, handOver, outcome, track }: OwnCase): string
   if (asked === 'slot') return said.slotAsked
   if (asked === 'consent' && handOver) return said.consent(to)
   if (state === 'handed' && handOver) return said.handed(to)
+  if (track?.ask && state === 'working') return said.mediate
   if (track?.isOpen && state === 'working') return trackSteps[track.step][spoken]
   if (outcome === 'merged') return called.outcomes.merged
   return outcome ? `${called.states[state]}：${called.outcomes[outcome]}` : called.states[state]
@@ -59,9 +65,11 @@ export function CaseTurn({ shown }: { shown: OwnCase }) {
   const called = useWords(caseWords)
   const dates = useDates()
   const isEnglish = useStored(language) === 'en'
-  const { officer, due, slot } = shown
+  const { officer, due, slot, track } = shown
   const title = useTitleOf(shown)
-  const next = slot ? said.at(dates.timeOf(slot.from)) : due?.at && said.until(called.due[due.what], dates.timeOf(due.at))
+  const next = slot
+    ? said.at(dates.timeOf(slot.from))
+    : due?.at && said.until(due.what === 'step' && track ? said.step[track.kind] : called.due[due.what], dates.timeOf(due.at))
   return (
     <>
       <Note tone={toneOf(shown)} title={title}>
