@@ -67,7 +67,10 @@ export const objectAndDismiss = async (chief: Desk) => {
   await chief.page.getByRole('radio', { name: /异议不成立/ }).check()
   await chief.page.getByLabel(/^理由/).fill('单位出了证明')
   await confirmAt(chief, /决定异议/)
-  await chief.page.getByText(/单位出了证明/).waitFor()
+  await chief.page
+    .getByText(/单位出了证明/)
+    .first()
+    .waitFor()
   await chief.page.getByRole('dialog').waitFor({ state: 'detached' })
 }
 
@@ -145,4 +148,19 @@ export const confirmPaper = async (desk: Desk, house: MemberHouse) => {
   expect(await page.getByRole('navigation', { name: '工作台' }).isVisible()).toBe(false)
   expect((await page.pdf({ format: 'A4' })).subarray(0, 5).toString()).toBe('%PDF-')
   await page.emulateMedia({ media: 'screen' })
+}
+
+/** Objects to somebody on public notice without an account: what is missing is told, and its result is followed on the same page. */
+export const objectOnline = async (stranger: Member, name: string) => {
+  const { page, open } = stranger
+  await open('/notices')
+  await press(stranger, `对${name}提异议`)
+  await seen(page.getByLabel('为什么有异议')).fill('他的工作经历和我知道的不一样')
+  await press(stranger, '提异议')
+  await page.getByRole('alert').getByText('请填您的姓名').waitFor()
+  await seen(page.getByLabel('您的姓名')).fill('异议人样例')
+  await seen(page.getByLabel('您的电话')).fill('0532-82881234')
+  await press(stranger, '提异议')
+  await page.getByText('您提的异议').waitFor()
+  await page.getByText('正在处理').waitFor()
 }

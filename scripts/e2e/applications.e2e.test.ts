@@ -6,6 +6,7 @@ import {
   logCall,
   nameReviewers,
   objectAndDismiss,
+  objectOnline,
   openAt,
   press,
   pressAt,
@@ -197,9 +198,13 @@ it('goes on public notice once the applicant agrees, which ends by the clock', a
   await seen(page.getByRole('heading', { name })).waitFor()
   expect(await page.getByText('name@example.com').count()).toBe(0)
   expect(await violations(page)).toEqual([])
+  const stranger = await openMember(browser, house, '13900000033')
+  await objectOnline(stranger, name)
   const chief = at(desks[2])
   await openAt(chief, name)
   await objectAndDismiss(chief)
+  await stranger.page.reload()
+  await stranger.page.getByText('异议不成立，公示继续').waitFor()
   expect(await violations(chief.page)).toEqual([])
   // nobody at a desk is to be idle for ten days
   for (const { page: desk } of desks) await desk.goto('about:blank')

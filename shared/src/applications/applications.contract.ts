@@ -112,7 +112,13 @@ export const applicationsContract = defineContract({
     method: 'POST',
     path: '/api/applications/receipts/check',
     access: 'public',
-    body: z.strictObject({ receipt: z.string().trim().max(4_000, '回执最多4000个字符') }),
+    // copied from paper it has line breaks, which are none of it
+    body: z.strictObject({
+      receipt: z
+        .string()
+        .overwrite((text) => text.replace(/\s+/g, ''))
+        .max(4_000, '回执最多4000个字符'),
+    }),
     success: 200,
     response: z.object({ facts: receiptFacts.optional(), filed: filingReceipt.optional(), hours: statementFacts.optional() }),
     rate: { points: 60, seconds: 60 },

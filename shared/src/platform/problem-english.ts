@@ -175,6 +175,7 @@ export const english: Readonly<Record<string, string>> = {
   入库以前的时间不能写: 'A time before you joined cannot be written down',
   和已经写的一段重叠了: 'It overlaps with a time that is written down already',
   请写做了什么: 'Please write what you did',
+  '请填哪一天，写成2026-02-28这样': 'Enter the day, like 2026-02-28',
   请填时间: 'Please enter a time',
   '时间写成09:30这样': 'Write a time like 09:30',
   '这一天的记录刚刚变了，请重新看一看': 'This day has just changed; please look at it again',

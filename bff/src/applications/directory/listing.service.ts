@@ -15,12 +15,14 @@ export const askForListing = async (member: Member, id: string, now: Date): Prom
   const { state, programme, listed = [] } = await findOwnPlace(member, id)
   if (state !== 'active') throw new ProblemError('conflict', '您已经不在库里，不能列入名录')
   const { title } = programmes[programme]
-  for (const field of listingFieldNames) {
+  for (const [at, field] of listingFieldNames.entries()) {
     const about = {
       zh: `公开名录：${title.zh}，${listingFields[field].zh}`,
       en: `Public directory: ${title.en}, ${listingFields[field].en}`,
     }
-    await askSeparateConsent(member.id, { kind: 'listing', subject: subjectOf(id), to: field }, about, now)
+    // the newest question stands first on the page: the name is asked last
+    const askedAt = new Date(now.getTime() + listingFieldNames.length - at)
+    await askSeparateConsent(member.id, { kind: 'listing', subject: subjectOf(id), to: field }, about, askedAt)
   }
   return { listed }
 }

@@ -71,7 +71,9 @@ it('hands over what was sent as a document in the order of the form, with what i
   const answer = await phone.request('GET', `/api/applications/${params.id}/answers.pdf`)
   expect(answer.headers.get('content-type')).toContain('application/pdf')
   const text = (await readPdf(new Uint8Array(await answer.arrayBuffer()))).join('').replace(/\s/g, '')
-  const { facts } = await app.client(applicationsContract).checkReceipt({ body: { receipt: application.receipt } })
+  const { facts } = await app
+    .client(applicationsContract)
+    .checkReceipt({ body: { receipt: application.receipt.replace(/(.{90})/g, '$1\n') } })
   const asked = ['姓名', '联系电话', '电子邮箱', '工作单位', '职务', '学历', '专业', '从事知识产权法律', '从事志愿服务工作的时间', '擅长的']
   const places = asked.map((one) => text.indexOf(one))
   expect(places).toEqual([...places].sort((one, two) => one - two))

@@ -7,7 +7,7 @@ const time = z.string('请填时间').regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$
 
 /** A time of voluntary work as it is written down. */
 export const hoursForm = z.strictObject({
-  day,
+  day: z.iso.date('请填哪一天，写成2026-02-28这样'),
   from: time,
   to: time,
   what: z.string().trim().min(1, '请写做了什么').max(200, '最多200个字'),

@@ -16,9 +16,9 @@ export type ObjectionState = keyof typeof objectionStates
 
 /** What somebody says against an application on public notice. Who they are is for those who decide on it alone. */
 export const objectionForm = z.strictObject({
+  text: z.string().trim().min(10, '请写清楚为什么，至少10个字').max(1_000, '最多1000个字'),
   name: z.string().trim().min(1, '请填您的姓名').max(60, '姓名最多60个字'),
   phone: callNumber,
-  text: z.string().trim().min(10, '请写清楚为什么，至少10个字').max(1_000, '最多1000个字'),
 })
 export type ObjectionForm = z.infer<typeof objectionForm>
 

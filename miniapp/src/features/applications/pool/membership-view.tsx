@@ -12,7 +12,7 @@ import { Facts } from '../../../ui/facts'
 import { GoRow } from '../../../ui/go-row'
 import { Note } from '../../../ui/note'
 import { Rows } from '../../../ui/rows'
-import { Say } from '../../../ui/say'
+import { Inset, Say } from '../../../ui/say'
 import { SectionTitle } from '../../../ui/section-title'
 import { useDates } from '../../../ui/use-dates'
 import { useProgramme } from '../applications.words'
@@ -82,16 +82,18 @@ function Known({ membership: { checked, own } }: { membership: Membership }) {
   return (
     <>
       <SectionTitle title={said.known} />
-      <Facts
-        facts={[
-          { name: said.employer, value: employer || said.none },
-          { name: said.title, value: title || said.none },
-          { name: said.ipTypes, value: told(ipTypes, known.ipTypes) },
-          { name: said.jurisdictions, value: told(jurisdictions, known.jurisdictions) },
-          { name: said.languages, value: told(languages, known.languages) },
-          { name: said.region, value: own.region ? regionName(own.region) : said.none },
-        ]}
-      />
+      <Inset>
+        <Facts
+          facts={[
+            { name: said.employer, value: employer || said.none },
+            { name: said.title, value: title || said.none },
+            { name: said.ipTypes, value: told(ipTypes, known.ipTypes) },
+            { name: said.jurisdictions, value: told(jurisdictions, known.jurisdictions) },
+            { name: said.languages, value: told(languages, known.languages) },
+            { name: said.region, value: own.region ? regionName(own.region) : said.none },
+          ]}
+        />
+      </Inset>
     </>
   )
 }

@@ -11,7 +11,7 @@ import { Failure } from '../../../../ui/failure'
 import { ListEnd } from '../../../../ui/list-end'
 import { MemberPage } from '../../../../ui/member-page'
 import { PhoneLink } from '../../../../ui/phone-link'
-import { Buttons, Say } from '../../../../ui/say'
+import { Buttons, Inset, Say } from '../../../../ui/say'
 import { SearchField } from '../../../../ui/search-field'
 import { SectionTitle } from '../../../../ui/section-title'
 import { Skeleton } from '../../../../ui/skeleton'
@@ -148,7 +148,9 @@ function Person({ person: { name, programme, employer, region, ...known } }: { p
   return (
     <>
       <SectionTitle title={name ?? said.unnamed} ruled />
-      <Facts facts={rows.filter(({ value }) => value !== '')} />
+      <Inset>
+        <Facts facts={rows.filter(({ value }) => value !== '')} />
+      </Inset>
     </>
   )
 }

@@ -13,7 +13,7 @@ import { Failure } from '../../../../ui/failure'
 import { MemberPage } from '../../../../ui/member-page'
 import { Note } from '../../../../ui/note'
 import { PhoneLink } from '../../../../ui/phone-link'
-import { Buttons, Say } from '../../../../ui/say'
+import { Buttons, Inset, Say } from '../../../../ui/say'
 import { SectionTitle } from '../../../../ui/section-title'
 import { Skeleton } from '../../../../ui/skeleton'
 import { useDates } from '../../../../ui/use-dates'
@@ -106,14 +106,16 @@ function Named({ notice, onMade }: { notice: PublicNotice; onMade: () => void })
   return (
     <>
       <SectionTitle title={name} />
-      <Facts
-        facts={[
-          { name: said.days, value: said.span(day(from), day(until)) },
-          { name: said.programme, value: title },
-          { name: said.employer, value: employer || said.notGiven },
-          { name: said.kinds, value: kinds.map(kindOf).join(spoken === 'zh' ? '、' : ', ') || said.notGiven },
-        ]}
-      />
+      <Inset>
+        <Facts
+          facts={[
+            { name: said.days, value: said.span(day(from), day(until)) },
+            { name: said.programme, value: title },
+            { name: said.employer, value: employer || said.notGiven },
+            { name: said.kinds, value: kinds.map(kindOf).join(spoken === 'zh' ? '、' : ', ') || said.notGiven },
+          ]}
+        />
+      </Inset>
       <Objecting notice={notice} onMade={onMade} />
     </>
   )
