@@ -66,7 +66,7 @@ const byHand = () => {
   }
   const count = (dimension: Dimension, key: string) => own.filter((one) => of[dimension](one) === key).length
   const days = (end: (record: CaseRecord) => Date | undefined) =>
-    inPeriod
+    own
       .flatMap((record) => {
         const at = end(record)
         const day = (one: Date) => Date.parse(shanghaiDay(one))

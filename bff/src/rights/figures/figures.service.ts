@@ -1,6 +1,6 @@
 import { type Cell, shielded } from '@tisc/shared/rights/figures/cells'
 import { daysOf } from '@tisc/shared/rights/figures/days'
-import type { CaseFigures, Dimension } from '@tisc/shared/rights/figures/figures.staff.contract'
+import { type CaseFigures, type Dimension, dimensions } from '@tisc/shared/rights/figures/figures.staff.contract'
 import { Cases } from '../case.model'
 import { countCalls } from './calls'
 import { type Period, within } from './period'
@@ -25,9 +25,11 @@ const counted = {
   ways: way,
   outcomes: { $cond: [{ $eq: ['$state', 'closed'] }, { $ifNull: ['$outcome', 'advised'] }, 'open'] },
 }
-type Group = { _id: Record<keyof typeof counted, string>; count: number }
 
-const dimensionNames = ['ipTypes', 'roles', 'places', 'ways', 'outcomes'] as const satisfies readonly Dimension[]
+/** In how many days each step was reached; null where it was not. */
+const steps = { contact: daysUntil('$workingSince'), answer: daysUntil('$answeredAt'), close: daysUntil('$closedAt') }
+type Step = keyof typeof steps
+type Group = { _id: Record<keyof typeof counted, string> & Record<Step, number | null>; count: number }
 
 const sums = (groups: Group[], of: keyof typeof counted): Map<string, number> => {
   const counts = new Map<string, number>()
@@ -35,13 +37,14 @@ const sums = (groups: Group[], of: keyof typeof counted): Map<string, number> =>
   return counts
 }
 
-/** In how many days what came in in a period was done, for each number of days how often. */
-const countDays = async (period: Period, path: string): Promise<Map<number, number>> => {
-  const groups = await Cases.aggregate<{ _id: number | null; count: number }>([
-    { $match: { receivedAt: within(period) } },
-    { $group: { _id: daysUntil(path), count: { $sum: 1 } } },
-  ])
-  return new Map(groups.flatMap(({ _id, count }) => (_id === null ? [] : [[_id, count] as const])))
+/** What is told of the days that a step took. */
+const daysTo = (groups: Group[], step: Step) => {
+  const counts = new Map<number, number>()
+  for (const { _id, count } of groups) {
+    const days = _id[step]
+    if (days !== null) counts.set(days, (counts.get(days) ?? 0) + count)
+  }
+  return daysOf(counts)
 }
 
 const monthsOf = (groups: Group[]) => {
@@ -55,24 +58,20 @@ const monthsOf = (groups: Group[]) => {
     .sort((one, other) => (one.month < other.month ? -1 : 1))
 }
 
-/** The cases that came in in a period, as they stand now. A case that goes on in another is counted there alone. */
+/** The cases that came in in a period, as they stand now, in one reading of them. A case that goes on in another is counted there alone. */
 export const getCaseFigures = async (period: Period, now: Date): Promise<CaseFigures> => {
   const groups = await Cases.aggregate<Group>([
     { $match: { receivedAt: within(period), outcome: { $ne: 'merged' } } },
-    { $group: { _id: counted, count: { $sum: 1 } } },
+    { $group: { _id: { ...counted, ...steps }, count: { $sum: 1 } } },
   ])
   const total = (some: Group[]) => some.reduce((sum, { count }) => sum + count, 0)
-  const cells = Object.fromEntries(dimensionNames.map((name) => [name, shielded(sums(groups, name))])) as Record<Dimension, Cell[]>
+  const cells = Object.fromEntries(dimensions.map((name) => [name, shielded(sums(groups, name))])) as Record<Dimension, Cell[]>
   return {
     received: total(groups),
     closed: total(groups.filter(({ _id }) => _id.outcomes !== 'open')),
     months: monthsOf(groups),
     cells,
-    days: {
-      contact: daysOf(await countDays(period, '$workingSince')),
-      answer: daysOf(await countDays(period, '$answeredAt')),
-      close: daysOf(await countDays(period, '$closedAt')),
-    },
+    days: { contact: daysTo(groups, 'contact'), answer: daysTo(groups, 'answer'), close: daysTo(groups, 'close') },
     calls: await countCalls(period, now),
   }
 }
