@@ -43,7 +43,7 @@ export const TextDialog = ({ what, ...given }: Given & { what: TextAct }) => {
     <FormDialog<{ text: string }> title={name} okText={name} {...sending(given, ({ text }) => ({ do: what, text }) as DeskAct)}>
       <Templates sentences={templates} />
       <Form.Item name="text" label={ask} rules={[{ required: true, whitespace: true, message: '请写一写' }]}>
-        <Input.TextArea autoSize={{ minRows: 4 }} maxLength={2_000} />
+        <Input.TextArea autoFocus autoSize={{ minRows: 4 }} maxLength={2_000} />
       </Form.Item>
     </FormDialog>
   )
