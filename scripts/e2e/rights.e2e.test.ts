@@ -84,6 +84,8 @@ it('an officer takes it, and does not reach the person three times', async () =>
   const { page } = desk
   await page.goto('/console/cases')
   await page.getByRole('link', { name: reference }).click()
+  // the name stands in the list too
+  await page.getByRole('heading', { name: reference }).waitFor()
   await page.getByText('赵样例').waitFor()
   expect(await violations(page)).toEqual([])
   await page.getByRole('main').getByRole('button', { name: '分派', exact: true }).click()
