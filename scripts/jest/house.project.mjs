@@ -2,7 +2,7 @@ import { haveDocuments } from './documents.mjs'
 import { house } from './house.mjs'
 
 /** What lets tests run in processes that keep what they have loaded from one file to the next: loading the house anew for each of hundreds of files took longer than the tests. */
-export const keptProcesses = {
+const keptProcesses = {
   rootDir: house,
   runner: 'jest-light-runner/child-process',
   setupFiles: ['<rootDir>/scripts/jest/typescript.mjs'],
@@ -10,6 +10,9 @@ export const keptProcesses = {
   testMatch: ['**/*.test.ts'],
   modulePathIgnorePatterns: ['/dist/', '/\\.cache/', '/\\.data/'],
 }
+
+/** Folders whose tests each want a process as new: those that move time, those of pages, and those of foreign clients, whose settings stay. */
+export const apart = ['bff/console', 'scripts/steps', 'scripts/embedded-mongo/checks']
 
 const leaveOut = ['/node_modules/', '/dist/', ...(haveDocuments ? [] : ['\\.documents\\.test\\.ts$'])]
 
@@ -21,7 +24,7 @@ export const underNode = {
   ...keptProcesses,
   displayName: 'house',
   roots: ['<rootDir>/shared', '<rootDir>/bff', '<rootDir>/scripts'],
-  testPathIgnorePatterns: [...leaveOut, '/bff/console/', '/scripts/e2e/', '/scripts/steps/'],
+  testPathIgnorePatterns: [...leaveOut, ...apart.map((folder) => `/${folder}/`), '/scripts/e2e/'],
   globalSetup: '<rootDir>/scripts/jest/start-database.mjs',
   globalTeardown: '<rootDir>/scripts/jest/stop-database.mjs',
 }

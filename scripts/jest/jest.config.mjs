@@ -1,5 +1,5 @@
 import { house } from './house.mjs'
-import { underNode } from './house.project.mjs'
+import { apart, underNode } from './house.project.mjs'
 import { miniapp } from './miniapp.project.mjs'
 import { node } from './node.project.mjs'
 
@@ -10,5 +10,5 @@ export default {
   testTimeout: 30_000,
   // With one alone the runner of the house would use jest's own process.
   maxWorkers: 2,
-  projects: [underNode, node('apart', { roots: ['<rootDir>/bff/console', '<rootDir>/scripts/steps'] }), miniapp],
+  projects: [underNode, node(apart), miniapp],
 }

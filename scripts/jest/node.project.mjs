@@ -2,11 +2,11 @@ import { haveDocuments } from './documents.mjs'
 import { house } from './house.mjs'
 import { swc } from './swc.mjs'
 
-/** A jest project of ES modules under Node, every file with all it imports anew: for what moves time or is not of Node alone. */
-export const node = (name, { roots }) => ({
-  displayName: name,
+/** A jest project of ES modules under Node, every file with all it imports anew. */
+export const node = (folders) => ({
+  displayName: 'apart',
   rootDir: house,
-  roots,
+  roots: folders.map((folder) => `<rootDir>/${folder}`),
   testEnvironment: 'node',
   testTimeout: 20_000,
   testMatch: ['**/*.test.ts'],

@@ -1,6 +1,6 @@
 import { MongoBackend } from '@agendajs/mongo-backend'
 import { Agenda } from 'agenda'
-import { type Connection, Mongoose, Schema } from 'mongoose'
+import mongoose, { type Connection, Schema } from 'mongoose'
 import { RateLimiterMongo } from 'rate-limiter-flexible'
 import { withEngine } from '../test/with-engine'
 
@@ -10,8 +10,7 @@ const patienceMs = 30_000
 describe('mongoose', () => {
   let connection: Connection
   beforeAll(async () => {
-    // its own: the house, whose tests run in the same process, makes no indexes by itself
-    connection = await new Mongoose().createConnection(fixture.engine.uri, { dbName: 'mongoose' }).asPromise()
+    connection = await mongoose.createConnection(fixture.engine.uri, { dbName: 'mongoose' }).asPromise()
   })
   afterAll(() => connection.close())
 

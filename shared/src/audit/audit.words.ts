@@ -131,7 +131,7 @@ export const actWords: Record<string, string> = {
   getSupervision: '看案件办理情况',
   getCaseFigures: '看维权统计',
   proposeSpread: '看分派建议',
-  listChanges: '看案件有没有变化',
+  listChanges: '看案件队列有没有变化',
   getCaseRevision: '看案件有没有变化',
   getCase: '打开案件',
   logCall: '登记来电',

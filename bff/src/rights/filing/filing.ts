@@ -1,7 +1,7 @@
 import type { CaseSource } from '@tisc/shared/rights/case.words'
 import type { CaseFacts } from '@tisc/shared/rights/rights.schema'
 import mongoose from 'mongoose'
-import { inTransaction, isDuplicate } from '../../platform/mongo'
+import { apart, inTransaction, isDuplicate } from '../../platform/mongo'
 import { ProblemError } from '../../platform/problem-error'
 import { drawReference } from '../../platform/references/references'
 import type { FieldSealer, Vault } from '../../platform/vault/vault'
@@ -82,7 +82,8 @@ export const fileCase = async (vault: Vault, filing: Filing, now: Date): Promise
   } catch (error) {
     // the same, sent at the same time, may have been quicker, and have taken the draft, the place or the file with it
     const mayBeMade = error instanceof ProblemError || isDuplicate(error, 'key') || isDuplicate(error, 'phoneToken')
-    const first = mayBeMade ? await again(filing.key, digest) : undefined
+    // seen from outside: what a transaction we are in has begun and not done is no case
+    const first = mayBeMade ? await apart(() => again(filing.key, digest)) : undefined
     if (first) return first
     if (isDuplicate(error, 'phoneToken')) throw openAlready()
     throw error
