@@ -1,4 +1,5 @@
 import { violations } from './axe'
+import { cutLine } from './cut-line'
 import type { Desk } from './desk'
 import { type Member, seen } from './member'
 import type { MemberHouse } from './member-house'
@@ -99,13 +100,7 @@ const typePaper = async ({ page }: Desk, who: string, phone: string) => {
 export const uploadOverACutLine = async (member: Member) => {
   const { page } = member
   const bytes = Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(2_500_000, 'x'), Buffer.from('\n%%EOF')])
-  let pieces = 0
-  await page.route('**/pieces/*', async (route) => {
-    pieces += 1
-    // of the first two tries the first is lost on its way, the second on its way back
-    if (pieces === 2) await route.fetch()
-    await (pieces <= 2 ? route.abort('connectionreset') : route.continue())
-  })
+  const mend = await cutLine(page)
   const choose = async (name: string, buffer: Buffer) => {
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press(member, '选文件')])
     await chooser.setFiles({ name, mimeType: 'application/pdf', buffer })
@@ -119,7 +114,7 @@ export const uploadOverACutLine = async (member: Member) => {
   await seen(page.getByRole('button', { name: '移除' }))
     .last()
     .click()
-  await page.unroute('**/pieces/*')
+  await mend()
   await press(member, '继续')
   await seen(page.getByText('资格证书和别的证明')).first().waitFor()
   await press(member, '继续')

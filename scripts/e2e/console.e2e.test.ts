@@ -78,6 +78,8 @@ describe('from the first administrator to a corrected article', () => {
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: '不要了，关上' }).click()
     await page.getByRole('dialog').waitFor({ state: 'detached' })
+    // there is a colleague of that name: the refusal that was wanted
+    expect(at(administrator).troubles()).toEqual([expect.stringMatching(/ 409 .*\/api\/staff\/people$/)])
   })
 
   it('the editor imports documents by dropping them', async () => {
