@@ -46,15 +46,10 @@ const FilesToGo = ({ files }: { files: readonly KeptFile[] }) =>
     <p className="soft">案件里没有证据文件；网址会写在案卷里。</p>
   ) : (
     <Form.Item name="files" label="一起转交哪些证据文件（当事人同意时看得到名字）">
-      <Checkbox.Group>
-        <Space direction="vertical">
-          {files.map(({ id, name }) => (
-            <Checkbox key={id} value={id}>
-              <bdi>{name}</bdi>
-            </Checkbox>
-          ))}
-        </Space>
-      </Checkbox.Group>
+      <Checkbox.Group
+        style={{ flexDirection: 'column' }}
+        options={files.map(({ id, name }) => ({ value: id, label: <bdi>{name}</bdi> }))}
+      />
     </Form.Item>
   )
 
