@@ -107,6 +107,13 @@ const refusal = (why: Refusal) => new ProblemError(why === 'not-yours' ? 'not-al
 
 const conflict = () => new ProblemError('conflict', '别人刚改过这个案件，请看新的内容再决定')
 
+/** A case, whoever may see it. Throws `not-found`. */
+export const findCase = async (id: string | mongoose.Types.ObjectId): Promise<CaseRecord> => {
+  const record = await Cases.findById(id).lean<CaseRecord>()
+  if (!record) throw new ProblemError('not-found')
+  return record
+}
+
 /** The fields of a case. Throws `not-found` once its term is over. */
 export const openCase = async (vault: Vault, record: CaseRecord): Promise<FieldSealer> => {
   const fields = await vault.open(caseOwner(record._id))
@@ -158,8 +165,7 @@ type Open = (record: CaseRecord) => Promise<FieldSealer | undefined>
 
 const actOpened = (open: Open, id: mongoose.Types.ObjectId, deed: Deed, now: Date): Promise<CaseRecord> =>
   inTransaction(async () => {
-    const record = await Cases.findById(id).lean<CaseRecord>()
-    if (!record) throw new ProblemError('not-found')
+    const record = await findCase(id)
     if (deed.revision !== undefined && deed.revision !== record.revision) throw conflict()
     const settings = await currentSettings()
     const decided = decideAct(deed.act, deed.by, standingOf(record), limitsOf(record, settings), now)

@@ -4,10 +4,9 @@ import type { Late } from '@tisc/shared/rights/queue/late.staff'
 import mongoose from 'mongoose'
 import type { Viewer } from '../platform/guard'
 import type { House } from '../platform/house'
-import { ProblemError } from '../platform/problem-error'
 import type { FieldSealer, Vault } from '../platform/vault/vault'
 import { currentSettings } from '../settings/settings.service'
-import { actOn, addEntry, type Deed, openCase } from './acting'
+import { actOn, addEntry, type Deed, findCase, openCase } from './acting'
 import { type CaseRecord, Cases } from './case.model'
 import { showAtDesk } from './case.view'
 import { type Changes, limitsOf, standingOf } from './case-rules'
@@ -41,19 +40,13 @@ const actorFor = async (viewer: Viewer, record: CaseRecord, act: Act, now: Date)
   return actors.find((by) => 'to' in decideAct(act, by, standingOf(record), limits, now)) ?? (actors[0] as Actor)
 }
 
-const find = async (id: string): Promise<CaseRecord> => {
-  const record = await Cases.findById(id).lean<CaseRecord>()
-  if (!record) throw new ProblemError('not-found')
-  return record
-}
-
 const show = async (vault: Vault, viewer: Viewer, record: CaseRecord, now: Date) => ({
   ...(await showAtDesk(record, await openCase(vault, record), await actorsOf(viewer, record, now), await currentSettings(), now)),
   joined: await joinedRows(vault, record, now),
 })
 
 /** A case with its facts and its story. */
-export const getCase = async (vault: Vault, viewer: Viewer, id: string, now: Date) => show(vault, viewer, await find(id), now)
+export const getCase = async (vault: Vault, viewer: Viewer, id: string, now: Date) => show(vault, viewer, await findCase(id), now)
 
 /** The earlier cases of a number. */
 export const findCaller = async (vault: Vault, phone: string, now: Date) => {
@@ -64,7 +57,7 @@ export const findCaller = async (vault: Vault, phone: string, now: Date) => {
 
 /** Other cases of the same person, product, other side or organisation. */
 export const listRelated = async (vault: Vault, id: string, now: Date) => {
-  const found = await relatedTo(await find(id))
+  const found = await relatedTo(await findCase(id))
   const rows = await showRows(
     vault,
     found.map(({ record }) => record),
@@ -141,7 +134,7 @@ export const actOnCase = async (
   now: Date,
 ) => {
   const { act, revision } = form
-  const before = await find(id)
+  const before = await findCase(id)
   const who = { id: viewer.id, name: viewer.name }
   const deed: Deed = {
     ...(await prepare(house, id, act, who, now)),

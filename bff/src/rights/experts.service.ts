@@ -1,9 +1,8 @@
 import mongoose from 'mongoose'
 import { nameOrganisations } from '../accounts/organisations/organisation.service'
 import { openAnswers } from '../platform/answers'
-import { ProblemError } from '../platform/problem-error'
 import type { FieldSealer, Vault } from '../platform/vault/vault'
-import { actOn, openCase } from './acting'
+import { actOn, findCase, openCase } from './acting'
 import { type CaseRecord, Cases } from './case.model'
 
 /** What whoever looks for an expert must know of a case; `fields` seals what belongs to it. */
@@ -29,8 +28,7 @@ const otherSide = (fields: FieldSealer, { answers }: CaseRecord): string[] => {
 
 /** A case as whoever looks for an expert needs it. Throws `not-found`. */
 export const caseForExperts = async (vault: Vault, id: string): Promise<CaseForExperts> => {
-  const record = await Cases.findById(id).lean<CaseRecord>()
-  if (!record) throw new ProblemError('not-found')
+  const record = await findCase(id)
   const { reference, isOpen, ipType, isOverseas, urgentDay, country, owner, accountId } = record
   const fields = await openCase(vault, record)
   return {

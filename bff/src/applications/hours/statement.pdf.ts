@@ -3,38 +3,26 @@ import type { HoursEntry, StatementFacts } from '@tisc/shared/applications/hours
 import { shownReference } from '@tisc/shared/platform/reference'
 import { shanghaiDay } from '@tisc/shared/platform/shanghai'
 import type { Paper } from '../../platform/pdf/paper'
+import { rowsOf } from '../../platform/pdf/rows'
 
 const [left, width, top, bottom] = [56, 483, 60, 770]
 const columns = {
   day: { x: left, width: 76 },
   time: { x: left + 82, width: 86 },
   what: { x: left + 174, width: 230 },
-  hours: { x: left + 410, width: 73 },
-}
-type Row = Record<keyof typeof columns, string>
-
-const writeRow = (paper: Paper, row: Row, y: number, bold = false): number => {
-  const ends = Object.entries(columns).map(([name, place]) =>
-    paper.write(row[name as keyof Row], { ...place, y, size: 10.5, bold, align: name === 'hours' ? 'right' : 'left' }),
-  )
-  const end = Math.max(...ends) + 6
-  paper.rule(left, end - 4, width, 0.3)
-  return end
-}
+  hours: { x: left + 410, width: 73, align: 'right' },
+} as const
 
 /** What somebody did voluntarily in a time, line by line, with the signature that anybody can check. */
 export const drawHours = (paper: Paper, facts: StatementFacts, items: readonly HoursEntry[], signed: string, address: string): void => {
   const { name, reference, from, until, minutes, madeAt } = facts
+  const write = rowsOf(paper, columns)
   let y = paper.write('志愿服务时长证明', { x: left, y: top, width, size: 20, bold: true })
   y = paper.write(`姓名：${name}　　编号：${shownReference(reference)}`, { x: left, y: y + 6, width, size: 12 })
   y = paper.write(`时间：${from}到${until}　　认可的时长：${hoursText(minutes)}`, { x: left, y, width, size: 12 })
-  y = writeRow(paper, { day: '日期', time: '时间', what: '做了什么', hours: '时长' }, y + 10, true)
+  y = write({ day: '日期', time: '时间', what: '做了什么', hours: '时长' }, y + 10, true)
   for (const one of items) {
-    if (y > bottom - 60) {
-      paper.nextPage()
-      y = top
-    }
-    y = writeRow(paper, { day: one.day, time: `${one.from}—${one.to}`, what: one.what, hours: hoursText(one.minutes) }, y)
+    y = write({ day: one.day, time: `${one.from}—${one.to}`, what: one.what, hours: hoursText(one.minutes) }, y)
   }
   if (items.length === 0) y = paper.write('这段时间没有认可的时长。', { x: left, y, width, size: 12 })
   if (y > bottom - 190) {

@@ -15,8 +15,8 @@ import { handOver, listFiles, viewFile } from '../../platform/uploads/kept-files
 import { removeFiles } from '../../platform/uploads/removing'
 import type { FieldSealer, Vault } from '../../platform/vault/vault'
 import { currentSettings } from '../../settings/settings.service'
-import { actOn, type Deed, openCase } from '../acting'
-import { type CaseRecord, Cases, caseSubject } from '../case.model'
+import { actOn, type Deed, findCase, openCase } from '../acting'
+import { type CaseRecord, caseSubject } from '../case.model'
 import { limitsOf, standingOf } from '../case-rules'
 import { type EvidenceLinkRecord, EvidenceLinks } from './evidence-link.model'
 
@@ -89,13 +89,6 @@ export const addEvidence = async (vault: Vault, record: CaseRecord, form: Eviden
   return showEvidence(vault, after, now)
 }
 
-/** A case at the desk. Throws `not-found`. */
-const atDesk = async (id: string): Promise<CaseRecord> => {
-  const record = await Cases.findById(id).lean<CaseRecord>()
-  if (!record) throw new ProblemError('not-found')
-  return record
-}
-
 /** Adds what came on another way, marked as added by the staff; how it came stands in the story of the desk. Throws as `addEvidence` does. */
 export const addEvidenceAtDesk = async (
   vault: Vault,
@@ -104,7 +97,7 @@ export const addEvidenceAtDesk = async (
   { how, ...form }: DeskEvidenceForm,
   now: Date,
 ): Promise<Evidence> => {
-  const record = await atDesk(id)
+  const record = await findCase(id)
   if (!record.isOpen) throw new ProblemError('conflict', '案件已经结束，不能再加证据；需要时请先重新打开')
   const who = { id: viewer.id, name: viewer.name }
   const after = await add(vault, record, form, { who: 'staff', name: viewer.name }, now, (added) => ({
@@ -114,14 +107,14 @@ export const addEvidenceAtDesk = async (
   return showEvidence(vault, after, now)
 }
 
-export const listEvidence = async (vault: Vault, id: string, now: Date) => showEvidence(vault, await atDesk(id), now)
+export const listEvidence = async (vault: Vault, id: string, now: Date) => showEvidence(vault, await findCase(id), now)
 
 /** A file of a case, to be saved. Throws `not-found`, also for another case's. */
 export const getEvidence = (vault: Vault, record: Pick<CaseRecord, '_id'>, file: string) => handOver(vault, caseSubject(record._id), file)
 
-export const getEvidenceAtDesk = async (vault: Vault, id: string, file: string) => getEvidence(vault, await atDesk(id), file)
+export const getEvidenceAtDesk = async (vault: Vault, id: string, file: string) => getEvidence(vault, await findCase(id), file)
 export const viewEvidenceAtDesk = async (vault: Vault, id: string, file: string) =>
-  viewFile(vault, caseSubject((await atDesk(id))._id), file)
+  viewFile(vault, caseSubject((await findCase(id))._id), file)
 
 /** Takes away all evidence of a case, in the transaction that takes the case away. */
 export const removeEvidence = async (id: mongoose.Types.ObjectId): Promise<void> => {

@@ -7,8 +7,8 @@ import { ProblemError } from '../../platform/problem-error'
 import type { FieldSealer, Vault } from '../../platform/vault/vault'
 import { type ZipEntry, zipOf, zipSize } from '../../platform/zip'
 import { currentSettings } from '../../settings/settings.service'
-import { openCase } from '../acting'
-import { type CaseRecord, Cases, type HandOver } from '../case.model'
+import { findCase, openCase } from '../acting'
+import type { CaseRecord, HandOver } from '../case.model'
 import { showOwn } from '../case.view'
 import { getEvidence, showEvidence } from '../evidence/evidence.service'
 import { CasePackets } from './packet.model'
@@ -47,8 +47,8 @@ const whole = async function* (bytes: Uint8Array) {
 }
 
 const openPacket = async (vault: Vault, id: string) => {
-  const record = await Cases.findById(id).lean<CaseRecord>()
-  const packet = record && (await newestPacket(record._id))
+  const record = await findCase(id)
+  const packet = await newestPacket(record._id)
   if (!packet) throw new ProblemError('not-found')
   const fields = await openCase(vault, record)
   const read = (which: 'pdf' | 'json') => Buffer.from(fields.open(packet[which], `packet ${which}`), which === 'pdf' ? 'base64' : 'utf8')

@@ -7,8 +7,8 @@ import type { Viewer } from '../../platform/guard'
 import { ProblemError } from '../../platform/problem-error'
 import type { FieldSealer, Vault } from '../../platform/vault/vault'
 import { currentSettings } from '../../settings/settings.service'
-import { openCase } from '../acting'
-import { type CaseRecord, Cases, caseOwner } from '../case.model'
+import { findCase, openCase } from '../acting'
+import { type CaseRecord, caseOwner } from '../case.model'
 import { officer } from '../queue/officers.service'
 import { whose } from '../queue/whose'
 import { type CaseTaskRecord, CaseTasks } from './case-task.model'
@@ -48,12 +48,6 @@ export const listTasks = async (vault: Vault, viewer: Viewer, now: Date) => {
   return { items: await showAll(vault, tasks, () => true, now) }
 }
 
-const find = async (id: string): Promise<CaseRecord> => {
-  const record = await Cases.findById(id).lean<CaseRecord>()
-  if (!record) throw new ProblemError('not-found')
-  return record
-}
-
 const ofCase = async (vault: Vault, viewer: Viewer, record: CaseRecord, now: Date) => {
   const ids = await whose(viewer, now)
   const caseIds = [record._id, ...(record.joined ?? []).map(({ id }) => id)]
@@ -65,7 +59,7 @@ const ofCase = async (vault: Vault, viewer: Viewer, record: CaseRecord, now: Dat
 }
 
 /** What is to be done and was done in a case, and in those that go on in it. */
-export const listCaseTasks = async (vault: Vault, viewer: Viewer, id: string, now: Date) => ofCase(vault, viewer, await find(id), now)
+export const listCaseTasks = async (vault: Vault, viewer: Viewer, id: string, now: Date) => ofCase(vault, viewer, await findCase(id), now)
 
 const dueOn = async (day: string, now: Date): Promise<Date> => {
   const at = taskDue(day, (await currentSettings()).openHours)
@@ -76,7 +70,7 @@ const dueOn = async (day: string, now: Date): Promise<Date> => {
 
 /** Gives somebody something to do. Throws `conflict` for a case that is over, `invalid-input` for a day that is over or nobody of ours. */
 export const addTask = async (vault: Vault, viewer: Viewer, id: string, form: TaskForm, sent: string, now: Date) => {
-  const record = await find(id)
+  const record = await findCase(id)
   const key = `${viewer.id} ${sent}`
   if (!(await CaseTasks.exists({ key }))) {
     if (!record.isOpen) throw new ProblemError('conflict', '案件已经结了，不能再加任务')
@@ -94,7 +88,7 @@ export const addTask = async (vault: Vault, viewer: Viewer, id: string, form: Ta
 
 /** Calls a task done, or gives it on. Throws `conflict` for one that is not open, `not-allowed` for whoever it is nothing to. */
 export const actOnTask = async (vault: Vault, viewer: Viewer, { id, task }: { id: string; task: string }, act: TaskAct, now: Date) => {
-  const record = await find(id)
+  const record = await findCase(id)
   const found = await CaseTasks.findOne({ _id: task, caseId: record._id }).lean<CaseTaskRecord>()
   if (!found) throw new ProblemError('not-found')
   if (!isMine(found, await whose(viewer, now), record.owner?.id)) throw new ProblemError('not-allowed', '这是别人的任务')

@@ -8,8 +8,8 @@ import { asksWhy, useAskWhyLate } from './queue/late-reasons'
 export const caseKey = (id: string) => ['cases', 'one', id]
 
 /**
- * Does one thing to a case, on the state that was seen. When somebody else was first it is refused: the case is read again, and what was
- * meant stays in `meant` beside it, so that both can be compared. What comes too late is sent again with the reason that is asked for.
+ * Does one thing to a case, on the state that was seen. When somebody else was first it is refused and the case is read again, so that its
+ * window can show how it stands now beside what was meant. What comes too late is sent again with the reason that is asked for.
  */
 export const useAct = (seen: DeskCase) => {
   const queries = useQueryClient()
