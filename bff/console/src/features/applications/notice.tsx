@@ -12,7 +12,7 @@ export const Notice = ({ application: { id, notice, objections } }: { applicatio
       {objections.length === 0 && <p className="soft">没有异议。</p>}
       {objections.map(({ at, by, text, online, settled }) => (
         <div key={at} style={{ marginBottom: 12 }}>
-          <State tone={settled ? 'done' : 'waiting'}>{settled ? '已决定' : '等决定'}</State>
+          <State tone={settled ? 'done' : 'waiting'}>{settled ? '已决定' : '等决定'}</State>{' '}
           <span className="soft">
             {momentText(at)}，{online ? by : `${by}记`}
           </span>

@@ -1,63 +1,44 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { acceptOf, kindsInWords, limitsOf } from '@tisc/shared/platform/uploads/upload-purposes'
+import { useQueryClient } from '@tanstack/react-query'
 import { type HandedIn, handedIn } from '@tisc/shared/rights/evidence/evidence.contract'
 import { Alert, Button, Form, Input, Radio, Space } from 'antd'
 import { useRef, useState } from 'react'
 import { tellOf } from '../../platform/problems'
-import { uploadFile } from '../../platform/upload-file'
+import { UploadButton } from '../../ui/files/upload-button'
 import { FormDialog } from '../../ui/form-dialog'
 import { evidenceApi } from './evidence.client'
 import { caseKey } from './use-act'
 
 type Brought = { handle: string; name: string }
 
-/** Files that are brought to the house while the window is open, one after the other. */
+/** Files that are brought to the house while the window is open. */
 const BroughtFiles = ({ value = [], onChange }: { value?: Brought[]; onChange?: (value: Brought[]) => void }) => {
-  const picker = useRef<HTMLInputElement>(null)
-  const [percent, setPercent] = useState<number>()
-  const bring = useMutation({
-    mutationFn: async (files: readonly File[]) => {
-      let all = value
-      for (const file of files) {
-        all = [...all, { handle: await uploadFile('evidence', file, setPercent), name: file.name }]
-        onChange?.(all)
-      }
-    },
-    onSettled: () => setPercent(undefined),
-  })
+  const [error, setError] = useState<unknown>()
+  // several come one after the other, without a look at the form in between
+  const brought = useRef(value)
+  const change = (next: Brought[]) => {
+    brought.current = next
+    onChange?.(next)
+  }
+  const take = (handle: string, { name }: File) => {
+    setError(undefined)
+    change([...brought.current, { handle, name }])
+  }
   return (
     <>
-      {bring.error && <Alert type="error" showIcon message={tellOf(bring.error)} style={{ marginBottom: 8 }} />}
+      {error !== undefined && <Alert type="error" showIcon message={tellOf(error)} style={{ marginBottom: 8 }} />}
       <ul className="rows">
         {value.map(({ handle, name }) => (
           <li key={handle}>
             <Space>
               <bdi>{name}</bdi>
-              <Button size="small" aria-label={`去掉${name}`} onClick={() => onChange?.(value.filter((one) => one.handle !== handle))}>
+              <Button size="small" aria-label={`去掉${name}`} onClick={() => change(value.filter((one) => one.handle !== handle))}>
                 去掉
               </Button>
             </Space>
           </li>
         ))}
       </ul>
-      <Button loading={bring.isPending} onClick={() => picker.current?.click()}>
-        {percent === undefined ? '选文件' : `正在上传${percent}%`}
-      </Button>
-      <input
-        ref={picker}
-        type="file"
-        hidden
-        multiple
-        accept={acceptOf('evidence')}
-        aria-label="选证据文件"
-        onChange={({ target }) => {
-          const files = [...(target.files ?? [])]
-          if (files.length > 0) bring.mutate(files)
-          // the same file can be chosen again once it is mended
-          target.value = ''
-        }}
-      />
-      <p className="soft">{`${kindsInWords('evidence', 'zh')}，每个最多${limitsOf('evidence').mostMegabytes}MB`}</p>
+      <UploadButton purpose="evidence" name="选证据文件" multiple take={take} failed={setError} />
     </>
   )
 }

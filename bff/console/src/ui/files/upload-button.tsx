@@ -12,14 +12,18 @@ type Given<Taken> = {
   failed: (error: unknown) => void
   /** What has to be said first, beside the button. */
   beside?: ReactNode
+  /** Several files may be chosen at once; they are brought one after the other. */
+  multiple?: boolean
 }
 
-/** Chooses a file and brings it to the house; says how far it is, and what may be chosen. */
-export const UploadButton = <Taken,>({ purpose, name, take, failed, beside }: Given<Taken>) => {
+/** Chooses files and brings them to the house; says how far it is, and what may be chosen. */
+export const UploadButton = <Taken,>({ purpose, name, take, failed, beside, multiple = false }: Given<Taken>) => {
   const picker = useRef<HTMLInputElement>(null)
   const [percent, setPercent] = useState<number>()
   const add = useMutation({
-    mutationFn: async (file: File) => take(await uploadFile(purpose, file, setPercent), file),
+    mutationFn: async (files: readonly File[]) => {
+      for (const file of files) await take(await uploadFile(purpose, file, setPercent), file)
+    },
     onError: failed,
     onSettled: () => setPercent(undefined),
   })
@@ -34,12 +38,14 @@ export const UploadButton = <Taken,>({ purpose, name, take, failed, beside }: Gi
       <input
         ref={picker}
         type="file"
-        hidden
+        // antd draws file fields inside a form whatever `hidden` says
+        style={{ display: 'none' }}
+        multiple={multiple}
         accept={acceptOf(purpose)}
         aria-label={`选文件：${name}`}
         onChange={({ target }) => {
-          const [file] = target.files ?? []
-          if (file) add.mutate(file)
+          const files = [...(target.files ?? [])]
+          if (files.length > 0) add.mutate(files)
           // the same file can be chosen again once it is mended
           target.value = ''
         }}

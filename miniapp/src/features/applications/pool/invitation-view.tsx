@@ -7,7 +7,7 @@ import { useStored } from '../../../platform/use-stored'
 import { useWords } from '../../../platform/use-words'
 import { Facts } from '../../../ui/facts'
 import { Note } from '../../../ui/note'
-import { Say } from '../../../ui/say'
+import { Inset, Say } from '../../../ui/say'
 import { useDates } from '../../../ui/use-dates'
 import { invitationWords } from './invitation.words'
 import { useKind } from './use-kind'
@@ -40,7 +40,9 @@ export function InvitationView({ invitation }: { invitation: Invitation }) {
           {state === 'invited' ? said.answerBy(day(answerBy)) : told}
         </Note>
       </div>
-      <Facts facts={facts} />
+      <Inset>
+        <Facts facts={facts} />
+      </Inset>
       {state === 'invited' && <Say quiet>{said.hidden}</Say>}
       {isWaitingForConsent && <Say>{said.waiting}</Say>}
       {details && <Details details={details} />}
@@ -53,14 +55,16 @@ function Details({ details: { about, parties, reference, officer } }: { details:
   const spoken = useStored(language)
   return (
     <>
-      <Facts
-        facts={[
-          { name: said.reference, value: shownReference(reference) },
-          { name: said.about, value: about },
-          { name: said.parties, value: parties.join(spoken === 'zh' ? '、' : ', ') },
-          { name: said.officer, value: officer || said.officerNone },
-        ]}
-      />
+      <Inset>
+        <Facts
+          facts={[
+            { name: said.reference, value: shownReference(reference) },
+            { name: said.about, value: about },
+            { name: said.parties, value: parties.join(spoken === 'zh' ? '、' : ', ') },
+            { name: said.officer, value: officer || said.officerNone },
+          ]}
+        />
+      </Inset>
       <Say quiet>{said.keepOut}</Say>
     </>
   )
