@@ -27,14 +27,16 @@ const ask = async (urls: [string, string], index: number, who: Trainee, session:
   throw new Error('somebody was never answered')
 }
 
-/** Every answer somebody got is true in the database, and nobody has two bookings. */
-const demandKept = async (session: string, answers: Booking[]): Promise<void> => {
+/** Every answer somebody got is true in the database, and nobody has two bookings; gives back how many were lost and doubled. */
+const demandKept = async (session: string, answers: Booking[]) => {
   const sessionId = new Types.ObjectId(session)
   const found = await Bookings.find({ sessionId }, { state: 1 }).lean()
-  if (found.length !== answers.length) throw new Error(`${answers.length} people have ${found.length} bookings`)
   const states = new Map(found.map(({ _id, state }) => [String(_id), state]))
-  const lost = answers.filter(({ id, state }) => states.get(id) !== state)
-  if (lost.length > 0) throw new Error(`${lost.length} acknowledged bookings are not there as they were told`)
+  const lost = answers.filter(({ id, state }) => states.get(id) !== state).length
+  if (lost > 0) throw new Error(`${lost} acknowledged bookings are not there as they were told`)
+  const doubled = found.length - answers.length
+  if (doubled !== 0) throw new Error(`${answers.length} people have ${found.length} bookings`)
+  return { lost, doubled }
 }
 
 /** Servers are killed one after the other while a crowd signs up. */
@@ -65,11 +67,11 @@ export const proof: Proof = {
       })
       await killing
       if (weaken) await Bookings.deleteOne({ _id: new Types.ObjectId(answers[0]?.id) })
-      await demandKept(session, answers)
+      const kept = await demandKept(session, answers)
       await demandExact(session, seats, 'after the kills')
       const seated = answers.filter(({ state }) => state === 'seated').length
       if (seated !== seats) throw new Error(`${seated} were told that they have one of ${seats} seats`)
-      return { figures: { people: count, seats, kills: killed, 'told of a seat': seated, lost: 0, doubled: 0 } }
+      return { figures: { people: count, seats, kills: killed, 'told of a seat': seated, ...kept } }
     })
   },
 }

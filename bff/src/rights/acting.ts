@@ -9,7 +9,7 @@ import { ProblemError } from '../platform/problem-error'
 import type { FieldSealer, Vault } from '../platform/vault/vault'
 import { currentSettings } from '../settings/settings.service'
 import { type CaseRecord, Cases, caseOwner, caseSubject } from './case.model'
-import { CaseEntries } from './case-entry.model'
+import { CaseEntries, type CaseEntryRecord } from './case-entry.model'
 import { afterAct, type Changes, limitsOf, standingOf } from './case-rules'
 import { tellPerson } from './notices.service'
 import { keepDue } from './queue/keep-due.staff'
@@ -88,6 +88,8 @@ export type Deed = {
   by: Actor
   who?: { id: string; name: string }
   revision?: number | undefined
+  /** What was seen by whoever only adds words: the same words again since then, by the same one, are there already. */
+  since?: number | undefined
   text?: string | ((record: CaseRecord, fields: FieldSealer) => string) | undefined
   slot?: Date | undefined
   /** How a track began or went on. */
@@ -145,6 +147,14 @@ export const addEntry = async (
   ])
 }
 
+/** Whether the words of a deed stand in the story since they were first sent: whoever sends them again has lost the answer. */
+const isWritten = async (record: CaseRecord, fields: FieldSealer, { act, who, text, since }: Deed): Promise<boolean> => {
+  if (since === undefined || since === record.revision) return false
+  const newer = { caseId: record._id, sequence: { $gt: since }, kind: entryKinds[act] }
+  const entries = await CaseEntries.find(newer).lean<CaseEntryRecord[]>()
+  return entries.some((entry) => entry.by?.id === who?.id && entry.text && fields.open(entry.text, `entry ${entry.sequence}`) === text)
+}
+
 /** What becomes of the question about passing the case on once the offer is over. */
 const dropQuestion = async (before: CaseRecord, { accountId, handOver }: CaseRecord): Promise<void> => {
   if (before.handOver && !handOver && accountId) await dropSeparateQuestions(accountId.toHexString(), caseSubject(before._id))
@@ -166,11 +176,12 @@ type Open = (record: CaseRecord) => Promise<FieldSealer | undefined>
 const actOpened = (open: Open, id: mongoose.Types.ObjectId, deed: Deed, now: Date): Promise<CaseRecord> =>
   inTransaction(async () => {
     const record = await findCase(id)
+    const fields = await open(record)
+    if (fields && (await isWritten(record, fields, deed))) return record
     if (deed.revision !== undefined && deed.revision !== record.revision) throw conflict()
     const settings = await currentSettings()
     const decided = decideAct(deed.act, deed.by, standingOf(record), limitsOf(record, settings), now)
     if ('refused' in decided) throw refusal(decided.refused)
-    const fields = await open(record)
     const more = { ...deed.plain?.(record), ...(fields && (await deed.more?.(record, fields))), ...keepDue(record, deed, fields, now) }
     const after = afterAct(record, deed.act, decided.to, more, settings, now)
     const { matchedCount } = await Cases.replaceOne({ _id: id, revision: record.revision }, after)

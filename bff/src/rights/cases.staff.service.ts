@@ -142,7 +142,7 @@ export const actOnCase = async (
     by: await actorFor(viewer, before, act.do, now),
     who,
     late: form.late ?? 'ask',
-    ...(act.do !== 'note' && { revision }),
+    ...(act.do === 'note' ? { since: revision } : { revision }),
   }
   const done = await actOn(house.vault, new mongoose.Types.ObjectId(id), deed, now)
   const record = act.do === 'offer' ? await agreeAgain(house, done, now) : done

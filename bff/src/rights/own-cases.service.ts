@@ -66,7 +66,7 @@ export const actAsPerson = async (vault: Vault, id: mongoose.Types.ObjectId, rev
       act: act.do,
       by: 'person',
       // words need no agreement on what was seen: a note of the staff's, which nobody else sees, would refuse them
-      ...(act.do !== 'say' && act.do !== 'reply' && { revision }),
+      ...(act.do === 'say' || act.do === 'reply' ? { since: revision } : { revision }),
       ...('text' in act && { text: act.text }),
       ...(act.do === 'agree' && { text: `看过说明第${act.version}版，同意` }),
       ...(act.do === 'track' && {

@@ -17,20 +17,21 @@ const demand = (holds: boolean, what: string): void => {
 }
 
 /** Every case that somebody was told of is there, under its number, opens with its key and says whose it is; and no other is. */
-const demandCases = async ({ vault }: House, told: readonly Acknowledged[]): Promise<CaseRecord[]> => {
-  const all: CaseRecord[] = []
+const demandCases = async ({ vault }: House, told: readonly Acknowledged[]) => {
+  const cases: CaseRecord[] = []
+  let lost = 0
   for (let from = 0; from < told.length; from += chunk) {
     const some = told.slice(from, from + chunk)
     const found = await Cases.find({ _id: { $in: some.map(({ id }) => new mongoose.Types.ObjectId(id)) } }).lean<CaseRecord[]>()
     const keys = await vault.openAll(found.map(({ _id }) => caseOwner(_id)))
     const names = new Map(found.map(({ _id, reference, name }) => [`${_id} ${reference}`, keys.get(caseOwner(_id))?.open(name, 'name')]))
-    const lost = some.filter(({ id, reference, name }) => names.get(`${id} ${reference}`) !== name)
-    demand(lost.length === 0, `${lost.length} acknowledged cases are not there as they were told`)
-    all.push(...found)
+    lost += some.filter(({ id, reference, name }) => names.get(`${id} ${reference}`) !== name).length
+    cases.push(...found)
   }
-  const count = await Cases.countDocuments()
-  demand(count === told.length, `${told.length} submissions made ${count} cases`)
-  return all
+  demand(lost === 0, `${lost} acknowledged cases are not there as they were told`)
+  const doubled = (await Cases.countDocuments()) - told.length
+  demand(doubled === 0, `${told.length} submissions made ${told.length + doubled} cases`)
+  return { cases, lost, doubled }
 }
 
 /** Every line that an acknowledged deed wrote is in its story, once; each case came in once. */
@@ -97,10 +98,11 @@ const demandDeadlines = async (cases: readonly CaseRecord[]): Promise<number> =>
 
 /** Nothing that was acknowledged is lost, nothing is there twice, and every deadline is right. */
 export const demandAll = async (house: House, told: readonly Acknowledged[]): Promise<Record<string, number>> => {
-  const cases = await demandCases(house, told)
+  const { cases, lost, doubled } = await demandCases(house, told)
   const deeds = await demandStories(told)
   const files = await demandFiles(house, told)
   await demandSlots()
   const merged = cases.filter((record) => record.merged).length
-  return { cases: told.length, 'acts of officers': deeds, merged, files, 'deadlines counted anew': await demandDeadlines(cases) }
+  const counted = { cases: told.length, 'acts of officers': deeds, merged, files }
+  return { ...counted, 'deadlines counted anew': await demandDeadlines(cases), lost, doubled }
 }
