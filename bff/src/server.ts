@@ -31,6 +31,7 @@ import { connectDatabase, disconnectDatabase } from './platform/mongo'
 import { shownSmsRoutes } from './platform/sms/shown-sms'
 import { createMovableClock, testClockRoutes } from './platform/test-clock'
 import { createSweepFiles } from './platform/uploads/sweeping'
+import { createCopyVideos } from './platform/uploads/videos/copy-videos'
 import { forgetOldCaseDrafts } from './rights/filing/case-draft.service'
 import { createTakeBack } from './rights/handing-over/handing-over.staff.service'
 import { createSendCaseNotices } from './rights/notices.service'
@@ -61,6 +62,7 @@ const start = async (): Promise<void> => {
     clock,
     isStopping: () => stopping.signal.aborted,
   })
+  const copies = createCopyVideos({ vault: house.vault, ffmpeg: config.FFMPEG, clock, stopping: stopping.signal })
   const work: (Job & { name: JobName })[] = [
     { name: 'publish what is due', run: publishDue, prompt: true },
     { name: 'move articles of what was merged', run: moveMerged, prompt: true },
@@ -93,6 +95,7 @@ const start = async (): Promise<void> => {
     { name: 'remind members of the pool of their term', run: remindOfTerms },
     { name: 'settle invitations of experts', run: createSettleInvitations(house.vault) },
     { name: 'sweep files that nobody kept', run: createSweepFiles() },
+    { name: 'draw clean copies of videos', run: copies.run },
   ]
   const jobs = await startJobs(work.map(watched), clock, logger)
   const app = createApp({
@@ -114,7 +117,7 @@ const start = async (): Promise<void> => {
     if (err) logger.fatal({ err }, 'stopping after a failure')
     stopping.abort()
     await server.close()
-    await jobs.stop()
+    await Promise.all([jobs.stop(), copies.idle()])
     messages.email?.close()
     await writeCounts(clock.now())
     await disconnectDatabase()

@@ -73,3 +73,13 @@ export const pasteHtml = async (editor: Locator, html: string): Promise<void> =>
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   }, html)
 }
+
+/** Presses a button of a case's page, and the one of the window that opens, where there is something to write. */
+export const actOnCase = async (page: Page, name: string | RegExp, text?: string): Promise<void> => {
+  await page.getByRole('main').getByRole('button', { name, exact: true }).click()
+  if (text === undefined) return
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox').fill(text)
+  await dialog.locator('.ant-modal-footer button.ant-btn-primary').click()
+  await dialog.waitFor({ state: 'hidden' })
+}

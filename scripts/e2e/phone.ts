@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { chromium as debiansChromium } from '../install/chromium'
+import { chromium as debiansChromium } from '../install/from-debian'
 import { countRequests, settled } from './settled'
 import { noteTroubles } from './troubles'
 

@@ -4,6 +4,8 @@ import type { Browser } from 'playwright-core'
 import { violations } from './axe'
 import { cutLine } from './cut-line'
 import { type Desk, enterAtOnce, openDesk } from './desk'
+import { actOnCase } from './desk-work'
+import { film, watchFilm } from './film'
 import { followCase, press } from './follow-case'
 import { type Member, openMember, seen } from './member'
 import { type MemberHouse, startMemberHouse } from './member-house'
@@ -34,16 +36,7 @@ const phone = (): Member => {
   return caller
 }
 
-/** Presses a button of the case's page at the desk, and the one of the dialog that opens. */
-const atDesk = async (name: string | RegExp, text?: string) => {
-  const { page } = desk
-  await page.getByRole('main').getByRole('button', { name, exact: true }).click()
-  if (text === undefined) return
-  const dialog = page.getByRole('dialog')
-  await dialog.getByRole('textbox').fill(text)
-  await dialog.locator('.ant-modal-footer button.ant-btn-primary').click()
-  await dialog.waitFor({ state: 'hidden' })
-}
+const atDesk = (name: string | RegExp, text?: string) => actOnCase(desk.page, name, text)
 
 /** Opens the case without an account. */
 const follow = (of = number) => followCase(phone(), house, reference, of)
@@ -91,7 +84,7 @@ it('the person follows without an account, chooses another time, and sees no not
   const { page } = phone()
   await page.getByText('三次没有打通，请另选一个时间').waitFor()
   expect(await page.getByText('内部记录').count()).toBe(0)
-  await seen(page.getByRole('radio')).nth(3).click()
+  await seen(page.getByRole('radio')).last().click()
   await press(page, '就约这个时间')
   await page.getByText('等着联系您').waitFor()
   expect(await violations(page)).toEqual([])
@@ -252,11 +245,19 @@ it('who follows without an account adds evidence, and the desk sees all of it', 
   await desk.page.getByRole('button', { name: '添加证据' }).click()
   await desk.page.getByRole('dialog').getByRole('radio', { name: '邮件的附件' }).check()
   const pdf = { name: '往来邮件.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF') }
-  await desk.page.getByLabel('选证据文件').setInputFiles(pdf)
+  await desk.page.getByLabel('选证据文件').setInputFiles([pdf, film('展台.mp4')])
   await desk.page.getByRole('button', { name: '去掉往来邮件.pdf' }).waitFor()
+  await desk.page.getByRole('button', { name: '去掉展台.mp4' }).waitFor()
   expect(await violations(desk.page)).toEqual([])
   await desk.page.getByRole('dialog').getByRole('button', { name: '添加', exact: true }).click()
   await desk.page.getByRole('button', { name: '下载原件往来邮件.pdf' }).waitFor()
+  await desk.page.getByText(/正在制作可以直接看、不带隐藏信息的副本/).waitFor()
+  expect(await violations(desk.page)).toEqual([])
+})
+
+it('an officer looks at a video once its clean copy is drawn', async () => {
+  await house.moveTo(new Date())
+  expect(await watchFilm(desk.page, '展台.mp4')).toEqual({ seconds: 1, width: 1280, failed: '' })
   expect(await violations(desk.page)).toEqual([])
 })
 
@@ -280,7 +281,7 @@ it('an officer suggests the office concerned, the person agrees to that alone, a
   await page.getByText('等当事人').first().waitFor()
   await press(phone().page, '看有没有新进展')
   await seen(phone().page.getByText('请您决定：要不要转交给海关')).waitFor()
-  await seen(phone().page.getByText('一起转交的证据文件：展位.png、现场.pdf。')).waitFor()
+  await seen(phone().page.getByText('一起转交的证据文件：展位.png、现场.pdf、展台.mp4。')).waitFor()
   expect(await violations(phone().page)).toEqual([])
   await press(phone().page, '同意转交')
   await seen(phone().page.getByText('您同意转交')).waitFor()
@@ -290,7 +291,7 @@ it('an officer suggests the office concerned, the person agrees to that alone, a
   const all = page.getByRole('button', { name: '下载全部（案卷、数据和证据文件）' })
   const [download] = await Promise.all([page.waitForEvent('download'), all.click()])
   const names = Object.keys(unzipSync(readFileSync(await download.path())))
-  expect(names.slice(2)).toEqual(['evidence/001-展位.png', 'evidence/002-现场.pdf'])
+  expect(names.slice(2)).toEqual(['evidence/001-展位.png', 'evidence/002-现场.pdf', 'evidence/003-展台.mp4'])
   await atDesk('对方已签收', '海关已签收')
   await page.getByText('已答复').first().waitFor()
 })

@@ -4,7 +4,7 @@ import type { Check } from '../check/check'
 import { checks } from '../check/checks'
 import { wechatChecks } from '../check/wechat/wechat-checks'
 import { house } from '../house'
-import { installChromium } from '../install/chromium'
+import { installFromDebian } from '../install/from-debian'
 import { haveDocuments } from '../jest/documents.mjs'
 import { runSuites, type Suite, together } from '../steps/run-suites'
 import { jestSuite } from './jest-suite'
@@ -22,7 +22,7 @@ export const main = (): Promise<void> =>
     ...checks.map(asSuite),
     once('Builds', async () => `built: ${(await buildStale(house, builds)).join(', ') || 'nothing was stale'}`),
     ...wechatChecks.map(asSuite),
+    once('Chromium and ffmpeg', installFromDebian),
     jestSuite('Unit and integration tests', 'jest.config', haveDocuments ? '' : 'documents: not run'),
-    once('Chromium', installChromium),
     together(smallProofs, jestSuite('End-to-end tests', 'e2e.config')),
   ])

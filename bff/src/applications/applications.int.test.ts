@@ -251,7 +251,7 @@ describe('files', () => {
     const { items } = await desk.listApplicationFiles({ params: { id } })
     expect(items).toMatchObject([
       { question: 'cv', name: '简历.pdf', kind: 'pdf', size: cv.length, sha256: sha256Of(cv) },
-      { question: 'certificates', name: '证书.jpg', kind: 'image', viewable: true },
+      { question: 'certificates', name: '证书.jpg', kind: 'image', copy: 'picture' },
     ])
     const [paper = '', scan = ''] = items.map(({ id: file }) => `/api/applications/desk/${id}/files/${file}`)
     const saved = await browser.request('GET', paper)

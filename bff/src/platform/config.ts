@@ -79,6 +79,7 @@ export const configSchema = z.object({
   ALIYUN_SMS_SIGN: z.string().default('').describe('the approved signature (签名) of the messages'),
   ALIYUN_SMS_CODE_TEMPLATE: z.string().default('').describe('the approved template of one-time codes, with code and minutes as variables'),
   ALIYUN_SMS_NOTICE_TEMPLATE: z.string().default('').describe('the approved template of notices, with title as a variable'),
+  FFMPEG: z.string().default('ffmpeg').describe('the program that draws clean copies of videos; without it they can only be downloaded'),
   CONSOLE_DIR: z.string().default('bff/console/dist').describe('the folder of the built staff console'),
   H5_DIR: z.string().default('miniapp/dist/h5').describe('the folder of the built H5 app'),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0).describe('how many proxies in front set X-Forwarded-For'),

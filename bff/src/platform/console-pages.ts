@@ -16,6 +16,7 @@ const policyWith = (nonce: string): string =>
     // antd sets sizes as style attributes, which no nonce can cover and which cannot load or run anything.
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
     "frame-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",

@@ -17,4 +17,5 @@ export const evidenceRows: Record<string, Row> = {
   'POST /api/rights/desk/cases/:id/evidence': only(caseDesk, other),
   'GET /api/rights/desk/cases/:id/evidence/:file': only(caseDesk, other),
   'GET /api/rights/desk/cases/:id/evidence/:file/view': only(caseDesk, other),
+  'GET /api/rights/desk/cases/:id/evidence/:file/watch': only(caseDesk, other),
 }

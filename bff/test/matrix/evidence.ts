@@ -1,5 +1,7 @@
 import { rightsContract } from '@tisc/shared/rights/rights.contract'
 import { keepFiles } from '../../src/platform/uploads/keeping'
+import { openSealed } from '../../src/platform/uploads/sealed-file'
+import { type SealedFileRecord, SealedFiles } from '../../src/platform/uploads/sealed-file.model'
 import type { startTestApp } from '../app'
 import { freshNumber, openPhone } from '../phone'
 import { followedSecret, freeSlot, makeCase } from '../rights'
@@ -16,6 +18,15 @@ const fileOf = async (app: App, id: string): Promise<string> => {
   const handle = await uploadFile(openPhone(app), 'evidence', '样例.png', (await sampleImage()).bytes as Uint8Array)
   const keeping = { purpose: 'evidence', subject: `case ${id}`, by: { who: 'person' } } as const
   return (await keepFiles(app.house.vault, keeping, [handle], app.clock.now()))[0]?.id ?? ''
+}
+
+/** A file that belongs to a case, as if it were a video whose clean copy is drawn. */
+const videoOf = async (app: App, id: string): Promise<string> => {
+  const file = await fileOf(app, id)
+  const [copy, bytes] = [{ run: 'sample', size: 6 }, Buffer.from('sample')]
+  const record = await SealedFiles.findByIdAndUpdate(file, { $set: { copy } }).lean<SealedFileRecord>()
+  if (record) await (await openSealed(app.house.vault, record)).keepCopy(copy.run, 0, bytes)
+  return file
 }
 
 /** How the routes of evidence are called. */
@@ -38,10 +49,10 @@ export const evidenceMakers = (app: App): Record<string, Make> => {
       return { params: { secret: await followedSecret(app, made), file: await fileOf(app, made.id) }, body: sent }
     }
   const atDesk =
-    (sent?: unknown): Make =>
+    (sent?: unknown, make = fileOf): Make =>
     async (thing) => {
       const { id } = await makeCase(app)
-      return { params: { id: thing === 'missing' ? missingId : id, file: await fileOf(app, id) }, body: sent }
+      return { params: { id: thing === 'missing' ? missingId : id, file: await make(app, id) }, body: sent }
     }
   const [mine, secret, desk] = ['me/cases/:id', 'followed/:secret', 'desk/cases/:id'].map((path) => `/api/rights/${path}/evidence`)
   return {
@@ -55,5 +66,6 @@ export const evidenceMakers = (app: App): Record<string, Make> => {
     [`POST ${desk}`]: atDesk({ ...body, how: 'window' }),
     [`GET ${desk}/:file`]: atDesk(),
     [`GET ${desk}/:file/view`]: atDesk(),
+    [`GET ${desk}/:file/watch`]: atDesk(undefined, videoOf),
   }
 }

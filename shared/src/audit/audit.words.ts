@@ -35,6 +35,7 @@ export const actWords: Record<string, string> = {
   addEvidence: '为案件添加证据',
   getEvidence: '下载案件的证据',
   viewEvidence: '看案件的证据图片',
+  watchEvidence: '看案件的证据视频',
   listApplicationFiles: '看一份申请的文件清单',
   getApplicationFile: '下载申请的文件',
   viewApplicationFile: '看申请的图片',

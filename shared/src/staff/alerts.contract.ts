@@ -35,6 +35,7 @@ export const jobWords = {
   'remind members of the pool of their term': '提醒专家任期快到',
   'settle invitations of experts': '专家邀请到期和结案',
   'sweep files that nobody kept': '清理没有提交的文件',
+  'draw clean copies of videos': '制作可以看的视频副本',
   'move articles of what was merged': '搬合并后的文章',
 } as const
 export type JobName = keyof typeof jobWords

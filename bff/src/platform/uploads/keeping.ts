@@ -6,6 +6,7 @@ import { digestOf } from '../secret'
 import type { Vault } from '../vault/vault'
 import { toKept } from './kept-files'
 import { type SealedFileRecord, SealedFiles } from './sealed-file.model'
+import { isVideo } from './videos/ffmpeg'
 
 /** What a file is kept for: the thing it belongs to, for instance `case 66b1…`, and from whom it is. */
 export type Keeping = { purpose: UploadPurpose; subject: string; by: NonNullable<SealedFileRecord['by']> }
@@ -23,7 +24,8 @@ export const keepOne = async (
   const record = await SealedFiles.findOne({ digest: digestOf(handle), purpose }).lean<SealedFileRecord>()
   if (record?.state === 'kept' && record.subject === subject) return toKept(vault, record)
   if (record?.state !== 'whole') return undefined
-  const kept = { state: 'kept', subject, by, keptAt: now } as const
+  const copy = record.found && isVideo(record.found.type) && { copy: { due: now, tries: 0 } }
+  const kept = { state: 'kept', subject, by, keptAt: now, ...copy } as const
   const { matchedCount } = await SealedFiles.updateOne({ _id: record._id, state: 'whole' }, { $set: kept })
   return matchedCount === 1 ? toKept(vault, { ...record, ...kept }) : undefined
 }
@@ -37,7 +39,7 @@ export const keepOne = async (
  * 2. its service, in the transaction that makes the thing, calls `keepFiles(vault, { purpose, subject: 'case 66b1…', by }, handles, now)`;
  *    what it answers (names, hashes) goes into receipts;
  * 3. its endpoints, with its own grants, answer `listFiles(vault, subject)`, `handOver(vault, subject, id)` (a contract with
- *    `response: { media: 'application/octet-stream' }`) and `viewFile(vault, subject, id)` (`image/jpeg`);
+ *    `response: { media: 'application/octet-stream' }`), `viewFile(vault, subject, id)` (`image/jpeg`) and `watchFile(vault, subject, id)`;
  * 4. where the thing is erased, in that transaction: `removeFiles(subject)`.
  *
  * Throws `invalid-input` that names each file which cannot be kept, or says that they are too many.

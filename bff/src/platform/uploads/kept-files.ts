@@ -18,6 +18,14 @@ const mostViewable = 50 * 1024 * 1024
 const isViewable = ({ found, size }: SealedFileRecord): boolean =>
   found !== undefined && viewableTypes.has(found.type) && size <= mostViewable
 
+/** What there is to look at of a file. */
+const copyOf = (record: SealedFileRecord): KeptFile['copy'] => {
+  if (isViewable(record)) return 'picture'
+  if (!record.copy) return 'none'
+  if ('failed' in record.copy) return 'failed'
+  return 'run' in record.copy ? 'video' : 'waiting'
+}
+
 const nameOf = (name: string, type: string): string => withEnding(name, kindOfType(type)?.endings ?? ['bin'])
 
 /** A kept file as those see it who may; nothing while nobody has kept it. */
@@ -26,7 +34,7 @@ export const toKept = async (vault: Vault, record: SealedFileRecord): Promise<Ke
   if (!found || !by || !keptAt) return undefined
   const { name } = await openSealed(vault, record)
   const { kind, sha256, macros } = found
-  const about = { id: _id.toHexString(), name: nameOf(name, found.type), size, kind, sha256, macros, viewable: isViewable(record) }
+  const about = { id: _id.toHexString(), name: nameOf(name, found.type), size, kind, sha256, macros, copy: copyOf(record) }
   return { ...about, at: keptAt.toISOString(), by }
 }
 
@@ -60,4 +68,12 @@ export const viewFile = async (vault: Vault, subject: string, id: string): Promi
   if (!picture) throw new ProblemError('not-found')
   await opened.keepView(picture.bytes)
   return picture.bytes
+}
+
+/** The clean copy of a video, to look at: an MP4 of nothing but its picture and its sound. Throws `not-found` while there is none. */
+export const watchFile = async (vault: Vault, subject: string, id: string): Promise<HandedFile> => {
+  const record = await findOne(subject, id)
+  if (!record.copy || !('run' in record.copy)) throw new ProblemError('not-found', '可以看的副本还没有做好，请稍后再看，或者下载原件')
+  const { name, copy } = await openSealed(vault, record)
+  return { name: withEnding(name, ['mp4']), size: record.copy.size, bytes: copy(record.copy) }
 }

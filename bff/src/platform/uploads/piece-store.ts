@@ -3,12 +3,13 @@ import { defineModel, defineSchema } from '../define-model'
 
 /**
  * Where sealed pieces lie. `put` again replaces; `get` has nothing for what is not there; `files` names every file that has pieces, in
- * order, after one of them. Another store, for objects, would do the same.
+ * order, after one of them; `removeBut` removes the pieces whose names begin in one way but not in another. Another store, for objects, would do the same.
  */
 export type PieceStore = {
   put(file: string, piece: string, sealed: Uint8Array): Promise<void>
   get(file: string, piece: string): Promise<Uint8Array | undefined>
   remove(file: string): Promise<void>
+  removeBut(file: string, beginning: string, but: string): Promise<void>
   fileAfter(file: string): Promise<string | undefined>
 }
 
@@ -45,6 +46,12 @@ export const pieceStore: PieceStore = {
   },
   remove: async (file) => {
     await FilePieces.collection.deleteMany(ofFile(file) as never)
+  },
+  removeBut: async (file, beginning, but) => {
+    const [one, other] = [idOf(file, beginning), idOf(file, but)]
+    const between = (from: string, to: string) => FilePieces.collection.deleteMany({ _id: { $gte: from, $lt: to } } as never)
+    await between(one, other)
+    await between(`${other}~`, `${one}~`)
   },
   fileAfter: async (file) => {
     const next = await FilePieces.collection.findOne({ _id: { $gte: `${file}!` } } as never, { projection: { _id: 1 }, sort: { _id: 1 } })

@@ -25,6 +25,8 @@ export type SealedFileRecord = {
   arrived: Record<string, string>
   found?: Found
   by?: { who: 'person' | 'staff'; name?: string }
+  /** Of a video that is kept, its clean copy: wanted from `due` on, drawn by a run in so many bytes, or not to be had. */
+  copy?: { due: Date; tries: number } | { run: string; size: number } | { failed: true }
   touchedAt: Date
   keptAt?: Date
 }
@@ -41,6 +43,7 @@ const schema = defineSchema<SealedFileRecord>('sealedFiles', {
   arrived: { type: Schema.Types.Mixed, required: true },
   found: Schema.Types.Mixed,
   by: Schema.Types.Mixed,
+  copy: Schema.Types.Mixed,
   touchedAt: { type: Date, required: true },
   keptAt: Date,
 })
@@ -52,6 +55,8 @@ schema.index({ subject: 1, keptAt: 1, touchedAt: 1, _id: 1 })
 /** What nobody kept, the oldest first, and how much of it there is. */
 schema.index({ state: 1, touchedAt: 1, size: 1 })
 schema.index({ network: 1, state: 1, size: 1 })
+/** Videos that want a clean copy, the longest waiting first. */
+schema.index({ state: 1, 'copy.due': 1 })
 
 /** Shard key: `_id` (hashed). */
 export const SealedFiles = defineModel('SealedFile', schema)

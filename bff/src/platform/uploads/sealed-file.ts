@@ -37,8 +37,9 @@ export const createSealed = async (
 /** The name of a piece, in the order of the file. */
 const nameOf = (index: number): string => String(index).padStart(4, '0')
 
-/** The clean copy of a picture beside the pieces. */
+/** The clean copy of a picture beside the pieces; that of a video is in pieces too, with the name of the run that drew it. */
 const view = 'view'
+const copyOf = (run: string, index: number): string => `copy ${run} ${nameOf(index)}`
 
 /** A file opened with its own key. Its pieces are read one by one, so that memory stays flat; a changed byte is noticed and thrown. */
 export const openSealed = async (vault: Vault, { _id, size, sealed }: Pick<SealedFileRecord, '_id' | 'size' | 'sealed'>) => {
@@ -55,18 +56,35 @@ export const openSealed = async (vault: Vault, { _id, size, sealed }: Pick<Seale
       throw new Error(`piece ${piece} of file ${id} was changed where it is stored`, { cause: error })
     }
   }
+  const whole = async (piece: string): Promise<Buffer> => {
+    const bytes = await read(piece)
+    if (!bytes) throw new Error(`piece ${piece} of file ${id} is not there`)
+    return bytes
+  }
   return {
     name,
     put: (index: number, bytes: Uint8Array) => pieceStore.put(id, nameOf(index), cipher.seal(bytes, nameOf(index))),
     bytes: async function* () {
-      for (let index = 0; index < pieces; index++) {
-        const piece = await read(nameOf(index))
-        if (!piece) throw new Error(`piece ${index} of file ${id} is not there`)
-        yield piece
+      for (let index = 0; index < pieces; index++) yield await whole(nameOf(index))
+    },
+    bytesFrom: async function* (position: number) {
+      const first = Math.floor(position / pieceBytes)
+      for (let index = first; index < pieces; index++) {
+        const piece = await whole(nameOf(index))
+        yield index === first ? piece.subarray(position - first * pieceBytes) : piece
       }
     },
     readView: () => read(view),
     keepView: (bytes: Uint8Array) => pieceStore.put(id, view, cipher.seal(bytes, view)),
+    copy: async function* ({ run, size: copied }: { run: string; size: number }) {
+      for (let index = 0; index < piecesOf(copied); index++) yield await whole(copyOf(run, index))
+    },
+    keepCopy: (run: string, index: number, bytes: Uint8Array) => {
+      const piece = copyOf(run, index)
+      return pieceStore.put(id, piece, cipher.seal(bytes, piece))
+    },
+    /** Takes away what runs have left that were cut off. */
+    dropCopiesBut: (run: string) => pieceStore.removeBut(id, 'copy ', `copy ${run} `),
   }
 }
 export type OpenedFile = Awaited<ReturnType<typeof openSealed>>

@@ -236,7 +236,7 @@ describe('a file that is kept', () => {
       .jpeg()
       .toBuffer()
     const { subject, file, read } = await kept('现场.jpg', Buffer.concat([photo, strToU8('<script>alert(1)</script>')]))
-    expect(file).toMatchObject({ kind: 'image', viewable: true })
+    expect(file).toMatchObject({ kind: 'image', copy: 'picture' })
     const copy = Buffer.from(await viewFile(vault, subject, file.id))
     const { exif, width } = await sharp(copy).metadata()
     expect([exif, width, copy.includes('canary-camera'), copy.includes('script')]).toEqual([undefined, 1_600, false, false])

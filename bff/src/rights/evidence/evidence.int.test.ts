@@ -73,7 +73,7 @@ it('is added until the case is over, with a line in its story, all of it or noth
     expect((await problemOf(me.evidence.addOwnEvidence({ params, body: { files: [], link: { url, about: '' } } }))).status).toBe(422)
   await me.evidence.addOwnEvidence({ params, body: { files: [picture], link } })
   const again = await me.evidence.addOwnEvidence({ params, body: { files: [picture] } })
-  expect(again).toMatchObject({ files: [{ name: '现场.png', viewable: true }], links: [link] })
+  expect(again).toMatchObject({ files: [{ name: '现场.png', copy: 'picture' }], links: [link] })
   const { story, revision } = await me.rights.getOwnCase({ params })
   expect([story.length - before, story[0]?.text]).toEqual([1, '补充了证据：现场.png、一个网址'])
   expect(JSON.stringify(await EvidenceLinks.find().lean())).not.toMatch(/shop\.example|网店/)

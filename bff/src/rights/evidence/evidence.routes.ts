@@ -12,6 +12,7 @@ import {
   listEvidence,
   showEvidence,
   viewEvidenceAtDesk,
+  watchEvidenceAtDesk,
 } from './evidence.service'
 
 /** Evidence of cases: for their persons, with an account or without, and for the desk. */
@@ -29,6 +30,7 @@ export const evidenceRoutes = (mounting: Mounting, vault: Vault, following: Foll
       addEvidence: ({ viewer, params, body, now }) => addEvidenceAtDesk(vault, viewer, params.id, body, now),
       getEvidence: ({ params }) => getEvidenceAtDesk(vault, params.id, params.file),
       viewEvidence: ({ params }) => viewEvidenceAtDesk(vault, params.id, params.file),
+      watchEvidence: ({ params }) => watchEvidenceAtDesk(vault, params.id, params.file),
     },
     mounting,
   )

@@ -11,7 +11,7 @@ import type { Viewer } from '../../platform/guard'
 import { inTransaction } from '../../platform/mongo'
 import { ProblemError } from '../../platform/problem-error'
 import { keepFiles } from '../../platform/uploads/keeping'
-import { handOver, listFiles, viewFile } from '../../platform/uploads/kept-files'
+import { handOver, listFiles, viewFile, watchFile } from '../../platform/uploads/kept-files'
 import { removeFiles } from '../../platform/uploads/removing'
 import type { FieldSealer, Vault } from '../../platform/vault/vault'
 import { currentSettings } from '../../settings/settings.service'
@@ -115,6 +115,8 @@ export const getEvidence = (vault: Vault, record: Pick<CaseRecord, '_id'>, file:
 export const getEvidenceAtDesk = async (vault: Vault, id: string, file: string) => getEvidence(vault, await findCase(id), file)
 export const viewEvidenceAtDesk = async (vault: Vault, id: string, file: string) =>
   viewFile(vault, caseSubject((await findCase(id))._id), file)
+export const watchEvidenceAtDesk = async (vault: Vault, id: string, file: string) =>
+  watchFile(vault, caseSubject((await findCase(id))._id), file)
 
 /** Takes away all evidence of a case, in the transaction that takes the case away. */
 export const removeEvidence = async (id: mongoose.Types.ObjectId): Promise<void> => {

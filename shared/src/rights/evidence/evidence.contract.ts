@@ -121,4 +121,11 @@ export const evidenceContract = defineContract({
     params: ofFile,
     summary: 'The clean copy of a picture of a case; the look is logged',
   },
+  watchEvidence: {
+    ...file,
+    ...desk,
+    path: '/api/rights/desk/cases/:id/evidence/:file/watch',
+    params: ofFile,
+    summary: 'The clean copy of a video of a case, an MP4, once it is drawn; the look is logged',
+  },
 })

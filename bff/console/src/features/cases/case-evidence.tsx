@@ -10,7 +10,8 @@ import { useMay } from '../staff/staff.api'
 import { AddEvidence } from './add-evidence'
 import { evidenceApi } from './evidence.client'
 
-const { getEvidence, viewEvidence } = evidenceContract
+const { getEvidence, viewEvidence, watchEvidence } = evidenceContract
+const ways = { save: getEvidence, view: viewEvidence, watch: watchEvidence }
 
 /** `of`: it stands beside another case’s, and is told apart by this name. */
 type Props = { id: string; revision: number; of?: string }
@@ -27,10 +28,7 @@ export const CaseEvidence = ({ id, revision, of = '' }: Props) => {
     <section aria-label={`${of}证据`}>
       <h2>{of}证据</h2>
       {files.length + links.length === 0 && <p className="soft">还没有</p>}
-      <KeptFiles
-        files={files}
-        addressOf={({ id: file }, way) => addressOf(way === 'view' ? viewEvidence : getEvidence, { params: { id, file } })}
-      />
+      <KeptFiles files={files} addressOf={({ id: file }, way) => addressOf(ways[way], { params: { id, file } })} again={found.refetch} />
       <ul className="rows">
         {links.map(({ id: key, url, about, at, by }) => (
           <li key={key}>

@@ -20,7 +20,7 @@ export const MaterialFiles = ({ training, mayWrite }: { training: string; mayWri
     <section aria-label="资料文件" style={{ marginBottom: 24 }}>
       <h2>资料文件</h2>
       <KeptFiles
-        files={items.map((file) => ({ ...file, viewable: false }))}
+        files={items.map((file) => ({ ...file, copy: 'none' as const }))}
         about={(file) => `给${materialReaders[file.for]}`}
         addressOf={({ id }) => `/api/trainings/desk/${training}/files/${id}`}
       />

@@ -8,8 +8,13 @@ const [withoutWindow, withWindow] = ['/usr/bin/chromium-headless-shell', '/usr/b
 /** The Chromium that the end-to-end tests drive. */
 export const chromium = (): string => (existsSync(withoutWindow) ? withoutWindow : withWindow)
 
-const packages = ['chromium-headless-shell', 'fonts-noto-cjk']
-const how = `apt-get update && apt-get install -y ${packages.join(' ')}`
+/** What the tests draw videos with, and the house their clean copies. */
+export const ffmpeg = '/usr/bin/ffmpeg'
+
+const isThere = (): boolean => existsSync(chromium()) && existsSync(ffmpeg)
+
+const packages = ['chromium-headless-shell', 'fonts-noto-cjk', 'ffmpeg']
+const how = `apt-get update && apt-get install -y --no-install-recommends ${packages.join(' ')}`
 
 const install = async (): Promise<void> => {
   const environment = { env: { DEBIAN_FRONTEND: 'noninteractive' } }
@@ -17,13 +22,12 @@ const install = async (): Promise<void> => {
   await command('apt-get', ['install', '-y', '--no-install-recommends', ...packages], environment)
 }
 
-/** Installs Chromium and a Chinese font from Debian when Chromium is missing and we may; else says how. */
-export async function installChromium(): Promise<string> {
-  if (existsSync(withoutWindow)) return 'Chromium is here'
-  const isHere = existsSync(withWindow)
+/** Installs Chromium, a Chinese font and ffmpeg from Debian when one is missing and we may; else says how. */
+export async function installFromDebian(): Promise<string> {
+  if (existsSync(withoutWindow) && existsSync(ffmpeg)) return 'Chromium and ffmpeg are here'
   const canInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
-  if (!canInstall && !isHere) throw new Stop(`The end-to-end tests need ${withoutWindow}. As root: ${how}`)
+  if (!canInstall && !isThere()) throw new Stop(`The tests need ${withoutWindow} and ${ffmpeg}. As root: ${how}`)
   const failure = canInstall ? await install().catch((error: unknown) => error) : undefined
-  if (failure !== undefined && !isHere) throw failure
+  if (failure !== undefined && !isThere()) throw failure
   return existsSync(withoutWindow) ? 'installed from Debian' : `Chromium with a window is here; quicker without: ${how}`
 }
