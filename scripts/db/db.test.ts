@@ -4,38 +4,24 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Decimal128, Double, Long, MongoClient } from 'mongodb'
 import { house } from '../house'
+import { runHere } from '../test/run-here'
+import { main } from './main'
 
 const patienceMs = 60_000
 const folder = (): string => mkdtempSync(join(tmpdir(), 'db-command-'))
 const started: ChildProcess[] = []
 
-interface Result {
-  code: number | null
-  out: string
-  problem: string
-}
-
-function start(given: string[], environment: Record<string, string> = {}): ChildProcess {
-  const { MONGODB_URI: _, NODE_ENV: _mode, ...rest } = process.env
-  return spawn(process.execPath, ['scripts/run.mjs', 'db', ...given], { cwd: house, env: { ...rest, ...environment } })
-}
+/** What the machine that runs the tests has set is not this house's. */
+const unset = { MONGODB_URI: undefined, NODE_ENV: undefined }
 
 /** `npm run db -- …` to its end. */
-function db(given: string[], environment: Record<string, string> = {}): Promise<Result> {
-  const child = start(given, environment)
-  let [out, problem] = ['', '']
-  child.stdout?.on('data', (text) => {
-    out += text
-  })
-  child.stderr?.on('data', (text) => {
-    problem += text
-  })
-  return new Promise((resolve) => child.once('close', (code) => resolve({ code, out, problem: problem.trim() })))
-}
+const db = (given: string[], environment: Record<string, string> = {}) => runHere(main, given, { ...unset, ...environment })
 
 /** `serve`: gives everything it printed until it was ready, and the address. */
 async function serve(data: string, ...more: string[]): Promise<{ uri: string; out: string; stop: () => Promise<number | null> }> {
-  const child = start(['serve', '--data', data, '--port', '0', ...more])
+  const environment = { ...process.env, ...unset }
+  const command = ['scripts/run.mjs', 'db', 'serve', '--data', data, '--port', '0', ...more]
+  const child = spawn(process.execPath, command, { cwd: house, env: environment })
   started.push(child)
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
   const out = await new Promise<string>((resolve, reject) => {

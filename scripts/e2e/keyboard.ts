@@ -47,11 +47,11 @@ const markReachable = (): number => {
   return usable.length
 }
 
-/** Runs in the page: the element with the focus, and whether its looks say so. A frame and a date keep the focus for what is inside them. */
+/** Runs in the page: the element with the focus, and whether its looks say so. A frame, a date and a month keep the focus for what is inside them. */
 const lookAtFocus = async (): Promise<{ name: string; isSeen: boolean } | 'inside' | undefined> => {
   const element = document.activeElement
   if (!(element instanceof HTMLElement) || element === document.body) return undefined
-  if (element.hasAttribute('data-reached')) return element.matches('iframe, input[type^=date]') ? 'inside' : undefined
+  if (element.hasAttribute('data-reached')) return element.matches('iframe, input[type^=date], input[type=month]') ? 'inside' : undefined
   element.setAttribute('data-reached', '')
   const looksOf = (one: Element) => {
     const { outlineStyle, outlineWidth, boxShadow, borderColor, backgroundColor, textDecorationLine } = getComputedStyle(one)

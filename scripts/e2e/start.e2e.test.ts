@@ -13,13 +13,13 @@ const start = async (): Promise<HouseUnderTest> => {
 }
 const leftRunning = () => processesWith(`DATA_DIR=${folder}`)
 
-beforeEach(() => {
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'tisc-start-'))
 })
 afterEach(async () => {
   if (house?.process.exitCode === null && house.process.signalCode === null) await house.stop()
-  rmSync(folder, { recursive: true, force: true })
 })
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('npm start', () => {
   it('is ready again on what it left, and says what is where', async () => {

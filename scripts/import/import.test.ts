@@ -7,7 +7,7 @@ import { MongoClient } from 'mongodb'
 import { house } from '../house'
 import { startEmbeddedDatabase } from '../start/embedded-database'
 import { loadStarterContent } from '../starter/load-starter-content'
-import { Stop } from '../steps/stop.mjs'
+import { runHere } from '../test/run-here'
 import { main } from './main'
 
 const folder = mkdtempSync(join(tmpdir(), 'tisc-import-'))
@@ -17,25 +17,8 @@ let client: MongoClient
 
 /** The command, beside a running server: its engine lives on the data folder. */
 const runImport = async (...given: string[]) => {
-  const printed: string[] = []
-  const keep = (text: unknown) => {
-    printed.push(String(text))
-    return true
-  }
-  const spies = [
-    jest.spyOn(console, 'log').mockImplementation(keep),
-    jest.spyOn(console, 'error').mockImplementation(keep),
-    jest.spyOn(process.stdout, 'write').mockImplementation(keep),
-  ]
-  try {
-    await main(given)
-    return { code: 0, printed: printed.join('\n') }
-  } catch (error) {
-    if (!(error instanceof Stop)) throw error
-    return { code: 1, printed: [...printed, error.message].join('\n') }
-  } finally {
-    for (const spy of spies) spy.mockRestore()
-  }
+  const { code, out, problem } = await runHere(main, given)
+  return { code, printed: [out, problem].filter(Boolean).join('\n') }
 }
 
 /** The same as a process of its own. */

@@ -8,7 +8,7 @@ export default {
   rootDir: house,
   // Jest takes it from here alone, not from a project.
   testTimeout: 30_000,
-  // With one alone the runner of the house would use jest's own process.
-  maxWorkers: 2,
+  // One more than the processors of the smallest machine: a test waits for the database nearly half of its time.
+  maxWorkers: 3,
   projects: [underNode, node(apart), miniapp],
 }

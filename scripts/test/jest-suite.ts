@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { house } from '../house'
 import { command } from '../steps/command.mjs'
 import type { Suite, Sums } from '../steps/run-suites'
+import { withScratchFolder } from './scratch-folder'
 
 /** The part of jest's JSON report that we add up. */
 export interface JestReport {
@@ -25,7 +26,9 @@ export const jestSuite = (title: string, config: string, note = ''): Suite => ({
     const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '--config']
     const options = [`scripts/jest/${config}.mjs`, '--workerIdleMemoryLimit=1GB', '--ci', '--json', '--outputFile', file]
     const onLine = (line: string): void => void (/^(PASS|FAIL)/.test(line) && report(line))
-    const failure = await command('node', [...jest, ...options], { cwd: house, onLine }).then(
+    const failure = await withScratchFolder((TMPDIR) =>
+      command('node', [...jest, ...options], { cwd: house, onLine, env: { TMPDIR } }),
+    ).then(
       () => undefined,
       (error: Error) => error,
     )

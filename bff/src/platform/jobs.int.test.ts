@@ -67,7 +67,7 @@ it('lets one instance at a time do what one is enough for, and each what is its 
   })
   const single: Job = {
     name: 'single',
-    prompt: true,
+    lanes: 1,
     run: async () => {
       if (!isHolding) return
       together++

@@ -8,9 +8,10 @@ import type { Clock } from './clock'
 /**
  * Something that is done again and again. What is due is a query of its own with the instant it is given, so any number of instances may
  * run it at once; agenda only ticks, so that one of them does, but while an instance starts. `prompt` is for what somebody waits for: it is
- * done each second, all else once a minute, since an idle house that asks for everything each second keeps a third of a processor busy.
- * `lanes` is how many may do it at the same time, each with work of its own; `everywhere` is for what each process keeps in its memory and
- * is done each second. `runId` names this one run in the log.
+ * done each second, in one round with all that is; what has neither is done once a minute, since an idle house that asks for everything each
+ * second keeps a third of a processor busy. `lanes` is for what may take long: so many do it each second at the same time, beside all else
+ * and each with work of its own. `everywhere` is for what each process keeps in its memory and is done each second. `runId` names this one
+ * run in the log.
  */
 export type Job = { name: string; run(now: Date, runId?: string): Promise<void>; prompt?: true; lanes?: number; everywhere?: true }
 
@@ -20,13 +21,16 @@ export type Jobs = { tick(): Promise<void>; stop(): Promise<void> }
 /** A job that was cut off, by a killed process, is somebody else's after so many milliseconds; one that takes longer may run twice. */
 const lockLifetime = 15_000
 
-/** What nobody waits for is done so many times less often, in one round. */
-const unhurried = { times: 60, name: 'what nobody waits for' }
+/** What is done in one round, and how many times less often. */
+const [prompt, unhurried] = [
+  { times: 1, name: 'what somebody waits for' },
+  { times: 60, name: 'what nobody waits for' },
+]
 
 /** How long a stop waits for what is running, in milliseconds. */
 const patience = 8_000
 
-const lanesOf = ({ name, lanes = 1 }: Job): string[] =>
+const lanesOf = ({ name, lanes = 0 }: Job): string[] =>
   Array.from({ length: lanes }, (_, index) => (lanes === 1 ? name : `${name} ${index + 1}`))
 
 /** Does what each process has to do by itself, one round after the other. */
@@ -65,12 +69,16 @@ export const startJobs = async (jobs: Job[], clock: Clock, logger: Logger, every
     defaultLockLifetime: lockLifetime,
   })
   agenda.on('error', (error) => logger.error({ err: error }, 'the jobs’ clock failed'))
-  const prompt = jobs.filter(({ prompt, everywhere }) => prompt && !everywhere)
-  const others: Job = { name: unhurried.name, run: () => round(jobs.filter(({ prompt, everywhere }) => !prompt && !everywhere)) }
-  for (const job of [...prompt, others]) for (const lane of lanesOf(job)) agenda.define(lane, () => run(job))
+  const shared = jobs.filter(({ lanes, everywhere }) => !lanes && !everywhere)
+  const rounds = [
+    { ...prompt, run: () => round(shared.filter(({ prompt }) => prompt)) },
+    { ...unhurried, run: () => round(shared.filter(({ prompt }) => !prompt)) },
+  ]
+  for (const job of jobs) for (const lane of lanesOf(job)) agenda.define(lane, () => run(job))
+  for (const shared of rounds) agenda.define(shared.name, () => run(shared))
   await agenda.start()
-  for (const lane of prompt.flatMap(lanesOf)) await agenda.every(everyMilliseconds, lane)
-  await agenda.every(everyMilliseconds * unhurried.times, unhurried.name)
+  for (const lane of jobs.flatMap(lanesOf)) await agenda.every(everyMilliseconds, lane)
+  for (const { name, times } of rounds) await agenda.every(everyMilliseconds * times, name)
   const stopOwn = everyProcess(() => round(jobs.filter(({ everywhere }) => everywhere)), everyMilliseconds)
   return {
     tick: () => round(jobs),

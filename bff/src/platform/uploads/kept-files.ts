@@ -73,7 +73,7 @@ export const viewFile = async (vault: Vault, subject: string, id: string): Promi
 /** The clean copy of a video, to look at: an MP4 of nothing but its picture and its sound. Throws `not-found` while there is none. */
 export const watchFile = async (vault: Vault, subject: string, id: string): Promise<HandedFile> => {
   const record = await findOne(subject, id)
-  if (!record.copy || !('run' in record.copy)) throw new ProblemError('not-found', '可以看的副本还没有做好，请稍后再看，或者下载原件')
+  if (!record.copy || !('run' in record.copy)) throw new ProblemError('not-found')
   const { name, copy } = await openSealed(vault, record)
   return { name: withEnding(name, ['mp4']), size: record.copy.size, bytes: copy(record.copy) }
 }
