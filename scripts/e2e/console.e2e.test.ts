@@ -31,7 +31,7 @@ const minutes = (count: number): Date => new Date(Date.now() + count * 60_000)
 describe('from the first administrator to a corrected article', () => {
   it('the printed link lets the first administrator in, once', async () => {
     administrator = await open()
-    const link = await house.grant('林主任', 'administrator')
+    const link = await house.grantByCommand('林主任', 'administrator')
     const codes = await enterByLink(administrator.page, link)
     expect(new Set(codes).size).toBe(10)
     const stranger = await open()

@@ -1,4 +1,4 @@
 import { endToEnd } from './house.project.mjs'
 
 /** The end-to-end tests. */
-export default { ...endToEnd, maxWorkers: 2 }
+export default { ...endToEnd, maxWorkers: 3 }

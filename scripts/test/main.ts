@@ -19,7 +19,7 @@ const asSuite = (check: Check): Suite => once(check.title, () => check.run(house
 /** `npm test`: everything that must hold, from the format to the browser. Its last line has the true sums. */
 export const main = (): Promise<void> =>
   runSuites([
-    ...checks.map(asSuite),
+    together(...checks.map(asSuite)),
     once('Builds', async () => `built: ${(await buildStale(house, builds)).join(', ') || 'nothing was stale'}`),
     ...wechatChecks.map(asSuite),
     once('Chromium and ffmpeg', installFromDebian),

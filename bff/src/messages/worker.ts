@@ -57,18 +57,18 @@ const createWorker = ({
 
 /**
  * The jobs of the messages: take up what happened, lay down who is told, send. Each is a turn of `turn` at most; any number of instances
- * may run them, each of which has one turn at a time, so that no process gives more than half of itself to a push.
+ * may run them, each of which has one turn after the other, so that no process gives more than half of itself to a push.
  */
 export const createMessageJobs = (settings: Settings) => {
   const worker = createWorker(settings)
-  let isBusy = false
-  const inTurn = (work: (worker: Worker) => Promise<void>) => async () => {
-    if (isBusy) return
-    isBusy = true
-    const ends = performance.now() + turn
-    await work({ ...worker, isOver: () => worker.isStopping() || performance.now() > ends }).finally(() => {
-      isBusy = false
+  let turns = Promise.resolve()
+  const inTurn = (work: (worker: Worker) => Promise<void>) => () => {
+    const mine = turns.then(() => {
+      const ends = performance.now() + turn
+      return work({ ...worker, isOver: () => worker.isStopping() || performance.now() > ends })
     })
+    turns = mine.catch(() => undefined)
+    return mine
   }
   return { takeUpEvents: inTurn(takeUpEvents), layDown: inTurn(layDown), sendDue: inTurn(sendDue) }
 }

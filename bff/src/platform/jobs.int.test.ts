@@ -67,7 +67,7 @@ it('lets one instance at a time do what one is enough for, and each what is its 
   })
   const single: Job = {
     name: 'single',
-    lanes: 1,
+    prompt: true,
     run: async () => {
       if (!isHolding) return
       together++
@@ -79,9 +79,8 @@ it('lets one instance at a time do what one is enough for, and each what is its 
   for (const { job } of own) started.push(await startJobs([single, job], clock, silent, 10))
   // An instance that starts sets the tick anew, which may meet one that is at work: harmless, since what is due is a query.
   const rounds = async (count: number) => {
-    const passing = counted(`rounds of ${count}`, count, { everywhere: true })
-    started.push(await startJobs([passing.job], clock, silent, 10))
-    await passing.done
+    const before = own[0]?.calls.length ?? 0
+    while ((own[0]?.calls.length ?? 0) < before + count) await new Promise((resolve) => setImmediate(resolve))
   }
   await rounds(50)
   isHolding = true
@@ -99,6 +98,31 @@ it('does what nobody waits for when it starts, and then far less often than what
   started.push(await startJobs([waited.job, ...unhurried], clock, silent, 50))
   await waited.done
   expect(done).toEqual(['one', 'other'])
+})
+
+it('begins what may take long beside all else, once at a time, and waits for it at the end', async () => {
+  let [begun, ended] = [0, 0]
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const long: Job = {
+    name: 'long',
+    long: true,
+    run: async () => {
+      begun++
+      await released
+      ended++
+    },
+  }
+  const beside = counted('beside', 20)
+  const jobs = await startJobs([long, beside.job], clock, silent, 10)
+  await beside.done
+  expect([begun, ended]).toEqual([1, 0])
+  const stopped = jobs.stop()
+  release()
+  await stopped
+  expect(ended).toBe(begun)
 })
 
 it('does everything at once when it is told to', async () => {

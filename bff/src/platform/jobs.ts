@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as later } from 'node:timers/promises'
 import { MongoBackend } from '@agendajs/mongo-backend'
 import { Agenda } from 'agenda'
 import mongoose from 'mongoose'
@@ -7,13 +8,12 @@ import type { Clock } from './clock'
 
 /**
  * Something that is done again and again. What is due is a query of its own with the instant it is given, so any number of instances may
- * run it at once; agenda only ticks, so that one of them does, but while an instance starts. `prompt` is for what somebody waits for: it is
- * done each second, in one round with all that is; what has neither is done once a minute, since an idle house that asks for everything each
- * second keeps a third of a processor busy. `lanes` is for what may take long: so many do it each second at the same time, beside all else
- * and each with work of its own. `everywhere` is for what each process keeps in its memory and is done each second. `runId` names this one
- * run in the log.
+ * run it at once; agenda only ticks, so that mostly one of them does. `prompt` is for what somebody waits for: it is done each second, in one
+ * round with all that is; what has neither is done once a minute, since an idle house that asks for everything each second keeps a third of
+ * a processor busy. `long` is for what somebody waits for and may take long: it is begun each second beside the round, unless this process is
+ * still at it. `everywhere` is for what each process keeps in its memory and is done each second. `runId` names this one run in the log.
  */
-export type Job = { name: string; run(now: Date, runId?: string): Promise<void>; prompt?: true; lanes?: number; everywhere?: true }
+export type Job = { name: string; run(now: Date, runId?: string): Promise<void>; prompt?: true; long?: true; everywhere?: true }
 
 /** `tick` does everything once, here and now: tests move the clock and call it. */
 export type Jobs = { tick(): Promise<void>; stop(): Promise<void> }
@@ -27,11 +27,23 @@ const [prompt, unhurried] = [
   { times: 60, name: 'what nobody waits for' },
 ]
 
-/** How long a stop waits for what is running, in milliseconds. */
-const patience = 8_000
+/** How long a stop waits for the rounds, and then for what was begun beside them, in milliseconds. */
+const patience = 4_000
 
-const lanesOf = ({ name, lanes = 0 }: Job): string[] =>
-  Array.from({ length: lanes }, (_, index) => (lanes === 1 ? name : `${name} ${index + 1}`))
+/** Begins what may take long and does not wait for it, unless it still goes on; `all` waits. */
+const createBeside = (run: (job: Job) => Promise<void>) => {
+  const running = new Map<string, Promise<void>>()
+  return {
+    begin: (job: Job): void => {
+      if (running.has(job.name)) return
+      running.set(
+        job.name,
+        run(job).finally(() => running.delete(job.name)),
+      )
+    },
+    all: async (): Promise<void> => void (await Promise.all(running.values())),
+  }
+}
 
 /** Does what each process has to do by itself, one round after the other. */
 const everyProcess = (round: () => Promise<void>, milliseconds: number): (() => Promise<void>) => {
@@ -69,21 +81,25 @@ export const startJobs = async (jobs: Job[], clock: Clock, logger: Logger, every
     defaultLockLifetime: lockLifetime,
   })
   agenda.on('error', (error) => logger.error({ err: error }, 'the jobs’ clock failed'))
-  const shared = jobs.filter(({ lanes, everywhere }) => !lanes && !everywhere)
+  const beside = createBeside(run)
+  const shared = jobs.filter(({ long, everywhere }) => !long && !everywhere)
+  const promptly = async () => {
+    for (const job of jobs) if (job.long) beside.begin(job)
+    await round(shared.filter(({ prompt }) => prompt))
+  }
   const rounds = [
-    { ...prompt, run: () => round(shared.filter(({ prompt }) => prompt)) },
+    { ...prompt, run: promptly },
     { ...unhurried, run: () => round(shared.filter(({ prompt }) => !prompt)) },
   ]
-  for (const job of jobs) for (const lane of lanesOf(job)) agenda.define(lane, () => run(job))
-  for (const shared of rounds) agenda.define(shared.name, () => run(shared))
+  for (const one of rounds) agenda.define(one.name, () => run(one))
   await agenda.start()
-  for (const lane of jobs.flatMap(lanesOf)) await agenda.every(everyMilliseconds, lane)
   for (const { name, times } of rounds) await agenda.every(everyMilliseconds * times, name)
   const stopOwn = everyProcess(() => round(jobs.filter(({ everywhere }) => everywhere)), everyMilliseconds)
   return {
     tick: () => round(jobs),
     stop: async () => {
       await Promise.all([stopOwn(), agenda.drain(patience)])
+      await Promise.race([beside.all(), later(patience, undefined, { ref: false })])
       await agenda.stop(false)
     },
   }

@@ -13,6 +13,8 @@ const schema = defineSchema<ShownSmsRecord>('shownSms', {
 
 /** The page's list, and its end. */
 schema.index({ at: -1 }, { expireAfterSeconds: 3_600 })
+/** Those to a number, the newest first, as tests ask. */
+schema.index({ phone: 1, at: -1, _id: -1 })
 
 /** Shard key: `_id` (hashed); development only. */
 export const ShownSms = defineModel('ShownSms', schema)
