@@ -4,7 +4,7 @@ import { house } from './house.mjs'
 /** What lets tests run in processes that keep what they have loaded from one file to the next: loading the house anew for each of hundreds of files took longer than the tests. */
 const keptProcesses = {
   rootDir: house,
-  runner: 'jest-light-runner/child-process',
+  runner: '<rootDir>/scripts/jest/runner.mjs',
   setupFiles: ['<rootDir>/scripts/jest/typescript.mjs'],
   setupFilesAfterEnv: ['<rootDir>/scripts/jest/each-test.mjs'],
   testMatch: ['**/*.test.ts'],
