@@ -14,5 +14,5 @@ export const followCase = async ({ page, open }: Member, house: MemberHouse, ref
   while (code === '') code = await house.codeSentTo(number)
   await seen(page.getByLabel('验证码')).fill(code)
   await press(page, '看进度')
-  await seen(page.getByRole('heading', { name: '进度' })).waitFor()
+  await seen(page.getByRole('heading', { name: '进度', exact: true })).waitFor()
 }
