@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
 import type { Browser } from 'playwright-core'
+import { sampleVideo } from '../../bff/test/videos'
 import { violations } from './axe'
 import { cutLine } from './cut-line'
 import { type Desk, enterAtOnce, openDesk } from './desk'
 import { actOnCase } from './desk-work'
-import { film, watchFilm } from './film'
+import { watchFilm } from './film'
 import { followCase, press } from './follow-case'
 import { type Member, openMember, seen } from './member'
 import { type MemberHouse, startMemberHouse } from './member-house'
@@ -245,9 +246,10 @@ it('who follows without an account adds evidence, and the desk sees all of it', 
   await desk.page.getByRole('button', { name: '添加证据' }).click()
   await desk.page.getByRole('dialog').getByRole('radio', { name: '邮件的附件' }).check()
   const pdf = { name: '往来邮件.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF') }
-  await desk.page.getByLabel('选证据文件').setInputFiles([pdf, film('展台.mp4')])
+  const film = { name: '展台.mov', mimeType: 'video/quicktime', buffer: await sampleVideo({ size: '1280x720', seconds: 1 }) }
+  await desk.page.getByLabel('选证据文件').setInputFiles([pdf, film])
   await desk.page.getByRole('button', { name: '去掉往来邮件.pdf' }).waitFor()
-  await desk.page.getByRole('button', { name: '去掉展台.mp4' }).waitFor()
+  await desk.page.getByRole('button', { name: '去掉展台.mov' }).waitFor()
   expect(await violations(desk.page)).toEqual([])
   await desk.page.getByRole('dialog').getByRole('button', { name: '添加', exact: true }).click()
   await desk.page.getByRole('button', { name: '下载原件往来邮件.pdf' }).waitFor()
@@ -257,7 +259,7 @@ it('who follows without an account adds evidence, and the desk sees all of it', 
 
 it('an officer looks at a video once its clean copy is drawn', async () => {
   await house.moveTo(new Date())
-  expect(await watchFilm(desk.page, '展台.mp4')).toEqual({ seconds: 1, width: 1280, failed: '' })
+  expect(await watchFilm(desk.page, '展台.mov')).toEqual({ seconds: 1, width: 1280, failed: '' })
   expect(await violations(desk.page)).toEqual([])
 })
 
@@ -281,7 +283,7 @@ it('an officer suggests the office concerned, the person agrees to that alone, a
   await page.getByText('等当事人').first().waitFor()
   await press(phone().page, '看有没有新进展')
   await seen(phone().page.getByText('请您决定：要不要转交给海关')).waitFor()
-  await seen(phone().page.getByText('一起转交的证据文件：展位.png、现场.pdf、展台.mp4。')).waitFor()
+  await seen(phone().page.getByText('一起转交的证据文件：展位.png、现场.pdf、展台.mov。')).waitFor()
   expect(await violations(phone().page)).toEqual([])
   await press(phone().page, '同意转交')
   await seen(phone().page.getByText('您同意转交')).waitFor()
@@ -291,7 +293,7 @@ it('an officer suggests the office concerned, the person agrees to that alone, a
   const all = page.getByRole('button', { name: '下载全部（案卷、数据和证据文件）' })
   const [download] = await Promise.all([page.waitForEvent('download'), all.click()])
   const names = Object.keys(unzipSync(readFileSync(await download.path())))
-  expect(names.slice(2)).toEqual(['evidence/001-展位.png', 'evidence/002-现场.pdf', 'evidence/003-展台.mp4'])
+  expect(names.slice(2)).toEqual(['evidence/001-展位.png', 'evidence/002-现场.pdf', 'evidence/003-展台.mov'])
   await atDesk('对方已签收', '海关已签收')
   await page.getByText('已答复').first().waitFor()
 })

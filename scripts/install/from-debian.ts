@@ -9,7 +9,7 @@ const [withoutWindow, withWindow] = ['/usr/bin/chromium-headless-shell', '/usr/b
 export const chromium = (): string => (existsSync(withoutWindow) ? withoutWindow : withWindow)
 
 /** What the tests draw videos with, and the house their clean copies. */
-export const ffmpeg = '/usr/bin/ffmpeg'
+const ffmpeg = '/usr/bin/ffmpeg'
 
 const isThere = (): boolean => existsSync(chromium()) && existsSync(ffmpeg)
 

@@ -17,8 +17,8 @@ export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, '校验码不对，请�
 
 /**
  * A file that belongs to something, as those see it who may: its name without anything harmful, bytes, what it is, the SHA-256 of the
- * whole, since when, and from whom. `macros`: open it with care. `copy`: the clean copy that can be
- * looked at, a picture or a video; `waiting` while that of a video is drawn, `failed` where it cannot be.
+ * whole, since when, and from whom. `macros`: open it with care. `copy`: the clean copy that can be looked at, a
+ * picture or a video; `waiting` while that of a video is drawn, `failed` where it cannot be.
  */
 export const keptFile = z.object({
   id,

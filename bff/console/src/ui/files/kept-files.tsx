@@ -111,7 +111,7 @@ const Row = ({ file, about, busy, onTake, again }: RowProps) => {
           )}
         </div>
       )}
-      {copy === 'failed' && <div className="soft">这个视频读不出来，做不了可以直接看的副本，请下载原件</div>}
+      {copy === 'failed' && <div className="soft">这个视频做不了可以直接看的副本，请下载原件</div>}
       <details>
         <summary className="soft">校验码</summary>
         <code style={{ overflowWrap: 'anywhere' }}>SHA-256 {sha256}</code>

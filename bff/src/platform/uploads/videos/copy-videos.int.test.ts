@@ -160,9 +160,20 @@ describe('a copy', () => {
     expect(await copyOf(subject)).toBe('video')
   })
 
-  it('of a file that cannot be read where it is stored is tried three times, and told each time', async () => {
-    const { subject, id } = await kept('现场.mov', film)
-    await FilePieces.deleteOne({ _id: `${id} 0000` })
+  it('that would be too large is none, rather than half of one', async () => {
+    const { subject } = await kept('现场.mov', film)
+    const copies = createCopyVideos({ vault, ffmpeg, clock: app.clock, stopping: new AbortController().signal, mostBytes: 1_000 })
+    await copies.run()
+    await copies.idle()
+    expect(await copyOf(subject)).toBe('failed')
+  })
+
+  it.each([
+    ['the beginning', '0000'],
+    ['the end', '0002'],
+  ])('of a file of which %s cannot be read where it is stored is tried three times, and told each time', async (_what, piece) => {
+    const { subject, id } = await kept('现场.avi', await sampleVideo({ ending: 'avi', size: '640x360', seconds: 12 }))
+    await FilePieces.deleteOne({ _id: `${id} ${piece}` })
     for (let round = 0; round < 3; round++) {
       expect(await copyOf(subject)).toBe('waiting')
       expect(await draw()).toContain('is not there')

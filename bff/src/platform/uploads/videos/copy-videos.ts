@@ -7,7 +7,7 @@ import { type SealedFileRecord, SealedFiles } from '../sealed-file.model'
 import { drawVideo, FfmpegMissing, UnreadableVideo } from './ffmpeg'
 import { serveOneFile } from './one-file-server'
 
-/** An hour's film takes about as long as half of it; what takes longer is left, and tried three times in all. */
+/** What takes longer is ended, and tried three times in all. */
 const [minute, mostMinutes, mostTries] = [60_000, 45, 3]
 
 type Claimed = SealedFileRecord & { copy: { due: Date; tries: number } }
@@ -41,7 +41,16 @@ async function* inPieces(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   if (length > 0) yield Buffer.concat(some)
 }
 
-const draw = async (ffmpeg: string, record: Claimed, opened: OpenedFile, signal: AbortSignal): Promise<{ run: string; size: number }> => {
+/** A copy is no larger than the largest original: what would be ended in the middle is no copy. In bytes. */
+const largest = 200 * 1024 * 1024
+
+const draw = async (
+  ffmpeg: string,
+  record: Claimed,
+  opened: OpenedFile,
+  signal: AbortSignal,
+  most: number,
+): Promise<{ run: string; size: number }> => {
   // a run's pieces carry its name: those of one that was cut off are never taken for this one's
   const run = randomBytes(6).toString('hex')
   const source = await serveOneFile({ size: record.size, from: opened.bytesFrom })
@@ -51,7 +60,10 @@ const draw = async (ffmpeg: string, record: Claimed, opened: OpenedFile, signal:
     for await (const piece of inPieces(film)) {
       await opened.keepCopy(run, index++, piece)
       size += piece.length
+      if (size > most) throw new UnreadableVideo('its copy would be larger than a file may be')
     }
+    // ffmpeg takes an original that breaks off for one that ends
+    if (source.failure()) throw source.failure()
   } catch (error) {
     throw source.failure() ?? error
   } finally {
@@ -61,7 +73,7 @@ const draw = async (ffmpeg: string, record: Claimed, opened: OpenedFile, signal:
   return { run, size }
 }
 
-type Drawing = { vault: Vault; ffmpeg: string; clock: Clock; stopping: AbortSignal }
+type Drawing = { vault: Vault; ffmpeg: string; clock: Clock; stopping: AbortSignal; mostBytes?: number }
 
 /** What becomes of a video whose copy was not drawn: what cannot be read is not tried again, nor what was tried often enough. */
 const afterFailure = (error: unknown, { due, tries }: Claimed['copy'], isStopping: boolean): NonNullable<SealedFileRecord['copy']> => {
@@ -71,13 +83,13 @@ const afterFailure = (error: unknown, { due, tries }: Claimed['copy'], isStoppin
 }
 
 /** Draws the next one; whether there was one. Throws what failed on our side, once the record says what becomes of it. */
-const copyNext = async ({ vault, ffmpeg, clock, stopping }: Drawing): Promise<boolean> => {
+const copyNext = async ({ vault, ffmpeg, clock, stopping, mostBytes = largest }: Drawing): Promise<boolean> => {
   const record = await claim(clock.now())
   if (!record) return false
   try {
     const opened = await openSealed(vault, record)
     const signal = AbortSignal.any([stopping, AbortSignal.timeout(mostMinutes * minute)])
-    const copy = await draw(ffmpeg, record, opened, signal)
+    const copy = await draw(ffmpeg, record, opened, signal, mostBytes)
     await opened.dropCopiesBut(copy.run)
     await settle(record, copy)
   } catch (error) {

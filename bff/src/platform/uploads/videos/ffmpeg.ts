@@ -17,14 +17,14 @@ const readers: Record<string, string> = {
 /** Whether a clean copy can be drawn of a file of this type. */
 export const isVideo = (type: string): boolean => type in readers
 
-const [mostBytes, mostPixels, mostAtOnce] = [200 * 1024 * 1024, 40_000_000, 512 * 1024 * 1024]
+const [mostPixels, mostAtOnce] = [40_000_000, 512 * 1024 * 1024]
 
 /** One picture and one sound, drawn anew in at most 1280 a side; no place, camera, chapter, subtitle or track of data comes along. */
 const clean = [
   ...['-map', '0:v:0', '-map', '0:a:0?', '-sn', '-dn', '-map_metadata', '-1', '-map_chapters', '-1', '-fflags', '+bitexact'],
   ...['-vf', "scale='min(1280,iw)':'min(1280,ih)':force_original_aspect_ratio=decrease:force_divisible_by=2", '-fpsmax', '30'],
   ...['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '26', '-pix_fmt', 'yuv420p', '-threads', '1'],
-  ...['-c:a', 'aac', '-b:a', '96k', '-ac', '2', '-fs', String(mostBytes)],
+  ...['-c:a', 'aac', '-b:a', '96k', '-ac', '2'],
   ...['-f', 'mp4', '-movflags', 'frag_keyframe+empty_moov+default_base_moof', 'pipe:1'],
 ]
 

@@ -18,13 +18,15 @@ export const serveOneFile = async ({ size, from }: File) => {
     const begin = Number(/^bytes=(\d+)-/.exec(req.headers.range ?? '')?.[1] ?? 0)
     if (begin >= size) return res.writeHead(416).end()
     res.writeHead(206, { 'Accept-Ranges': 'bytes', 'Content-Length': size - begin, 'Content-Range': `bytes ${begin}-${size - 1}/${size}` })
-    const bytes = async function* () {
-      try {
-        yield* from(begin)
-      } catch (error) {
+    const pieces = from(begin)[Symbol.asyncIterator]()
+    // only what cannot be read is a failure: whoever goes away throws into this too, where it waits to be read on
+    const next = () =>
+      pieces.next().catch((error: unknown) => {
         failure = error
         throw error
-      }
+      })
+    const bytes = async function* () {
+      for (let piece = await next(); !piece.done; piece = await next()) yield piece.value
     }
     // whoever reads goes away in the middle, to go on elsewhere
     return void pipeline(Readable.from(bytes()), res).catch(() => undefined)
