@@ -13,9 +13,11 @@ export const watchFilm = async (page: Page, name: string): Promise<{ seconds: nu
     .getByRole('dialog')
     .locator('video')
     .evaluate(async (player: HTMLVideoElement) => {
-      await new Promise((resolve) => {
-        for (const end of ['ended', 'error']) player.addEventListener(end, resolve)
-      })
+      // a short one may be over before anybody listens
+      if (!player.ended && !player.error)
+        await new Promise((resolve) => {
+          for (const end of ['ended', 'error']) player.addEventListener(end, resolve)
+        })
       return { seconds: Math.round(player.duration), width: player.videoWidth, failed: player.error?.message ?? '' }
     })
 }
