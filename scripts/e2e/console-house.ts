@@ -35,7 +35,10 @@ export const startConsoleHouse = async (more: Record<string, string> = {}): Prom
   const masterKey = randomBytes(32)
   const settings = { ...more, PORT: port, MASTER_KEY: masterKey.toString('base64'), MONGODB_URI: database.ready.uri }
   const environment = { ...settings, TEST_CLOCK: '1', RATE_LIMITS: '1000', LOG_LEVEL: 'warn', NODE_OPTIONS: '' }
-  const server = await startChild({ name: 'The server', file: join(house, 'bff/dist/server.js'), environment })
+  const server = await startChild({ name: 'The server', file: join(house, 'bff/dist/server.js'), environment }).catch(async (error) => {
+    await database.stop(5_000)
+    throw error
+  })
   const url = `http://localhost:${port}`
   return {
     url,

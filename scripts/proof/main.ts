@@ -14,4 +14,6 @@ export const main = async (given: string[]): Promise<void> => {
   })
   const proofs = await findModules<Proof>(house, /\.proof\.ts$/, 'proof', positionals)
   await runSuites(proofs.map((proof) => asSuite(proof, values.small ? 'small' : 'full', values.weak ?? false)))
+  // what a proof left running when it failed ends with us
+  process.exit()
 }

@@ -17,8 +17,8 @@ const once = (title: string, work: () => Promise<string>): Suite => ({
 const asSuite = (check: Check): Suite => once(check.title, () => check.run(house))
 
 /** `npm test`: everything that must hold, from the format to the browser. Its last line has the true sums. */
-export const main = (): Promise<void> =>
-  runSuites([
+export const main = async (): Promise<void> => {
+  await runSuites([
     together(...checks.map(asSuite)),
     once('Builds', async () => `built: ${(await buildStale(house, builds)).join(', ') || 'nothing was stale'}`),
     ...wechatChecks.map(asSuite),
@@ -26,3 +26,6 @@ export const main = (): Promise<void> =>
     jestSuite('Unit and integration tests', 'jest.config', haveDocuments ? '' : 'documents: not run'),
     together(smallProofs, jestSuite('End-to-end tests', 'e2e.config')),
   ])
+  // what a suite left running when it failed ends with us
+  process.exit()
+}
