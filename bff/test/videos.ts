@@ -19,7 +19,8 @@ const tags = ['location=+36.0649+120.3804/', 'comment=canary-comment', 'com.appl
 const codecsOf = {
   mov: ['-c:v', 'libx264', '-preset', 'ultrafast', '-c:a', 'aac'],
   webm: ['-c:v', 'libvpx', '-c:a', 'libopus'],
-  avi: ['-c:v', 'mjpeg', '-q:v', '2', '-c:a', 'mp3'],
+  // noise, so that a short one is in many pieces
+  avi: ['-vf', 'noise=alls=100:allf=t', '-c:v', 'mjpeg', '-q:v', '2', '-c:a', 'mp3'],
 }
 
 type Wanted = { ending?: keyof typeof codecsOf; size?: string; seconds?: number }

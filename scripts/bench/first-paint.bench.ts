@@ -19,7 +19,7 @@ export const bench: Bench = {
     withHouse(async ({ url }) => {
       const { items }: { items: { id: string }[] } = await (await fetch(`${url}/api/daily/articles`)).json()
       const pages = { feed: `${url}/`, article: `${url}/daily/articles/${items[0]?.id}` }
-      const browser = await launchBrowser()
+      const browser = await launchBrowser('measures')
       try {
         const measured: Measure[] = []
         for (const [name, address] of Object.entries(pages)) measured.push(...(await measuresOf(browser, name, address)))

@@ -80,7 +80,7 @@ export const proof: Proof = {
   name: 'a push reaches everybody once',
   weakening: 'what has no answer is sent again',
   run: (size, weaken) => {
-    const [people, kills] = size === 'full' ? [100_000, 10] : [300, 1]
+    const [people, kills] = size === 'full' ? [100_000, 10] : [120, 1]
     return withPushHouse(people, async (house) => {
       await publishIssueNow()
       await announceIssueNow()

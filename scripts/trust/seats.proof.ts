@@ -9,7 +9,7 @@ import { inParallel, withInstances } from './instances'
 import { act, makeTrainees, openSession, signUp, type Trainee, tokensFor } from './trainees'
 
 const sizes = {
-  small: { people: 60, seats: 8, rounds: 2 },
+  small: { people: 60, seats: 8, rounds: 1 },
   full: { people: 2_000, seats: 60, rounds: 20 },
 } as const
 const connections = 100

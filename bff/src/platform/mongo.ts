@@ -23,10 +23,15 @@ const options: ConnectOptions = {
 /** MongoDB's words for an index that is there with the same keys or name and other options. */
 const indexConflicts: unknown[] = ['IndexOptionsConflict', 'IndexKeySpecsConflict']
 
-/** An index that another version of ours made with other options is replaced; what is there already costs nothing. */
+/**
+ * All indexes of a collection by one command, not one each as mongoose does it. An index that another version of ours made with other
+ * options is replaced; what is there already costs nothing.
+ */
 const makeIndexes = async (model: Model<unknown>): Promise<void> => {
+  const indexes = model.schema.indexes().map(([key, options]) => ({ ...options, key }) as mongoose.mongo.IndexDescription)
+  if (indexes.length === 0) return
   try {
-    await model.createIndexes()
+    await model.collection.createIndexes(indexes)
   } catch (error) {
     if (!indexConflicts.includes((error as { codeName?: string }).codeName)) throw error
     await model.syncIndexes()

@@ -89,7 +89,7 @@ beforeAll(() => {
 afterAll(() => rmSync(copy, { recursive: true }))
 
 describe('the import law', () => {
-  it('names every planted violation', async () => {
+  it('names every planted violation, and an import that the tool cannot see', async () => {
     for (const path of [
       ...targets,
       'miniapp/src/two.ts',
@@ -100,12 +100,9 @@ describe('the import law', () => {
       plant(path)
     plant('bff/src/six.ts', `import type { B } from './five'`)
     for (const [path, text] of violations) plant(path, text)
-    const verdict: string = await importLaw.run(copy).catch((error: Error) => error.message)
-    for (const [path, , rule] of violations) expect(verdict).toContain(`  ${rule}: ${path} → `)
-  })
-
-  it('does not pass over an import that the tool cannot see', async () => {
     plant('bff/src/seven.ts', `export type Hidden = ${imported}('./two').Hidden`)
-    await expect(importLaw.run(copy)).rejects.toThrow('The import law was not checked for:\n  bff/src/seven.ts: ./two')
+    const verdict: string = await importLaw.run(copy).catch((error: Error) => error.message)
+    expect(verdict).toContain('The import law was not checked for:\n  bff/src/seven.ts: ./two')
+    for (const [path, , rule] of violations) expect(verdict).toContain(`  ${rule}: ${path} → `)
   })
 })

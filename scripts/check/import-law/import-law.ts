@@ -17,12 +17,16 @@ export const importLaw: Check = {
     const { modules, summary }: ICruiseResult = JSON.parse(await command('node', [cruise, house, ...workspaces], { cwd: house }))
     const files = filesOf(house, code)
     const unseen = files.flatMap((file) => notSeen(house, file, modules))
-    if (unseen.length > 0) throw new Stop(`The import law was not checked for:\n  ${unseen.join('\n  ')}`)
     const broken = summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)
-    if (broken.length > 0) throw new Stop(`The import law is broken:\n  ${broken.join('\n  ')}`)
+    const told = [list('The import law was not checked for', unseen), list('The import law is broken', broken)].filter(
+      (text) => text !== '',
+    )
+    if (told.length > 0) throw new Stop(told.join('\n'))
     return `${files.length} files, ${summary.totalDependenciesCruised} imports`
   },
 }
+
+const list = (what: string, lines: string[]): string => (lines.length > 0 ? `${what}:\n  ${lines.join('\n  ')}` : '')
 
 /** What the tool missed in a file: the file itself, or an import that the text has and the tool does not name. */
 const notSeen = (house: string, file: string, modules: IModule[]): string[] => {

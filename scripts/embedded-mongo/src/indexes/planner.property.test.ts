@@ -5,7 +5,7 @@ import { documents, filters, sorts } from './arbitrary/documents'
 import { type Shape, shapes } from './arbitrary/shapes'
 
 const fixture = withEngine()
-const runs = Number(process.env.PROPERTY_RUNS ?? 12)
+const runs = Number(process.env.PROPERTY_RUNS ?? 6)
 /** What one of the walks may take, in milliseconds. */
 const limit = 60_000 + runs * 1000
 let made = 0

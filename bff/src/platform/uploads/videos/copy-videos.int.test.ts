@@ -50,15 +50,20 @@ const until = async (isSo: () => Promise<boolean>): Promise<void> => {
 }
 
 let film: Buffer
+/** One that is in more than two pieces. */
+let long: Buffer
 beforeAll(async () => {
-  film = await sampleVideo()
+  film = await sampleVideo({ size: '320x240', seconds: 1 })
+  long = await sampleVideo({ ending: 'avi', size: '640x360', seconds: 3 })
+  expect(long.length).toBeGreaterThan(2 * pieceBytes)
 })
 afterEach(() => SealedFiles.deleteMany({}))
 
 describe('a video', () => {
   it('is looked at as a copy without place, phone and words, once it is drawn; the original stays as it came', async () => {
-    expect(film.includes('canary-phone') && film.includes('+36.0649')).toBe(true)
-    const { subject, id } = await kept('现场.mov', film)
+    const large = await sampleVideo({ size: '1920x1080' })
+    expect(large.includes('canary-phone') && large.includes('+36.0649')).toBe(true)
+    const { subject, id } = await kept('现场.mov', large)
     expect(await copyOf(subject)).toBe('waiting')
     await expect(watchFile(vault, subject, id)).rejects.toMatchObject({ kind: 'not-found' })
     expect(await draw()).toBe('')
@@ -67,7 +72,7 @@ describe('a video', () => {
     expect([name, size]).toEqual(['现场.mov.mp4', bytes.length])
     for (const word of ['canary', '+36.0649', 'Lavf']) expect(bytes.includes(word)).toBe(false)
     expect(await lookAtVideo(bytes)).toEqual({ seconds: expect.closeTo(2, 0), tracks: ['video', 'audio'], width: 1280, height: 720 })
-    expect((await buffer((await handOver(vault, subject, id)).bytes as never)).equals(film)).toBe(true)
+    expect((await buffer((await handOver(vault, subject, id)).bytes as never)).equals(large)).toBe(true)
     await moveFiles(subject, 'another')
     expect((await watch('another', id)).bytes.equals(bytes)).toBe(true)
     await expect(watchFile(vault, subject, id)).rejects.toMatchObject({ kind: 'not-found' })
@@ -75,14 +80,12 @@ describe('a video', () => {
 
   it('of another kind and in many pieces is drawn too, upright as it is', async () => {
     const web = await sampleVideo({ ending: 'webm', size: '360x640' })
-    const avi = await sampleVideo({ ending: 'avi', size: '640x360', seconds: 12 })
-    expect(avi.length).toBeGreaterThan(2 * pieceBytes)
-    const [one, other] = [await kept('a.webm', web), await kept('b.avi', avi)]
+    const [one, other] = [await kept('a.webm', web), await kept('b.avi', long)]
     await draw()
     const upright = await watch(one.subject, one.id)
     expect(await lookAtVideo(upright.bytes)).toMatchObject({ width: 360, height: 640 })
-    const long = await watch(other.subject, other.id)
-    expect(await lookAtVideo(long.bytes)).toMatchObject({ seconds: expect.closeTo(12, 0), tracks: ['video', 'audio'] })
+    const inPieces = await watch(other.subject, other.id)
+    expect(await lookAtVideo(inPieces.bytes)).toMatchObject({ seconds: expect.closeTo(3, 0), tracks: ['video', 'audio'] })
   })
 
   it('that cannot be read says so, is not tried again, and keeps nobody waiting', async () => {
@@ -130,7 +133,7 @@ describe('a copy', () => {
   })
 
   it('is drawn by one process, given back where that stops, and taken over from one that was killed', async () => {
-    const { subject } = await kept('现场.mov', await sampleVideo({ seconds: 6 }))
+    const { subject } = await kept('现场.mov', await sampleVideo({ seconds: 3 }))
     const stop = new AbortController()
     const copies = createCopyVideos({ vault, ffmpeg, clock: app.clock, stopping: stop.signal })
     await copies.run()
@@ -172,7 +175,7 @@ describe('a copy', () => {
     ['the beginning', '0000'],
     ['the end', '0002'],
   ])('of a file of which %s cannot be read where it is stored is tried three times, and told each time', async (_what, piece) => {
-    const { subject, id } = await kept('现场.avi', await sampleVideo({ ending: 'avi', size: '640x360', seconds: 12 }))
+    const { subject, id } = await kept('现场.avi', long)
     await FilePieces.deleteOne({ _id: `${id} ${piece}` })
     for (let round = 0; round < 3; round++) {
       expect(await copyOf(subject)).toBe('waiting')
