@@ -32,11 +32,12 @@ const createTestClock = (start: string): Clock & { moveTo(instant: string): void
 const h5Folder = fileURLToPath(new URL('./built/h5', import.meta.url))
 const consoleFolder = fileURLToPath(new URL('./built/console', import.meta.url))
 
-/** What a test's house has of its own: by default every channel is open. */
-type TestSettings = { rateLimits?: number; sms?: Sms; channels?: MessagesSettings; wechatAt?: (url: string) => string }
+/** What a test's house has of its own: by default every channel is open, and it is one instance. */
+type TestSettings = { rateLimits?: number; sms?: Sms; channels?: MessagesSettings; wechatAt?: (url: string) => string; instances?: 1 | 2 }
 
 /** The whole BFF on a database of this test file's own, listening on a free port; call it at the top of the file. */
-export const startTestApp = ({ rateLimits = 1_000, sms = shownSms, channels, wechatAt = (url) => url }: TestSettings = {}) => {
+export const startTestApp = (settings: TestSettings = {}) => {
+  const { rateLimits = 1_000, sms = shownSms, channels, wechatAt = (url: string) => url, instances = 1 } = settings
   const uri = ownDatabase()
   const clock = createTestClock('2026-11-24T02:00:00.000Z')
   const masterKey = randomBytes(32)
@@ -47,8 +48,8 @@ export const startTestApp = ({ rateLimits = 1_000, sms = shownSms, channels, wec
   const servers: ReturnType<typeof createServer>[] = []
   const build = () => {
     const logger = createLogger('silent')
-    const settings = { house, messages: started.channels, consoleFolder, h5Folder, clock, rateLimits }
-    return createApp({ logger, publicUrl: 'https://tisc.example', ...settings })
+    const mine = { house, messages: started.channels, consoleFolder, h5Folder, clock, rateLimits }
+    return createApp({ logger, publicUrl: 'https://tisc.example', ...mine })
   }
   const startInstance = async () => {
     const server = createServer(build())
@@ -60,7 +61,7 @@ export const startTestApp = ({ rateLimits = 1_000, sms = shownSms, channels, wec
   beforeAll(async () => {
     await connectDatabase(uri)
     started.base = await startInstance()
-    started.second = await startInstance()
+    if (instances === 2) started.second = await startInstance()
   })
   afterAll(async () => {
     for (const server of servers) {
@@ -82,8 +83,9 @@ export const startTestApp = ({ rateLimits = 1_000, sms = shownSms, channels, wec
     get base() {
       return started.base
     },
-    /** The address of a second instance on the same database. */
+    /** The address of the second instance on the same database. */
     get second() {
+      if (instances === 1) throw new Error('ask for a second instance: startTestApp({ instances: 2 })')
       return started.second
     },
     /** Another one that does not listen, to look at. */

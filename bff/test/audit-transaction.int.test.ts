@@ -8,7 +8,7 @@ import { Staff } from '../src/staff/staff.model'
 import { problemOf, startTestApp } from './app'
 import { type Browser, startWork } from './browser'
 
-const app = startTestApp()
+const app = startTestApp({ instances: 2 })
 const sealer = createSealer(app.masterKey)
 const entry = (what: string) => ({ at: app.clock.now(), who: { name: '样例' }, from: '::1', what, outcome: 'done' as const })
 const colleague = async (name: string) => (await addPerson(name, ['trainer'], 'https://tisc.example', app.clock.now())).person.id

@@ -7,7 +7,7 @@ import { agreement, codeSentTo, freshNumber, openPhone } from '../../test/phone'
 import { Accounts } from './account.model'
 import { MemberSessions } from './member-session.model'
 
-const app = startTestApp({ rateLimits: 1 })
+const app = startTestApp({ instances: 2, rateLimits: 1 })
 let day = 0
 
 beforeEach(() => {

@@ -18,7 +18,7 @@ import { createSweepFiles } from '../platform/uploads/sweeping'
 import { Applications } from './application.model'
 import { createForgetOldApplications } from './retention'
 
-const app = startTestApp()
+const app = startTestApp({ instances: 2 })
 const params = { programme: 'expert' } as const
 const answers = sampleAnswers.expert
 

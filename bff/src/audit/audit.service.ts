@@ -17,13 +17,21 @@ const newest = () =>
     .session(null)
     .lean<Pick<AuditLineRecord, '_id' | 'hash'>>()
 
-const sealIfDue = async (sealer: Sealer, line: AuditLineRecord): Promise<void> => {
-  const last = await AuditSeals.findOne({ _id: { $gt: 0 } })
-    .sort({ _id: -1 })
-    .session(null)
-    .lean<AuditSealRecord>()
-  if (last && line._id < last._id + sealing.lines && line.at.getTime() < last.at.getTime() + sealing.milliseconds) return
-  await AuditSeals.create([sealHead(sealer, line, line.at)])
+const isDue = (line: AuditLineRecord, last: AuditSealRecord): boolean =>
+  line._id >= last._id + sealing.lines || line.at.getTime() >= last.at.getTime() + sealing.milliseconds
+
+/** Seals a line where that is due. The newest seal that was seen is kept: while it is young enough, a newer one would be as well. */
+const createSealing = (sealer: Sealer) => {
+  let seen: AuditSealRecord | undefined
+  return async (line: AuditLineRecord): Promise<void> => {
+    if (seen && !isDue(line, seen)) return
+    const last = await AuditSeals.findOne({ _id: { $gt: 0 } })
+      .sort({ _id: -1 })
+      .session(null)
+      .lean<AuditSealRecord>()
+    seen = last ?? undefined
+    if (!last || isDue(line, last)) await AuditSeals.create([sealHead(sealer, line, line.at)])
+  }
 }
 
 /** The line that follows the newest; where another instance was faster, its line is the newest now. */
@@ -54,6 +62,7 @@ const appendWithin = async (entry: AuditEntry, own: AuditLineRecord | undefined)
  * line is part of it, and the next in the queue waits until that has ended: nobody can follow a line that may not come to be.
  */
 export const createAuditLog = (sealer: Sealer): ((entry: AuditEntry) => Promise<void>) => {
+  const sealWhereDue = createSealing(sealer)
   let queue: Promise<void> = Promise.resolve()
   /** The last line of a transaction that has the queue. */
   const lines = new WeakMap<Transaction, AuditLineRecord>()
@@ -71,14 +80,14 @@ export const createAuditLog = (sealer: Sealer): ((entry: AuditEntry) => Promise<
     if (!own) transaction.ended.push(await takeTurn())
     const line = await appendWithin(entry, own)
     lines.set(transaction, line)
-    await sealIfDue(sealer, line)
+    await sealWhereDue(line)
   }
   return async (entry) => {
     const transaction = currentTransaction()
     if (transaction) return recordWithin(entry, transaction)
     const leave = await takeTurn()
     try {
-      await sealIfDue(sealer, await append(entry))
+      await sealWhereDue(await append(entry))
     } finally {
       leave()
     }

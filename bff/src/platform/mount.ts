@@ -107,12 +107,19 @@ const routeOf = (name: string, endpoint: Endpoint, handler: Handle, mounting: Mo
   }
 }
 
+/** Lets go by what is at no path of a contract, before each path is compared: a house has hundreds. */
+const onlyAt = (contract: Contract): RequestHandler => {
+  const begins = [...new Set(Object.values(contract).map(({ path }) => path.split(/[:*{]/, 1)[0] ?? ''))]
+  return (req, _res, next) => next(begins.some((beginning) => req.path.startsWith(beginning)) ? undefined : 'router')
+}
+
 /** Binds every endpoint of a contract; a missing handler or a wrong result is a compile error. Other methods on its paths answer 405. */
 export const mount = <C extends Contract>(contract: C, handlers: Handlers<C>, mounting: Mounting): Router => {
   const router = Router({ caseSensitive: true, strict: true })
   const taken = new Map<string, string[]>()
   const answers = createPublicAnswers()
   mounting.mounted.add(contract)
+  router.use(onlyAt(contract))
   if (Object.values(contract).some(({ cache }) => cache)) router.use(answers.answerAtOnce)
   for (const [name, endpoint] of Object.entries(contract)) {
     router[methods[endpoint.method]](endpoint.path, routeOf(name, endpoint, handlers[name as keyof C] as Handle, mounting, answers))

@@ -2,7 +2,7 @@ import { staffContract } from '@tisc/shared/staff/staff.contract'
 import { problemOf, startTestApp } from '../../test/app'
 import { goodPassword, openBrowser, startWork } from '../../test/browser'
 
-const app = startTestApp({ rateLimits: 1 })
+const app = startTestApp({ instances: 2, rateLimits: 1 })
 const statusOf = async (answer: Promise<Response>) => (await answer).status
 let device = 0
 

@@ -3,7 +3,7 @@ import { problemOf, startTestApp } from '../../test/app'
 import { acceptLink, codeAt, goodPassword, openBrowser, startWork } from '../../test/browser'
 import { addPerson } from './people.service'
 
-const app = startTestApp()
+const app = startTestApp({ instances: 2 })
 const minutes = (count: number) => app.clock.moveTo(new Date(app.clock.now().getTime() + count * 60_000).toISOString())
 const invite = (name: string) => addPerson(name, ['editor'], 'https://tisc.example', app.clock.now())
 const signIn = (name: string, code: string, password = goodPassword, browser = openBrowser(app)) => ({

@@ -14,7 +14,7 @@ import { forgetOldBookings } from './retention'
 import { verifySession } from './roster.service'
 import { askSeating } from './seating.service'
 
-const app = startTestApp()
+const app = startTestApp({ instances: 2 })
 const start = app.clock.now().getTime()
 const hours = (count: number) => app.clock.moveTo(new Date(app.clock.now().getTime() + count * 3_600_000).toISOString())
 beforeEach(() => app.clock.moveTo(new Date(start).toISOString()))

@@ -9,7 +9,7 @@ import { personalParts } from '../../personal-parts'
 import { inTransaction } from '../../platform/mongo'
 import { PoolMembers } from '../pool/member.model'
 
-const app = startTestApp()
+const app = startTestApp({ instances: 2 })
 let people = 0
 
 /** Somebody in the pool, with a name of their own, who was asked. */

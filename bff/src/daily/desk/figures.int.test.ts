@@ -10,7 +10,7 @@ import { correctArticle, republishArticle, withdrawArticle } from '../publishing
 import { Topics } from '../topic.model'
 import { getFigures } from './figures.service'
 
-const app = startTestApp()
+const app = startTestApp({ instances: 2 })
 let figures: Client<typeof figuresContract>
 
 /** Numbers that look random and are the same each time (mulberry32). */

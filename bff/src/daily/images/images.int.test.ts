@@ -7,7 +7,7 @@ import { problemOf, startTestApp } from '../../../test/app'
 import { openDesk, text } from '../../../test/desk'
 import { publishDue } from '../desk/schedule.service'
 
-const app = startTestApp()
+const app = startTestApp({ instances: 2 })
 let desk: Awaited<ReturnType<typeof openDesk>>
 beforeAll(async () => {
   desk = await openDesk(app)
