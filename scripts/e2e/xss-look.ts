@@ -15,6 +15,8 @@ interface Look {
   house: ConsoleHouse
   browser: Browser
   planted: Planted
+  /** At how many of the articles it looks at the desk as well. */
+  atDesk: number
   bypassCSP: boolean
   /** Takes the escapes out of what the server sends. */
   unescaped: boolean
@@ -53,13 +55,14 @@ interface Kind {
   asStaff?: boolean
 }
 
-/** Every page that shows the planted texts: the app, the page as the server writes it, the desk with its phone. Gives back how many. */
+/** The pages that show the planted texts: the app, the page as the server writes it, the desk with its phone. Gives back how many. */
 export const lookAtEverything = async (look: Look): Promise<number> => {
   const { ids } = look.planted
+  const atDesk = ids.slice(0, look.atDesk)
   const kinds: Kind[] = [
     { name: 'app', addresses: readersPages(ids) },
     { name: 'page of the server', addresses: readersPages(ids), withoutApp: true },
-    { name: 'desk', addresses: desksPages(ids), asStaff: true },
+    { name: 'desk', addresses: desksPages(atDesk), asStaff: true },
   ]
   await Promise.all(kinds.map((kind) => lookAtKind(look, kind)))
   return kinds.reduce((sum, { addresses }) => sum + addresses.length, 0)

@@ -29,12 +29,14 @@ export const underNode = {
   globalTeardown: '<rootDir>/scripts/jest/stop-database.mjs',
 }
 
-/** The end-to-end tests: a started house, whose address is in E2E_URL, and a real browser. */
-export const endToEnd = {
+/** End-to-end tests of certain names: a started house, whose address is in E2E_URL, and a real browser. */
+export const endToEnd = (displayName, ...names) => ({
   ...keptProcesses,
-  displayName: 'e2e',
+  displayName,
   roots: ['<rootDir>/scripts/e2e'],
+  testMatch: names.map((name) => `**/*.${name}.test.ts`),
   testPathIgnorePatterns: leaveOut,
   globalSetup: '<rootDir>/scripts/jest/start-house.mjs',
   globalTeardown: '<rootDir>/scripts/jest/stop-house.mjs',
-}
+  maxWorkers: 3,
+})

@@ -21,6 +21,7 @@ const checked = async (tries: number, urls: [string, string], nameOf: (index: nu
 export const proof: Proof = {
   name: 'wrong passwords are checked 10 times an account and 100 times an address in 15 minutes',
   weakening: 'the limits are multiplied by a thousand',
+  notInTest: 'it starts two servers; the tests of wrong passwords have two instances with small numbers',
   run: (size, weaken) =>
     withInstances({ RATE_LIMITS: weaken ? '1000' : '1' }, async (urls) => {
       const tries = size === 'full' ? 1_000 : 100

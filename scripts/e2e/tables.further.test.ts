@@ -3,9 +3,8 @@ import { auditContract } from '@tisc/shared/audit/audit.contract'
 import { writingContract } from '@tisc/shared/daily/desk/writing.contract'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Browser, Page } from 'playwright-core'
-import { violations } from './axe'
 import { type ConsoleHouse, startConsoleHouse } from './console-house'
-import { consolePlaces, visitPlace } from './console-places'
+import { visitPlace } from './console-places'
 import { callsOf } from './desk'
 import { type Furnished, furnish, wholeText } from './furnish'
 import { launchBrowser } from './phone'
@@ -99,14 +98,3 @@ it('what readers reported stands at the article, with the way to deal with it', 
   await page.getByRole('dialog').getByRole('button', { name: '处理好了' }).click()
   await report.getByText('林主任：已经更正了').waitFor()
 })
-
-it('every page of the console is accessible', async () => {
-  const found: Record<string, string[]> = {}
-  // the proof of the same name opens what opens on them as well, and walks all of it by keyboard
-  for (const place of (await consolePlaces(page, furnished)).filter(({ press }) => !press)) {
-    await visitPlace(page, place)
-    const problems = await violations(page)
-    if (problems.length > 0) found[place.name] = problems
-  }
-  expect(found).toEqual({})
-}, 120_000)
