@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
 import { house } from '../house'
+import { jestSuite } from '../jest/jest-suite'
 import { findModules } from '../steps/find-modules'
 import { runSuites } from '../steps/run-suites'
-import { jestSuite } from '../test/jest-suite'
 import { asSuite } from './as-suite'
 import type { Proof } from './proof'
 

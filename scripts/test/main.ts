@@ -6,8 +6,8 @@ import { wechatChecks } from '../check/wechat/wechat-checks'
 import { house } from '../house'
 import { installFromDebian } from '../install/from-debian'
 import { haveDocuments } from '../jest/documents.mjs'
+import { jestSuite } from '../jest/jest-suite'
 import { runSuites, type Suite, together } from '../steps/run-suites'
-import { jestSuite } from './jest-suite'
 import { smallProofs } from './small-proofs'
 
 const once = (title: string, work: () => Promise<string>): Suite => ({
