@@ -7,10 +7,10 @@ import { type DoorState, deviceName, keepPending } from './use-door'
 
 const fresh = () => crypto.randomUUID()
 
-const doHere = (state: DoorState, { person, attendance }: Standing, kind: 'in' | 'out', way: 'ticket' | 'name') => {
+const doHere = async (state: DoorState, { person, attendance }: Standing, kind: 'in' | 'out', way: 'ticket' | 'name'): Promise<void> => {
   const after = attendance.last
   const deed = { key: fresh(), booking: person.booking, kind, way, at: new Date().toISOString(), ...(after && { after }) }
-  return keepPending(state, [...state.pending, deed])
+  await keepPending(state, (now) => [...now, deed])
 }
 
 /** Checks somebody in by name, or takes it back. */

@@ -3,16 +3,21 @@ import { useEffect, useRef, useState } from 'react'
 import { tellOf } from '../../../platform/problems'
 import { momentText } from '../../../ui/moments'
 import { State } from '../../../ui/state'
-import { type DoorState, handOver, takeAlong } from './use-door'
+import { type DoorState, handOver, often, takeAlong } from './use-door'
 
 /** Whether there is a network, what this device holds for when there is none, and what waits to be sent. */
 export const Network = ({ state }: { state: DoorState }) => {
   const { isOnline, held, pending } = state
   const { message } = App.useApp()
   const [isBusy, setBusy] = useState(false)
+  const working = useRef(false)
   const act = async (work: () => Promise<unknown>) => {
+    if (working.current) return
+    working.current = true
     setBusy(true)
-    await work().catch((error: unknown) => void message.error(tellOf(error)))
+    // under one key: what goes wrong again every few seconds is said once
+    await work().catch((error: unknown) => void message.error({ key: 'network', content: tellOf(error) }))
+    working.current = false
     setBusy(false)
   }
   const send = async () => {
@@ -23,7 +28,11 @@ export const Network = ({ state }: { state: DoorState }) => {
   sendNow.current = () => act(send)
   const waits = pending.length > 0
   useEffect(() => {
-    if (isOnline && waits) void sendNow.current()
+    if (!isOnline || !waits) return
+    void sendNow.current()
+    // a network that has just come back often fails once more
+    const again = setInterval(() => void sendNow.current(), often)
+    return () => clearInterval(again)
   }, [isOnline, waits])
   return (
     <div style={{ marginBottom: 16 }}>

@@ -5,8 +5,8 @@ import { doorApi } from './door.client'
 import { forgetPast, type Held, heldOf, hold, letGo } from './offline-store'
 import { useNetwork } from './use-network'
 
-/** How often the deeds of the other devices are asked for, in milliseconds. */
-const often = 3_000
+/** How often the deeds of the other devices are asked for, and the own ones handed over where that failed, in milliseconds. */
+export const often = 3_000
 
 const added = (deeds: readonly SharedDeed[], more: readonly SharedDeed[]): SharedDeed[] => {
   const known = new Set(deeds.map(({ id }) => id))
@@ -28,6 +28,13 @@ export const useDoor = (session: string) => {
   const [held, setHeld] = useState<Held>()
   const [door, setDoor] = useState<Door>()
   const [pending, setPending] = useState<OfflineDeed[]>([])
+  const waiting = useRef<OfflineDeed[]>([])
+  /** Changes what waits as it is now: what is sent takes its time, and more may be done meanwhile. */
+  const changePending = useCallback((change: (now: readonly OfflineDeed[]) => OfflineDeed[]): OfflineDeed[] => {
+    waiting.current = change(waiting.current)
+    setPending(waiting.current)
+    return waiting.current
+  }, [])
   const latest = useRef<Door>(undefined)
   latest.current = door
   const take = useCallback((more: readonly SharedDeed[]) => setDoor((now) => now && { ...now, deeds: added(now.deeds, more) }), [])
@@ -47,10 +54,10 @@ export const useDoor = (session: string) => {
       .then((found) => {
         if (!found) return
         setHeld(found)
-        setPending(found.pending)
+        changePending((now) => [...found.pending, ...now])
         setDoor((now) => now ?? found.door)
       })
-  }, [session])
+  }, [session, changePending])
   useQuery({
     queryKey: ['deeds', session],
     queryFn: async () => {
@@ -69,7 +76,7 @@ export const useDoor = (session: string) => {
     door,
     setDoor,
     pending,
-    setPending,
+    changePending,
     take,
     error: door ? null : first.error,
     again: first.refetch,
@@ -86,22 +93,27 @@ export const takeAlong = async ({ params, door, pending, setHeld }: DoorState): 
   setHeld(held)
 }
 
-/** Keeps what was done without network where it survives the page being closed. */
-export const keepPending = async ({ params, held, setHeld, setPending }: DoorState, pending: OfflineDeed[]): Promise<void> => {
-  setPending(pending)
-  if (!held) return
+/** Keeps what was done without network where it survives the page being closed; gives back what waits now. */
+export const keepPending = async (
+  { params, held, setHeld, changePending }: DoorState,
+  change: (now: readonly OfflineDeed[]) => OfflineDeed[],
+): Promise<OfflineDeed[]> => {
+  const pending = changePending(change)
+  if (!held) return pending
   const next = { ...held, pending }
   setHeld(next)
   await hold(params.id, next)
+  return pending
 }
 
-/** Hands over what was done without network; nothing of it is lost when that fails. */
+/** Hands over what was done without network; nothing of it is lost when that fails, and nothing that is done meanwhile. */
 export const handOver = async (state: DoorState): Promise<{ sent: number; unknown: number }> => {
   const { params, pending, take } = state
   if (pending.length === 0) return { sent: 0, unknown: 0 }
   const { items, unknown } = await doorApi.syncDeeds({ params, body: { device: deviceName(), deeds: pending } })
   take(items)
-  await keepPending(state, [])
-  if (state.held && Date.parse(state.held.until) <= Date.now()) await letGo(params.id)
+  const sent = new Set(pending.map(({ key }) => key))
+  const left = await keepPending(state, (now) => now.filter(({ key }) => !sent.has(key)))
+  if (left.length === 0 && state.held && Date.parse(state.held.until) <= Date.now()) await letGo(params.id)
   return { sent: items.length, unknown: unknown.length }
 }
