@@ -1,9 +1,10 @@
 import { haveDocuments } from './documents.mjs'
-import { house } from './house.mjs'
+import { cacheDirectory, house } from './house.mjs'
 
 /** What lets tests run in processes that keep what they have loaded from one file to the next: loading the house anew for each of hundreds of files took longer than the tests. */
 const keptProcesses = {
   rootDir: house,
+  cacheDirectory,
   runner: '<rootDir>/scripts/jest/runner.mjs',
   setupFiles: ['<rootDir>/scripts/jest/typescript.mjs'],
   setupFilesAfterEnv: ['<rootDir>/scripts/jest/each-test.mjs'],

@@ -1,10 +1,11 @@
-import { house } from './house.mjs'
+import { cacheDirectory, house } from './house.mjs'
 import { swc } from './swc.mjs'
 
 /** The mini-app under jsdom: CommonJS, with Taro and its components replaced by plain React elements. */
 export const miniapp = {
   displayName: 'miniapp',
   rootDir: house,
+  cacheDirectory,
   roots: ['<rootDir>/miniapp'],
   testEnvironment: 'jsdom',
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],

@@ -1,11 +1,12 @@
 import { haveDocuments } from './documents.mjs'
-import { house } from './house.mjs'
+import { cacheDirectory, house } from './house.mjs'
 import { swc } from './swc.mjs'
 
 /** A jest project of ES modules under Node, every file with all it imports anew. */
 export const node = (folders) => ({
   displayName: 'apart',
   rootDir: house,
+  cacheDirectory,
   roots: folders.map((folder) => `<rootDir>/${folder}`),
   testEnvironment: 'node',
   testTimeout: 20_000,
