@@ -1,16 +1,19 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { house, workspaces } from '../../house'
 import { importLaw } from './import-law'
 
-/** A copy of the house without builds, whose own packages lead back into the copy. */
+/** What tells of a package and its types. */
+const settings = /\/(package|tsconfig)\.json$/
+
+/** An empty house of the same rooms, whose own packages lead back into it: the law is a law of names. */
 const copyHouse = (): string => {
   const copy = mkdtempSync(join(tmpdir(), 'tisc-law-'))
   for (const workspace of workspaces) {
     cpSync(join(house, workspace), join(copy, workspace), {
       recursive: true,
-      filter: (path) => !/node_modules|\/dist$|\/\.cache$/.test(path),
+      filter: (path) => (statSync(path).isDirectory() ? !/node_modules|\/dist$|\/\.cache$/.test(path) : settings.test(path)),
     })
   }
   for (const folder of ['.', ...workspaces, 'bff/console', 'scripts/embedded-mongo']) linkPackages(folder, copy)
