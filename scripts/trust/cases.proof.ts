@@ -13,7 +13,7 @@ import { startOfficer } from './cases/officer'
 import { inParallel, withInstances } from './instances'
 import { makeTrainees, tokensFor } from './trainees'
 
-const sizes = { small: { count: 200, kills: 1 }, full: { count: 20_000, kills: 20 } } as const
+const sizes = { small: { count: 100, kills: 1 }, full: { count: 20_000, kills: 20 } } as const
 /** So many people come at once; and so many officers write calls down. */
 const [people, officers] = [16, 4]
 
