@@ -85,7 +85,7 @@ export const configSchema = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0).describe('how many proxies in front set X-Forwarded-For'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info').describe('how much is logged'),
   RATE_LIMITS: z.coerce.number().min(0).max(1000).default(1).describe('multiplies every rate limit; benches raise it'),
-  TEST_CLOCK: isTrue.describe('1 lets tests move the clock; refused in production'),
+  TEST_CLOCK: isTrue.describe('1 lets tests move the clock; what is done each second is then done every third; refused in production'),
 })
 export type Config = z.infer<typeof configSchema>
 

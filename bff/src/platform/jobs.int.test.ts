@@ -92,10 +92,11 @@ it('lets one instance at a time do what one is enough for, and each what is its 
 })
 
 it('does what nobody waits for when it starts, and then far less often than what somebody waits for', async () => {
-  const waited = counted('waited', 20)
+  const waited = counted('waited', 5)
   const done: string[] = []
   const unhurried = ['one', 'other'].map((name): Job => ({ name, run: async () => void done.push(name) }))
-  started.push(await startJobs([waited.job, ...unhurried], clock, silent, 50))
+  // five rounds would have to take twelve seconds for a second of what nobody waits for
+  started.push(await startJobs([waited.job, ...unhurried], clock, silent, 200))
   await waited.done
   expect(done).toEqual(['one', 'other'])
 })

@@ -94,14 +94,11 @@ const ownMaker =
   (app: App) =>
   (body?: unknown, set?: object): Make =>
   async (thing, { actor }) => {
+    if (thing === 'missing') return { params: { id: missingId }, body }
     const who = await applicant(app)
     const { id } = await who.apply()
     if (set) await Applications.updateOne({ _id: id }, { $set: set })
-    return {
-      params: { id: thing === 'missing' ? missingId : id },
-      body,
-      ...(thing === 'own' && actor === 'member' && { browser: who.phone }),
-    }
+    return { params: { id }, body, ...(thing === 'own' && actor === 'member' && { browser: who.phone }) }
   }
 
 const ownMakers = (app: App): Record<string, Make> => {

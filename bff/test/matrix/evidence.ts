@@ -35,10 +35,11 @@ export const evidenceMakers = (app: App): Record<string, Make> => {
   const own =
     (sent?: unknown): Make =>
     async (thing, { actor }) => {
+      if (thing === 'missing') return { params: { id: missingId, file: missingId }, body: sent }
       const { phone } = await someMember(app)
       const form = { name: '样例', phone: freshNumber(), slot: await freeSlot(app) }
       const { id } = await phone.client(rightsContract).requestOwnCallBack({ body: form, key: freshKey() })
-      const params = { id: thing === 'missing' ? missingId : id, file: await fileOf(app, id) }
+      const params = { id, file: await fileOf(app, id) }
       return { params, body: sent, ...(thing === 'own' && actor === 'member' && { browser: phone }) }
     }
   const followed =
@@ -51,8 +52,9 @@ export const evidenceMakers = (app: App): Record<string, Make> => {
   const atDesk =
     (sent?: unknown, make = fileOf): Make =>
     async (thing) => {
+      if (thing === 'missing') return { params: { id: missingId, file: missingId }, body: sent }
       const { id } = await makeCase(app)
-      return { params: { id: thing === 'missing' ? missingId : id, file: await make(app, id) }, body: sent }
+      return { params: { id, file: await make(app, id) }, body: sent }
     }
   const [mine, secret, desk] = ['me/cases/:id', 'followed/:secret', 'desk/cases/:id'].map((path) => `/api/rights/${path}/evidence`)
   return {

@@ -33,9 +33,9 @@ const invitedMakers = (app: App) => {
   const ofInvited =
     (body?: unknown): Make =>
     async (thing, { actor }) => {
+      if (thing === 'missing') return { params: { id: missingId }, body }
       const { invitation, phone } = await invited()
-      const params = { id: thing === 'missing' ? missingId : invitation }
-      return { params, body, ...(thing === 'own' && actor === 'member' && { browser: phone }) }
+      return { params: { id: invitation }, body, ...(thing === 'own' && actor === 'member' && { browser: phone }) }
     }
   const ofCase =
     (body?: () => Promise<unknown>): Make =>
@@ -54,13 +54,10 @@ export const poolMakers = (app: App): Record<string, Make> => {
   const mine =
     (body?: unknown, set: object = {}): Make =>
     async (thing, { actor }) => {
+      if (thing === 'missing') return { params: { id: missingId }, body }
       const { id, phone } = await joinPool(app)
       await PoolMembers.updateOne({ _id: id }, { $set: set })
-      return {
-        params: { id: thing === 'missing' ? missingId : id },
-        body,
-        ...(thing === 'own' && actor === 'member' && { browser: phone }),
-      }
+      return { params: { id }, body, ...(thing === 'own' && actor === 'member' && { browser: phone }) }
     }
   const atDesk =
     (prepare: (member: Member) => Promise<unknown> = async () => undefined): Make =>
