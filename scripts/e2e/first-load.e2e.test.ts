@@ -15,7 +15,7 @@ const sizeOf = async (request: Request): Promise<[string, number]> => {
 
 describe('the first load', () => {
   it('of the feed in a browser is at most 150 kB of HTML, JavaScript and CSS', async () => {
-    const { page, context } = await openPhone(browser)
+    const { page, context } = await openPhone(browser, { colour: 'light', elder: false, keeps: true })
     const bodies: Promise<[string, number]>[] = []
     let hasLoaded = false
     page.once('load', () => {

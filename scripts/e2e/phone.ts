@@ -7,6 +7,8 @@ export interface Look {
   colour: 'light' | 'dark'
   elder: boolean
   language?: 'zh' | 'en'
+  /** Has the service worker, which keeps the app and what was read; a page that begins with it costs a sixth more. */
+  keeps?: true
 }
 
 /** A phone-wide browser that notes everything that goes wrong in it. */
@@ -38,7 +40,8 @@ const screen = {
 }
 
 export async function openPhone(browser: Browser, look: Look = { colour: 'light', elder: false }): Promise<Phone> {
-  const context = await browser.newContext({ ...screen, colorScheme: look.colour, reducedMotion: 'reduce' })
+  const serviceWorkers = look.keeps ? 'allow' : 'block'
+  const context = await browser.newContext({ ...screen, serviceWorkers, colorScheme: look.colour, reducedMotion: 'reduce' })
   // tsx names functions by a helper, also those that run in the page
   await context.addInitScript({ content: 'globalThis.__name ??= (named) => named' })
   // Taro keeps a value as the `data` of an object

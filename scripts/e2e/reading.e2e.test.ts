@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 beforeEach(async () => {
-  phone = await openPhone(browser)
+  phone = await openPhone(browser, { colour: 'light', elder: false, keeps: true })
 })
 afterEach(() => phone.context.close())
 

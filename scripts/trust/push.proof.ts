@@ -79,6 +79,7 @@ const count = async (sent: Map<string, number>, people: number) => {
 export const proof: Proof = {
   name: 'a push reaches everybody once',
   weakening: 'what has no answer is sent again',
+  notInTest: 'it starts two servers; the tests of leases and of fates have a lost worker and lost answers with small numbers',
   run: (size, weaken) => {
     const [people, kills] = size === 'full' ? [100_000, 10] : [120, 1]
     return withPushHouse(people, async (house) => {
