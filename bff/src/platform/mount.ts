@@ -119,8 +119,9 @@ export const mount = <C extends Contract>(contract: C, handlers: Handlers<C>, mo
   const taken = new Map<string, string[]>()
   const answers = createPublicAnswers()
   mounting.mounted.add(contract)
-  router.use(onlyAt(contract))
+  // what is kept ready comes first of all: it is asked for most
   if (Object.values(contract).some(({ cache }) => cache)) router.use(answers.answerAtOnce)
+  router.use(onlyAt(contract))
   for (const [name, endpoint] of Object.entries(contract)) {
     router[methods[endpoint.method]](endpoint.path, routeOf(name, endpoint, handlers[name as keyof C] as Handle, mounting, answers))
     taken.set(endpoint.path, [...(taken.get(endpoint.path) ?? []), ...(endpoint.method === 'GET' ? ['GET', 'HEAD'] : [endpoint.method])])
