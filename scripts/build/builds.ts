@@ -29,8 +29,12 @@ const miniappInputs = [
 const taro = (type: 'h5' | 'weapp') => (house: string) =>
   command('npm', ['run', `build:${type}`, '-w', 'miniapp'], { cwd: house, env: { NODE_ENV: 'production' } })
 
-/** Packages that stay where npm put them: machine code, files they read beside themselves, and what mongodb would use if it were there. */
+/**
+ * Packages that stay where npm put them: what every request passes through, which answers a quarter slower from within the file; machine
+ * code; files they read beside themselves; and what mongodb would use if it were there.
+ */
 const outside = [
+  ...['express', 'helmet', 'pino-http'],
   ...['@node-rs/*', 'sharp', 'lmdb', 'pdfkit', 'fontkit', 'pino', '@expo-google-fonts/*', 'swagger-ui-dist'],
   ...['@aws-sdk/*', '@mongodb-js/zstd', 'aws4', 'gcp-metadata', 'kerberos', 'mongodb-client-encryption', 'snappy', 'socks'],
 ]
