@@ -1,25 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type HouseUnderTest, startHouse } from './house-under-test'
+import { houseOfItsOwn } from './house-of-its-own'
+import type { HouseUnderTest } from './house-under-test'
 import { keepAsking } from './keep-asking'
-import { processesWith, until } from './processes'
+import { until } from './processes'
 
-let folder: string
-let house: HouseUnderTest | undefined
-const start = async (): Promise<HouseUnderTest> => {
-  house = await startHouse({ DATA_DIR: folder })
-  return house
-}
-const leftRunning = () => processesWith(`DATA_DIR=${folder}`)
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tisc-start-'))
-})
-afterEach(async () => {
-  if (house?.process.exitCode === null && house.process.signalCode === null) await house.stop()
-})
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const { start, leftRunning } = houseOfItsOwn()
 
 /** It stops on a signal, while many ask, and nobody's request is lost. */
 const stopsWell = async ({ url, stop }: HouseUnderTest, signal: 'SIGINT' | 'SIGTERM') => {

@@ -1,24 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type HouseUnderTest, startHouse } from './house-under-test'
-import { processesWith, until } from './processes'
+import { houseOfItsOwn } from './house-of-its-own'
+import { until } from './processes'
 
-let folder: string
-let house: HouseUnderTest | undefined
-const start = async (): Promise<HouseUnderTest> => {
-  house = await startHouse({ DATA_DIR: folder })
-  return house
-}
-const leftRunning = () => processesWith(`DATA_DIR=${folder}`)
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tisc-killed-'))
-})
-afterEach(async () => {
-  if (house?.process.exitCode === null && house.process.signalCode === null) await house.stop()
-})
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const { start, leftRunning } = houseOfItsOwn()
 
 describe('npm start', () => {
   it('leaves nothing running when it is killed', async () => {

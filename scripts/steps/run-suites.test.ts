@@ -34,7 +34,7 @@ describe('the last line of the tests', () => {
   })
 
   it('counts suites that run at the same time, and one of them that throws', async () => {
-    const { lines, code } = await run(together(suite(3, 0), broken, suite(4, 1)))
+    const { lines, code } = await run(together('all', suite(3, 0), broken, suite(4, 1)))
     expect({ last: lines.at(-1), code }).toEqual({ last: '7 passed, 2 failed', code: 1 })
     expect(lines[0]).toContain('FAILED: this is wrong')
   })

@@ -30,8 +30,8 @@ export async function runSuites(suites: Suite[], summary: () => string = () => '
 }
 
 /** Suites that leave the processors idle by themselves, as one that runs them at the same time. */
-export const together = (...suites: Suite[]): Suite => ({
-  title: suites.map(({ title }) => title).join(' · '),
+export const together = (title: string, ...suites: Suite[]): Suite => ({
+  title,
   run: async (report) => {
     const all = await Promise.all(suites.map(({ title, run }) => run((detail) => report(`${title}: ${detail}`)).catch(asFailure)))
     const sum = (part: 'passed' | 'failed') => all.reduce((total, sums) => total + sums[part], 0)

@@ -14,7 +14,6 @@ const once = (title: string, work: () => Promise<string>): Suite => ({
   title,
   run: async () => ({ passed: 1, failed: 0, note: await work() }),
 })
-const called = (title: string, ...suites: Suite[]): Suite => ({ ...together(...suites), title })
 const asSuite = (check: Check): Suite => once(check.title, () => check.run(house))
 
 /** `npm test`: everything that must hold, from the format to the browser. Its last line has the true sums. */
@@ -22,12 +21,12 @@ export const main = async (): Promise<void> => {
   await runSuites([
     once('Builds', async () => `built: ${(await buildStale(house, builds)).join(', ') || 'nothing was stale'}`),
     once('Chromium and ffmpeg', installFromDebian),
-    called(
+    together(
       'Checks, unit and integration tests',
       ...[...checks, ...wechatChecks].map(asSuite),
       jestSuite('Unit and integration tests', 'jest.config', haveDocuments ? '' : 'documents: not run'),
     ),
-    called('Proofs, small, and end-to-end tests', smallProofs, jestSuite('End-to-end tests', 'e2e.config')),
+    together('Proofs, small, and end-to-end tests', smallProofs, jestSuite('End-to-end tests', 'e2e.config')),
   ])
   // what a suite left running when it failed ends with us
   process.exit()

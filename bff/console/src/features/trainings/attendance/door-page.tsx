@@ -19,9 +19,13 @@ import { WalkIn } from './walk-in'
 /** More than fit on a screen help nobody; a few letters find anybody. */
 const most = 100
 
-/** The desk at the door of a session, also on a phone: by camera, by name, with and without network. */
+/** The desk at the door of a session, also on a phone: by camera, by name, with and without network. What waits is of one session alone. */
 export const DoorPage = () => {
   const { id = '', session = '' } = useParams()
+  return <Door key={session} id={id} session={session} />
+}
+
+const Door = ({ id, session }: { id: string; session: string }) => {
   const state = useDoor(session)
   const { door } = state
   if (state.error) return <Failure error={state.error} again={state.again} />

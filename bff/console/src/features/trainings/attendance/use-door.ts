@@ -54,7 +54,8 @@ export const useDoor = (session: string) => {
       .then((found) => {
         if (!found) return
         setHeld(found)
-        changePending((now) => [...found.pending, ...now])
+        const kept = new Set(found.pending.map(({ key }) => key))
+        changePending((now) => [...found.pending, ...now.filter(({ key }) => !kept.has(key))])
         setDoor((now) => now ?? found.door)
       })
   }, [session, changePending])
